@@ -1,0 +1,146 @@
+import type { CodeEntry } from './code-entry.ts';
+
+/** What can be wrong with areas and with combining their parts. */
+export const areaCodes = {
+  'not-combinable': {
+    sv: {
+      title: 'Uppgifterna för delarna kan inte läggas ihop till området',
+      expected: 'täljare och nämnare för varje del',
+      remedy:
+        'Medelvärden, medianer, index och andelar utan antal kan inte läggas ihop. Beställ antalen, eller en uppgift för hela området.',
+    },
+    en: {
+      title: 'The parts cannot be combined into the area',
+      expected: 'count and denominator for each part',
+      remedy:
+        'Means, medians, indices and shares without counts cannot be combined. Order the counts, or a figure for the whole area.',
+    },
+  },
+  'parts-incomplete': {
+    sv: {
+      title: 'Delar saknas, så summan kan inte räknas ut',
+      expected: 'uppgifter för alla delar',
+      remedy: 'Lägg till de delar som saknas.',
+    },
+    en: {
+      title: 'Parts are missing, so the sum cannot be computed',
+      expected: 'observations for every part',
+      remedy: 'Add the missing parts.',
+    },
+  },
+  'total-not-sum-of-parts': {
+    sv: {
+      title: 'Summan av delarna skiljer sig från totalen',
+      remedy: 'Totalen används som den står. Avvikelsen kan bero på källans avrundning.',
+    },
+    en: {
+      title: 'The parts do not sum to the total',
+      remedy: 'The total is used as given. Rounding at the source may explain it.',
+    },
+  },
+  'definition-differs': {
+    sv: { title: 'Källans titel är inte katalogens', remedy: 'Kontrollera att det är samma nyckeltal.' },
+    en: { title: "The source's title is not the catalogue's", remedy: 'Check that it is the same measure.' },
+  },
+  'no-observations': {
+    sv: {
+      title: 'Det finns inga uppgifter',
+      expected: 'minst en rad',
+      remedy: 'Lägg till data under ”data” i kub.yaml.',
+    },
+    en: {
+      title: 'There are no observations',
+      expected: 'at least one row',
+      remedy: 'Add data under "data" in kub.yaml.',
+    },
+  },
+  'parent-unknown': {
+    sv: {
+      title: 'Det överordnade området finns inte',
+      expected: 'ett id ur omraden.csv',
+      remedy: 'Rätta kolumnen del_av.',
+    },
+    en: {
+      title: 'The parent area does not exist',
+      expected: 'an id of omraden.csv',
+      remedy: 'Correct the column del_av.',
+    },
+  },
+  'parent-cycle': {
+    sv: {
+      title: 'Området är överordnat sig självt',
+      expected: 'en kedja som slutar vid kommunen',
+      remedy: 'Rätta kolumnen del_av.',
+    },
+    en: {
+      title: 'The area is its own ancestor',
+      expected: 'a chain that ends at the municipality',
+      remedy: 'Correct the column del_av.',
+    },
+  },
+  'parent-smaller-than-part': {
+    sv: {
+      title: 'Delen är större än området den ingår i',
+      remedy: 'Kontrollera kolumnerna del_av och koder och siffrorna för båda.',
+    },
+    en: {
+      title: 'The part is larger than the area it belongs to',
+      remedy: 'Check the columns del_av and koder and the figures of both.',
+    },
+  },
+  'area-id-not-slug': {
+    sv: {
+      title: 'Områdets id har otillåtna tecken',
+      expected: 'små bokstäver a–z, siffror och bindestreck',
+      remedy: 'Skriv id:t utan å, ä, ö och mellanslag.',
+    },
+    en: {
+      title: 'The area id has characters that are not allowed',
+      expected: 'lower-case a–z, digits and hyphens',
+      remedy: 'Write the id without å, ä, ö and spaces.',
+    },
+  },
+  'area-without-codes': {
+    sv: {
+      title: 'Området har varken koder eller delar',
+      expected: 'koder, eller områden som anger det i del_av',
+      remedy: 'Fyll i kolumnen koder.',
+    },
+    en: {
+      title: 'The area has neither codes nor parts',
+      expected: 'codes, or areas that name it in del_av',
+      remedy: 'Fill in the column koder.',
+    },
+  },
+  'code-in-two-areas': {
+    sv: {
+      title: 'Samma kod står i två områden på samma nivå',
+      expected: 'varje kod i ett område',
+      remedy: 'Ta bort koden ur det ena området.',
+    },
+    en: {
+      title: 'The same code stands in two areas of the same level',
+      expected: 'each code in one area',
+      remedy: 'Remove the code from one of the areas.',
+    },
+  },
+  'code-in-no-area': {
+    sv: {
+      title: 'Koden ingår inte i något område',
+      remedy: 'Lägg till koden i ett område om den ska räknas med.',
+    },
+    en: { title: 'The code is in no area', remedy: 'Add the code to an area if it should count.' },
+  },
+  'area-level-unknown': {
+    sv: {
+      title: 'Områdesnivån är okänd',
+      expected: 'kommun, stadsomrade, omrade, delomrade eller grupp',
+      remedy: 'Rätta kolumnen niva.',
+    },
+    en: {
+      title: 'The area level is unknown',
+      expected: 'kommun, stadsomrade, omrade, delomrade or grupp',
+      remedy: 'Correct the column niva.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;

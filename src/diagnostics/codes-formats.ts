@@ -1,0 +1,181 @@
+import type { CodeEntry } from './code-entry.ts';
+
+/** What can be wrong with workbooks, JSON and replies from agencies. */
+export const formatCodes = {
+  'no-such-sheet': {
+    sv: {
+      title: 'Arbetsboken har inget blad med det namnet',
+      remedy: 'Ändra ”blad” i kub.yaml till ett av bladen i filen.',
+    },
+    en: {
+      title: 'The workbook has no sheet of that name',
+      remedy: 'Change "blad" in kub.yaml to one of the sheets in the file.',
+    },
+  },
+  'several-sheets': {
+    sv: {
+      title: 'Arbetsboken har flera blad med tabeller och inget är valt',
+      expected: '”blad” i kub.yaml',
+      remedy: 'Ange vilket blad som ska läsas med ”blad” i kub.yaml.',
+    },
+    en: {
+      title: 'The workbook has several sheets with tables and none is chosen',
+      expected: '"blad" in kub.yaml',
+      remedy: 'Choose the sheet with "blad" in kub.yaml.',
+    },
+  },
+  'damaged-workbook': {
+    sv: {
+      title: 'Arbetsboken är skadad eller inte en XLSX-fil',
+      expected: 'en XLSX-fil',
+      remedy: 'Öppna filen i Excel eller LibreOffice och spara den på nytt som .xlsx.',
+    },
+    en: {
+      title: 'The workbook is damaged or not an XLSX file',
+      expected: 'an XLSX file',
+      remedy: 'Open the file in Excel or LibreOffice and save it again as .xlsx.',
+    },
+  },
+  'old-workbook': {
+    sv: {
+      title: 'Filen är i det gamla formatet .xls',
+      expected: 'en XLSX-fil',
+      remedy: 'Öppna filen i Excel eller LibreOffice och spara den som .xlsx.',
+    },
+    en: {
+      title: 'The file is in the old .xls format',
+      expected: 'an XLSX file',
+      remedy: 'Open the file in Excel or LibreOffice and save it as .xlsx.',
+    },
+  },
+  'workbook-too-large': {
+    sv: {
+      title: 'Arbetsboken är för stor när den packas upp',
+      remedy: 'Dela upp filen eller spara tabellen som CSV.',
+    },
+    en: {
+      title: 'The workbook is too large when unpacked',
+      remedy: 'Split the file or save the table as CSV.',
+    },
+  },
+  'formula-error': {
+    sv: {
+      title: 'Cellen innehåller ett formelfel',
+      expected: 'ett tal eller en text',
+      remedy: 'Rätta formeln i arbetsboken och spara den.',
+    },
+    en: {
+      title: 'The cell holds a formula error',
+      expected: 'a number or a text',
+      remedy: 'Correct the formula in the workbook and save it.',
+    },
+  },
+  'formula-without-value': {
+    sv: {
+      title: 'Formeln har inget sparat resultat',
+      expected: 'ett sparat resultat',
+      remedy: 'Öppna arbetsboken i Excel eller LibreOffice, räkna om och spara.',
+    },
+    en: {
+      title: 'The formula has no stored result',
+      expected: 'a stored result',
+      remedy: 'Open the workbook in Excel or LibreOffice, recalculate and save.',
+    },
+  },
+  'truncated-file': {
+    sv: {
+      title: 'Filen slutar mitt i',
+      expected: 'en hel fil',
+      remedy: 'Hämta eller exportera filen på nytt.',
+    },
+    en: {
+      title: 'The file ends in the middle',
+      expected: 'a complete file',
+      remedy: 'Download or export the file again.',
+    },
+  },
+  'not-json': {
+    sv: {
+      title: 'Filen är inte giltig JSON',
+      expected: 'giltig JSON',
+      remedy: 'Hämta filen på nytt. Kontrollera att den inte är en felsida från webbplatsen.',
+    },
+    en: {
+      title: 'The file is not valid JSON',
+      expected: 'valid JSON',
+      remedy: 'Download the file again. Check that it is not an error page from the site.',
+    },
+  },
+  'json-stat-malformed': {
+    sv: {
+      title: 'JSON-stat-filen saknar en del som måste finnas',
+      remedy: 'Hämta tabellen på nytt från källan.',
+    },
+    en: {
+      title: 'The JSON-stat file lacks a required part',
+      remedy: 'Download the table again from its source.',
+    },
+  },
+  'json-stat-size': {
+    sv: {
+      title: 'Antalet värden stämmer inte med tabellens storlek',
+      remedy: 'Hämta tabellen på nytt från källan.',
+    },
+    en: {
+      title: 'The number of values does not match the size of the table',
+      remedy: 'Download the table again from its source.',
+    },
+  },
+  'kolada-malformed': {
+    sv: {
+      title: 'Filen är inte ett svar från Koladas gränssnitt v3',
+      expected: 'ett objekt med ”values”, ”count” och ”next_url”',
+      remedy: 'Hämta uppgifterna på nytt, till exempel med ”kub import kolada”.',
+    },
+    en: {
+      title: 'The file is not a reply from the Kolada v3 API',
+      expected: 'an object with "values", "count" and "next_url"',
+      remedy: 'Fetch the data again, for instance with "kub import kolada".',
+    },
+  },
+  'kolada-count': {
+    sv: { title: 'Antalet värden stämmer inte med ”count”', remedy: 'Hämta uppgifterna på nytt.' },
+    en: { title: 'The number of values does not match "count"', remedy: 'Fetch the data again.' },
+  },
+  'kolada-more-pages': {
+    sv: {
+      title: 'Svaret har fler sidor än den som sparades',
+      expected: '”next_url”: null',
+      remedy: 'Hämta alla sidor, till exempel med ”kub import kolada”.',
+    },
+    en: {
+      title: 'The reply has more pages than the one saved',
+      expected: '"next_url": null',
+      remedy: 'Fetch all pages, for instance with "kub import kolada".',
+    },
+  },
+  'pxweb-malformed': {
+    sv: {
+      title: 'Filen är inte ett svar från PxWeb',
+      expected: 'ett objekt med ”columns” och ”data”',
+      remedy: 'Hämta tabellen på nytt.',
+    },
+    en: {
+      title: 'The file is not a reply from PxWeb',
+      expected: 'an object with "columns" and "data"',
+      remedy: 'Fetch the table again.',
+    },
+  },
+  'pxweb-problem': {
+    sv: {
+      title: 'Filen är ett felmeddelande från PxWeb, inte en tabell',
+      expected: 'en tabell',
+      remedy: 'Läs meddelandet, ändra frågan och hämta på nytt.',
+    },
+    en: {
+      title: 'The file is an error message from PxWeb, not a table',
+      expected: 'a table',
+      remedy: 'Read the message, change the query and fetch again.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;

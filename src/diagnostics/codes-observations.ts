@@ -1,0 +1,343 @@
+import type { CodeEntry } from './code-entry.ts';
+
+/** What can be wrong with observations, areas and indicators. */
+export const observationCodes = {
+  'unknown-column': {
+    sv: {
+      title: 'Kolumnen är okänd',
+      remedy: 'Rätta namnet, ta bort kolumnen eller koppla den under ”kolumner” i kub.yaml.',
+    },
+    en: {
+      title: 'The column is unknown',
+      remedy: 'Correct the name, remove the column or map it under "kolumner" in kub.yaml.',
+    },
+  },
+  'missing-column': {
+    sv: {
+      title: 'En kolumn som behövs saknas',
+      remedy: 'Lägg till kolumnen eller koppla den under ”kolumner” i kub.yaml.',
+    },
+    en: {
+      title: 'A needed column is missing',
+      remedy: 'Add the column or map it under "kolumner" in kub.yaml.',
+    },
+  },
+  'unknown-indicator': {
+    sv: {
+      title: 'Indikatorn är okänd',
+      expected: 'ett id ur indikatorer.csv eller den inbyggda katalogen',
+      remedy: 'Rätta id:t, eller lägg till indikatorn i indikatorer.csv.',
+    },
+    en: {
+      title: 'The indicator is unknown',
+      expected: 'an id of indikatorer.csv or the built-in catalogue',
+      remedy: 'Correct the id, or add the indicator to indikatorer.csv.',
+    },
+  },
+  'unknown-area': {
+    sv: {
+      title: 'Området är okänt',
+      expected: 'ett id ur omraden.csv',
+      remedy: 'Rätta id:t, eller lägg till området i omraden.csv.',
+    },
+    en: {
+      title: 'The area is unknown',
+      expected: 'an id of omraden.csv',
+      remedy: 'Correct the id, or add the area to omraden.csv.',
+    },
+  },
+  'unknown-area-code': {
+    sv: {
+      title: 'Områdeskoden finns inte hos något område',
+      expected: 'en kod ur kolumnen koder i omraden.csv',
+      remedy: 'Lägg till koden i omraden.csv, eller kontrollera vilken årsversion koden hör till.',
+    },
+    en: {
+      title: 'The area code belongs to no area',
+      expected: 'a code of the column koder in omraden.csv',
+      remedy: 'Add the code to omraden.csv, or check which vintage it belongs to.',
+    },
+  },
+  'withdrawn-area-code': {
+    sv: {
+      title: 'Områdeskoden har upphört',
+      expected: 'en kod som gäller i perioden',
+      remedy: 'Byt till den kod som ersatte den, eller ange rätt årsversion.',
+    },
+    en: {
+      title: 'The area code has been withdrawn',
+      expected: 'a code valid in the period',
+      remedy: 'Use the code that replaced it, or give the right vintage.',
+    },
+  },
+  'mixed-vintages': {
+    sv: {
+      title: 'Koder från olika årsversioner blandas',
+      expected: 'en årsversion',
+      remedy: 'Ange ”arsversion” och använd koder ur en enda version.',
+    },
+    en: {
+      title: 'Codes of different vintages are mixed',
+      expected: 'one vintage',
+      remedy: 'Give "arsversion" and use codes of a single one.',
+    },
+  },
+  'unexplained-row': {
+    sv: {
+      title: 'Kopplingen förklarar inte raden',
+      remedy: 'Utöka kopplingen i kub.yaml så att raden används eller uttryckligen hoppas över.',
+    },
+    en: {
+      title: 'The mapping does not explain the row',
+      remedy: 'Extend the mapping in kub.yaml so that the row is used or explicitly skipped.',
+    },
+  },
+  'duplicate-key': {
+    sv: {
+      title: 'Samma uppgift står två gånger',
+      expected: 'en rad per område, indikator, period, kön och ålder',
+      remedy: 'Ta bort den ena raden, eller låt en kolumn skilja dem åt.',
+    },
+    en: {
+      title: 'The same observation appears twice',
+      expected: 'one row per area, indicator, period, sex and age',
+      remedy: 'Remove one row, or let a column tell them apart.',
+    },
+  },
+  'conflicting-values': {
+    sv: {
+      title: 'Samma uppgift står två gånger med olika värden',
+      expected: 'ett värde',
+      remedy: 'Avgör vilken källa som gäller och ta bort den andra.',
+    },
+    en: {
+      title: 'The same observation appears twice with different values',
+      expected: 'one value',
+      remedy: 'Decide which source holds and remove the other.',
+    },
+  },
+  'not-an-integer': {
+    sv: {
+      title: 'Antalet är inte ett heltal',
+      expected: 'ett heltal',
+      remedy: 'Skriv antalet utan decimaler.',
+    },
+    en: {
+      title: 'The count is not a whole number',
+      expected: 'a whole number',
+      remedy: 'Write the count without decimals.',
+    },
+  },
+  'negative-count': {
+    sv: { title: 'Antalet är negativt', expected: 'noll eller mer', remedy: 'Kontrollera antalet i källan.' },
+    en: {
+      title: 'The count is negative',
+      expected: 'zero or more',
+      remedy: 'Check the count in the source.',
+    },
+  },
+  'zero-denominator': {
+    sv: {
+      title: 'Nämnaren är noll',
+      expected: 'ett antal större än noll',
+      remedy: 'Kontrollera nämnaren, eller markera uppgiften som ej tillämplig med ”.”.',
+    },
+    en: {
+      title: 'The denominator is zero',
+      expected: 'a count above zero',
+      remedy: 'Check the denominator, or mark the observation as not applicable with ".".',
+    },
+  },
+  'count-over-denominator': {
+    sv: {
+      title: 'Täljaren är större än nämnaren',
+      expected: 'en täljare som ryms i nämnaren',
+      remedy: 'Kontrollera att kolumnerna inte har bytt plats.',
+    },
+    en: {
+      title: 'The count is larger than the denominator',
+      expected: 'a count within the denominator',
+      remedy: 'Check that the columns are not swapped.',
+    },
+  },
+  'share-over-hundred': {
+    sv: {
+      title: 'Andelen är över 100 procent',
+      expected: '0 till 100',
+      remedy: 'Kontrollera enheten: procent ska skrivas 0–100.',
+    },
+    en: {
+      title: 'The share is above 100 per cent',
+      expected: '0 to 100',
+      remedy: 'Check the unit: per cent is written 0–100.',
+    },
+  },
+  'share-as-fraction': {
+    sv: {
+      title: 'Andelarna ser ut att vara skrivna som bråk (0–1)',
+      expected: 'procent, 0–100',
+      remedy: 'Ange enheten i kub.yaml, eller skriv procent.',
+    },
+    en: {
+      title: 'The shares look like fractions (0–1)',
+      expected: 'per cent, 0–100',
+      remedy: 'Give the unit in kub.yaml, or write per cent.',
+    },
+  },
+  'interval-not-around-value': {
+    sv: {
+      title: 'Värdet ligger utanför sitt konfidensintervall',
+      expected: 'nedre ≤ värde ≤ övre',
+      remedy: 'Kontrollera kolumnerna varde, nedre och ovre.',
+    },
+    en: {
+      title: 'The value lies outside its confidence interval',
+      expected: 'lower ≤ value ≤ upper',
+      remedy: 'Check the columns varde, nedre and ovre.',
+    },
+  },
+  'interval-incomplete': {
+    sv: {
+      title: 'Konfidensintervallet har bara den ena gränsen',
+      expected: 'både nedre och övre gräns',
+      remedy: 'Fyll i båda gränserna eller ingen.',
+    },
+    en: {
+      title: 'The confidence interval has only one limit',
+      expected: 'both lower and upper limit',
+      remedy: 'Give both limits or neither.',
+    },
+  },
+  'value-contradicts-counts': {
+    sv: {
+      title: 'Värdet stämmer inte med täljare och nämnare',
+      remedy: 'Ta bort värdet, eller rätta antalen.',
+    },
+    en: {
+      title: 'The value does not agree with count and denominator',
+      remedy: 'Remove the value, or correct the counts.',
+    },
+  },
+  'both-counts-and-value': {
+    sv: {
+      title: 'Både antal och färdigt värde är angivna',
+      expected: 'antingen täljare och nämnare eller värde',
+      remedy: 'Behåll antalen och ta bort värdet.',
+    },
+    en: {
+      title: 'Both counts and a ready value are given',
+      expected: 'either count and denominator or value',
+      remedy: 'Keep the counts and remove the value.',
+    },
+  },
+  'count-without-denominator': {
+    sv: {
+      title: 'Täljaren saknar nämnare',
+      expected: 'både täljare och nämnare',
+      remedy: 'Fyll i nämnaren.',
+    },
+    en: {
+      title: 'The count has no denominator',
+      expected: 'both count and denominator',
+      remedy: 'Fill in the denominator.',
+    },
+  },
+  'denominator-without-count': {
+    sv: {
+      title: 'Nämnaren saknar täljare',
+      expected: 'både täljare och nämnare',
+      remedy: 'Fyll i täljaren.',
+    },
+    en: {
+      title: 'The denominator has no count',
+      expected: 'both count and denominator',
+      remedy: 'Fill in the count.',
+    },
+  },
+  'missing-value': {
+    sv: {
+      title: 'Raden har inget värde',
+      expected: 'täljare och nämnare, värde eller en markering för saknat värde',
+      remedy: 'Fyll i värdet, eller skriv ”..” om det saknas.',
+    },
+    en: {
+      title: 'The row has no value',
+      expected: 'count and denominator, value or a symbol for a missing one',
+      remedy: 'Fill in the value, or write ".." when there is none.',
+    },
+  },
+  'period-not-understood': {
+    sv: {
+      title: 'Perioden kan inte tolkas',
+      expected: '2024, 2020–2024, 2024/25 eller 2024K3',
+      remedy: 'Skriv perioden på ett av dessa sätt.',
+    },
+    en: {
+      title: 'The period cannot be understood',
+      expected: '2024, 2020–2024, 2024/25 or 2024K3',
+      remedy: 'Write the period in one of these ways.',
+    },
+  },
+  'period-reversed': {
+    sv: {
+      title: 'Perioden slutar innan den börjar',
+      expected: 'första året först',
+      remedy: 'Byt plats på åren.',
+    },
+    en: {
+      title: 'The period ends before it begins',
+      expected: 'the first year first',
+      remedy: 'Swap the years.',
+    },
+  },
+  'year-is-municipality': {
+    sv: {
+      title: 'Året kan också vara en kommunkod',
+      remedy: 'Kontrollera att kolumnen för period inte har förväxlats med kolumnen för område.',
+    },
+    en: {
+      title: 'The year may also be a municipality code',
+      remedy: 'Check that the period column is not mistaken for the area column.',
+    },
+  },
+  'unknown-sex': {
+    sv: {
+      title: 'Könet känns inte igen',
+      expected: 'totalt, kvinnor eller män (T, K, M)',
+      remedy: 'Rätta cellen.',
+    },
+    en: {
+      title: 'The sex is not recognised',
+      expected: 'totalt, kvinnor or män (T, K, M)',
+      remedy: 'Correct the cell.',
+    },
+  },
+  'unknown-age': {
+    sv: {
+      title: 'Åldern känns inte igen',
+      expected: '16-84, 65+, 80- eller totalt',
+      remedy: 'Rätta cellen.',
+    },
+    en: {
+      title: 'The age is not recognised',
+      expected: '16-84, 65+, 80- or totalt',
+      remedy: 'Correct the cell.',
+    },
+  },
+  'unknown-status': {
+    sv: { title: 'Statusen känns inte igen', remedy: 'Rätta cellen.' },
+    en: { title: 'The status is not recognised', remedy: 'Correct the cell.' },
+  },
+  'unknown-measure': {
+    sv: {
+      title: 'Måttet är okänt',
+      expected: 'andel, tal, medel, antal, median, index, medellivslangd eller standardiserat',
+      remedy: 'Rätta kolumnen matt.',
+    },
+    en: {
+      title: 'The measure is unknown',
+      expected: 'andel, tal, medel, antal, median, index, medellivslangd or standardiserat',
+      remedy: 'Correct the column matt.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;

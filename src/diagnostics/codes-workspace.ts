@@ -1,0 +1,241 @@
+import type { CodeEntry } from './code-entry.ts';
+
+/** What can be wrong with kub.yaml, the tables beside it and the command. */
+export const workspaceCodes = {
+  'no-workspace': {
+    sv: {
+      title: 'Här finns ingen arbetsmapp',
+      expected: 'en mapp med kub.yaml',
+      remedy: 'Gå till arbetsmappen, ange ”--workspace MAPP” eller skapa en med ”kub init”.',
+    },
+    en: {
+      title: 'There is no workspace here',
+      expected: 'a folder with kub.yaml',
+      remedy: 'Go to the workspace, give "--workspace FOLDER" or make one with "kub init".',
+    },
+  },
+  'not-yaml': {
+    sv: {
+      title: 'Filen är inte giltig YAML',
+      expected: 'giltig YAML',
+      remedy: 'Kontrollera indrag, kolon och citattecken på raden.',
+    },
+    en: {
+      title: 'The file is not valid YAML',
+      expected: 'valid YAML',
+      remedy: 'Check indentation, colons and quotation marks on the line.',
+    },
+  },
+  'unknown-key': {
+    sv: { title: 'Nyckeln är okänd', remedy: 'Rätta stavningen eller ta bort nyckeln.' },
+    en: { title: 'The key is unknown', remedy: 'Correct the spelling or remove the key.' },
+  },
+  'missing-key': {
+    sv: { title: 'En nyckel som behövs saknas', remedy: 'Lägg till nyckeln.' },
+    en: { title: 'A needed key is missing', remedy: 'Add the key.' },
+  },
+  'invalid-value': {
+    sv: { title: 'Värdet är inte tillåtet', remedy: 'Rätta värdet.' },
+    en: { title: 'The value is not allowed', remedy: 'Correct the value.' },
+  },
+  'duplicate-id': {
+    sv: {
+      title: 'Samma id står två gånger',
+      expected: 'ett id per rad',
+      remedy: 'Ta bort eller döp om den ena raden.',
+    },
+    en: {
+      title: 'The same id appears twice',
+      expected: 'one id per row',
+      remedy: 'Remove or rename one of the rows.',
+    },
+  },
+  'no-files-matched': {
+    sv: {
+      title: 'Mönstret träffar inga filer',
+      expected: 'minst en fil',
+      remedy: 'Kontrollera ”fil” under ”data” i kub.yaml.',
+    },
+    en: {
+      title: 'The pattern matches no files',
+      expected: 'at least one file',
+      remedy: 'Check "fil" under "data" in kub.yaml.',
+    },
+  },
+  'path-outside-workspace': {
+    sv: {
+      title: 'Sökvägen går utanför arbetsmappen',
+      expected: 'en fil i arbetsmappen',
+      remedy: 'Flytta filen till arbetsmappen.',
+    },
+    en: {
+      title: 'The path leaves the workspace',
+      expected: 'a file inside the workspace',
+      remedy: 'Move the file into the workspace.',
+    },
+  },
+  'no-such-area': {
+    sv: {
+      title: 'Det finns inget område med det namnet',
+      expected: 'ett id eller namn ur omraden.csv',
+      remedy: 'Visa områdena med ”kub list areas”.',
+    },
+    en: {
+      title: 'There is no area of that name',
+      expected: 'an id or name of omraden.csv',
+      remedy: 'See the areas with "kub list areas".',
+    },
+  },
+  'no-area-for-report': {
+    sv: {
+      title: 'Inget område är markerat för rapport',
+      expected: 'rapport: ja för minst ett område',
+      remedy: 'Skriv ”ja” i kolumnen rapport i omraden.csv, eller namnge ett område.',
+    },
+    en: {
+      title: 'No area is marked for reporting',
+      expected: 'rapport: ja for at least one area',
+      remedy: 'Write "ja" in the column rapport of omraden.csv, or name an area.',
+    },
+  },
+  'no-such-profile': {
+    sv: {
+      title: 'Det finns ingen profil med det namnet',
+      expected: 'en profil ur kub.yaml',
+      remedy: 'Visa profilerna med ”kub list profiles”.',
+    },
+    en: {
+      title: 'There is no profile of that name',
+      expected: 'a profile of kub.yaml',
+      remedy: 'See the profiles with "kub list profiles".',
+    },
+  },
+  'missing-preposition': {
+    sv: {
+      title: 'Området saknar preposition',
+      expected: '”på”, ”i” eller en annan preposition',
+      remedy: 'Fyll i kolumnen preposition i omraden.csv: kub gissar den aldrig.',
+    },
+    en: {
+      title: 'The area has no preposition',
+      expected: '"på", "i" or another preposition',
+      remedy: 'Fill in the column preposition of omraden.csv: kub never guesses it.',
+    },
+  },
+  'missing-source': {
+    sv: {
+      title: 'Källan är inte angiven',
+      expected: '”kalla”',
+      remedy: 'Skriv vem som gett ut uppgifterna.',
+    },
+    en: { title: 'The source is not given', expected: '"kalla"', remedy: 'Say who published the data.' },
+  },
+  'unknown-theme': {
+    sv: { title: 'Temat är okänt', remedy: 'Rätta temat eller lägg till det i kub.yaml.' },
+    en: { title: 'The theme is unknown', remedy: 'Correct the theme or add it to kub.yaml.' },
+  },
+  'unknown-template': {
+    sv: { title: 'Mallen är okänd', remedy: 'Rätta filnamnet i mappen mallar.' },
+    en: { title: 'The template is unknown', remedy: 'Correct the file name in the folder mallar.' },
+  },
+  'template-error': {
+    sv: { title: 'Mallen kan inte användas', remedy: 'Rätta mallen på raden.' },
+    en: { title: 'The template cannot be used', remedy: 'Correct the template on the line.' },
+  },
+  'unknown-actor': {
+    sv: {
+      title: 'Aktören är okänd',
+      expected: 'ett id ur aktorer.csv',
+      remedy: 'Rätta id:t eller lägg till aktören.',
+    },
+    en: {
+      title: 'The actor is unknown',
+      expected: 'an id of aktorer.csv',
+      remedy: 'Correct the id or add the actor.',
+    },
+  },
+  'unknown-goal': {
+    sv: {
+      title: 'Målet är okänt',
+      expected: 'ett id ur mal.csv',
+      remedy: 'Rätta id:t eller lägg till målet.',
+    },
+    en: {
+      title: 'The goal is unknown',
+      expected: 'an id of mal.csv',
+      remedy: 'Correct the id or add the goal.',
+    },
+  },
+  'invalid-date': {
+    sv: { title: 'Datumet kan inte tolkas', expected: 'ÅÅÅÅ-MM-DD', remedy: 'Skriv datumet som 2026-03-31.' },
+    en: {
+      title: 'The date cannot be understood',
+      expected: 'YYYY-MM-DD',
+      remedy: 'Write the date as 2026-03-31.',
+    },
+  },
+  'format-too-new': {
+    sv: { title: 'Filen är gjord av en nyare version av kub', remedy: 'Uppdatera kub.' },
+    en: { title: 'The file was made by a newer version of kub', remedy: 'Update kub.' },
+  },
+  'not-a-report': {
+    sv: {
+      title: 'Filen är inte en rapport från kub',
+      expected: 'en report.json',
+      remedy: 'Bygg rapporten på nytt med ”kub build”.',
+    },
+    en: {
+      title: 'The file is not a report from kub',
+      expected: 'a report.json',
+      remedy: 'Build the report again with "kub build".',
+    },
+  },
+  'no-browser': {
+    sv: {
+      title: 'Ingen webbläsare hittades, så PDF kan inte göras',
+      expected: 'Chrome, Chromium eller Edge',
+      remedy: 'Installera en webbläsare, eller ange den med KUB_BROWSER. ”kub doctor” visar vad som finns.',
+    },
+    en: {
+      title: 'No browser was found, so no PDF can be made',
+      expected: 'Chrome, Chromium or Edge',
+      remedy: 'Install a browser, or name it with KUB_BROWSER. "kub doctor" shows what there is.',
+    },
+  },
+  'folder-not-empty': {
+    sv: { title: 'Mappen är inte tom', expected: 'en tom mapp', remedy: 'Välj en annan mapp.' },
+    en: { title: 'The folder is not empty', expected: 'an empty folder', remedy: 'Choose another folder.' },
+  },
+  'cannot-write': {
+    sv: {
+      title: 'Filen kunde inte skrivas',
+      remedy: 'Kontrollera skrivrätt och ledigt utrymme, och att filen inte är öppen i ett annat program.',
+    },
+    en: {
+      title: 'The file could not be written',
+      remedy: 'Check permission and free space, and that the file is not open elsewhere.',
+    },
+  },
+  'network-unreachable': {
+    sv: { title: 'Källan kunde inte nås', remedy: 'Kontrollera nätet och försök igen.' },
+    en: { title: 'The source could not be reached', remedy: 'Check the network and try again.' },
+  },
+  'import-refused': {
+    sv: { title: 'Källan avvisade frågan', remedy: 'Läs källans meddelande och ändra frågan.' },
+    en: { title: 'The source refused the query', remedy: "Read the source's message and change the query." },
+  },
+  'import-keys-differ': {
+    sv: {
+      title: 'Svaret gäller andra nycklar än dem som begärdes',
+      remedy: 'Inget har skrivits. Försök igen, och anmäl felet till källan om det består.',
+    },
+    en: {
+      title: 'The reply concerns other keys than those asked for',
+      remedy: 'Nothing was written. Try again, and tell the source if it persists.',
+    },
+  },
+  'import-incomplete': {
+    sv: { title: 'Svaret är ofullständigt', remedy: 'Inget har skrivits. Försök igen.' },
+    en: { title: 'The reply is incomplete', remedy: 'Nothing was written. Try again.' },
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -1,0 +1,22 @@
+import { areaCodes } from './codes-areas.ts';
+import { disclosureCodes } from './codes-disclosure.ts';
+import { formatCodes } from './codes-formats.ts';
+import { noteCodes } from './codes-notes.ts';
+import { observationCodes } from './codes-observations.ts';
+import { pxCodes } from './codes-px.ts';
+import { readingCodes } from './codes-reading.ts';
+import { workspaceCodes } from './codes-workspace.ts';
+
+/** Every kind of problem kub can report. Codes are stable: scripts match on them. */
+export const diagnosticCodes = {
+  ...readingCodes,
+  ...formatCodes,
+  ...pxCodes,
+  ...observationCodes,
+  ...areaCodes,
+  ...workspaceCodes,
+  ...noteCodes,
+  ...disclosureCodes,
+} as const;
+
+export type DiagnosticCode = keyof typeof diagnosticCodes;
