@@ -2,6 +2,54 @@ import type { CodeEntry } from './code-entry.ts';
 
 /** What can be wrong with areas and with combining their parts. */
 export const areaCodes = {
+  'unknown-area': {
+    sv: {
+      title: 'Området är okänt',
+      expected: 'ett id ur omraden.csv',
+      remedy: 'Rätta id:t, eller lägg till området i omraden.csv.',
+    },
+    en: {
+      title: 'The area is unknown',
+      expected: 'an id of omraden.csv',
+      remedy: 'Correct the id, or add the area to omraden.csv.',
+    },
+  },
+  'unknown-area-code': {
+    sv: {
+      title: 'Områdeskoden finns inte hos något område',
+      expected: 'en kod ur kolumnen koder i omraden.csv',
+      remedy: 'Lägg till koden i omraden.csv, eller kontrollera vilken årsversion koden hör till.',
+    },
+    en: {
+      title: 'The area code belongs to no area',
+      expected: 'a code of the column koder in omraden.csv',
+      remedy: 'Add the code to omraden.csv, or check which vintage it belongs to.',
+    },
+  },
+  'withdrawn-area-code': {
+    sv: {
+      title: 'Områdeskoden har upphört',
+      expected: 'en kod som gäller i perioden',
+      remedy: 'Byt till den kod som ersatte den, eller ange rätt årsversion.',
+    },
+    en: {
+      title: 'The area code has been withdrawn',
+      expected: 'a code valid in the period',
+      remedy: 'Use the code that replaced it, or give the right vintage.',
+    },
+  },
+  'mixed-vintages': {
+    sv: {
+      title: 'Koder från olika årsversioner blandas',
+      expected: 'en årsversion',
+      remedy: 'Ange ”arsversion” och använd koder ur en enda version.',
+    },
+    en: {
+      title: 'Codes of different vintages are mixed',
+      expected: 'one vintage',
+      remedy: 'Give "arsversion" and use codes of a single one.',
+    },
+  },
   'not-combinable': {
     sv: {
       title: 'Uppgifterna för delarna kan inte läggas ihop till området',
