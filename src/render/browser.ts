@@ -1,0 +1,151 @@
+import type { Page } from 'puppeteer-core';
+import type { Effects } from '../io/effects.ts';
+import type { BrowserCandidate, BrowserChoice } from './browser-choice.ts';
+import { type LaunchedBrowser, launchBrowser } from './browser-launch.ts';
+import { assertFinishedPdf } from './browser-output.ts';
+import { BrowserProblem } from './browser-problem.ts';
+import { openTabs, type Tabs } from './browser-tabs.ts';
+
+export interface PrintOptions {
+  /** Milliseconds for one page, from handing over the HTML to the last byte. */
+  readonly timeout?: number;
+}
+
+export interface Printer {
+  readonly browser: BrowserCandidate;
+  /** As the browser itself says, for example `HeadlessChrome/147.0.7727.0`. */
+  readonly version: string;
+  readonly sandboxed: boolean;
+  /** Browsers that were there but did not start, before the one that did. */
+  readonly failed: readonly BrowserProblem[];
+  /** Chromium's own PDF: tagged, with outline, A4 or the page size of the CSS. */
+  print(html: string, options?: PrintOptions): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface PrinterOptions {
+  /** Prints that may run at the same time; more than the number of cores gains nothing. */
+  readonly tabs?: number;
+}
+
+interface Session extends LaunchedBrowser {
+  readonly tabs: Tabs;
+}
+
+const defaultTimeout = 120_000;
+
+async function startSession(effects: Effects, candidate: BrowserCandidate, limit: number): Promise<Session> {
+  const launched = await launchBrowser(effects, candidate);
+  return { ...launched, tabs: openTabs(launched.browser, limit) };
+}
+
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BrowserProblem('print-timeout', `${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function printPage(page: Page, html: string, timeout: number): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load', timeout });
+  const pdf = await page.pdf({
+    format: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    waitForFonts: true,
+    timeout,
+  });
+  assertFinishedPdf(pdf);
+  return pdf;
+}
+
+/** Ended at once instead of asked to close: nothing in it is worth saving, and closing costs 58 ms. */
+async function end(session: Session): Promise<void> {
+  const child = session.browser.process();
+  const gone =
+    child === null || child.exitCode !== null ? null : new Promise((resolve) => child.once('exit', resolve));
+  child?.kill('SIGKILL');
+  await gone;
+  // The profile is removed when the library sees that the browser has ended.
+  await session.browser.close().catch(() => undefined);
+}
+
+async function startFirst(effects: Effects, choice: BrowserChoice, limit: number) {
+  if (choice.kind === 'none')
+    throw new BrowserProblem('browser-absent', choice.tried.map((c) => c.path).join(', '));
+  if (choice.kind === 'named-absent') {
+    throw new BrowserProblem('browser-named-absent', `${choice.browser.variable}=${choice.browser.path}`);
+  }
+  const usable = choice.tried.filter((candidate) => candidate.state === 'usable');
+  const failed: BrowserProblem[] = [];
+  for (const candidate of usable) {
+    try {
+      return { candidate, failed, session: await startSession(effects, candidate, limit) };
+    } catch (problem) {
+      if (!(problem instanceof BrowserProblem)) throw problem;
+      failed.push(problem);
+    }
+  }
+  throw failed[0] ?? new BrowserProblem('browser-absent', '');
+}
+
+/**
+ * Starts the chosen browser (or, when an installed one is there but does not start, the next that does) and keeps
+ * it for all prints of a run. A browser that dies while printing is started again once for that print.
+ */
+export async function openBrowser(
+  effects: Effects,
+  choice: BrowserChoice,
+  options: PrinterOptions = {},
+): Promise<Printer> {
+  const limit = Math.max(1, options.tabs ?? 1);
+  const { candidate, failed, session: first } = await startFirst(effects, choice, limit);
+  const version = await first.browser.version();
+  let current: Promise<Session> = Promise.resolve(first);
+  let closed = false;
+
+  const replaced = async (dead: Session): Promise<Session> => {
+    // Several prints may lose the same browser: the first to notice starts the new one.
+    if ((await current) === dead) current = end(dead).then(() => startSession(effects, candidate, limit));
+    return await current;
+  };
+
+  const attempt = (session: Session, html: string, timeout: number): Promise<Uint8Array> =>
+    within(
+      timeout,
+      session.tabs.use((page) => printPage(page, html, timeout)),
+    );
+
+  return {
+    browser: candidate,
+    version,
+    sandboxed: first.sandboxed,
+    failed,
+    async print(html, { timeout = defaultTimeout } = {}) {
+      if (closed) throw new BrowserProblem('browser-died', 'closed');
+      const session = await current;
+      try {
+        return await attempt(session, html, timeout);
+      } catch (problem) {
+        if (session.browser.connected || closed) throw problem;
+        const again = await replaced(session);
+        return await attempt(again, html, timeout).catch((second: unknown) => {
+          if (again.browser.connected) throw second;
+          throw new BrowserProblem('browser-died', String(second), { cause: second });
+        });
+      }
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await end(await current);
+    },
+  };
+}
