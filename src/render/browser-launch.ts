@@ -47,12 +47,12 @@ function isShell(candidate: BrowserCandidate): boolean {
 export async function launchBrowser(effects: Effects, candidate: BrowserCandidate): Promise<LaunchedBrowser> {
   const { executable, environment } = await prepared(effects, candidate);
   const { default: puppeteer } = await import('puppeteer-core');
-  const start = async (sandboxed: boolean): Promise<LaunchedBrowser> => {
+  const start = async (sandboxed: boolean, pipe = true): Promise<LaunchedBrowser> => {
     const browser = await puppeteer.launch({
       executablePath: executable,
       headless: isShell(candidate) ? 'shell' : true,
       // A pipe, not a port: no other user of the machine can talk to this browser.
-      pipe: true,
+      pipe,
       timeout: startTimeout,
       acceptInsecureCerts: false,
       args: [...offline, ...(sandboxed ? [] : unsandboxed)],
@@ -60,20 +60,25 @@ export async function launchBrowser(effects: Effects, candidate: BrowserCandidat
     });
     return { browser, sandboxed };
   };
-  const unixRoot = effects.machine.isRoot && effects.machine.platform !== 'win32';
-  try {
-    return await start(!unixRoot);
-  } catch (first) {
-    if (unixRoot) throw startFailed(executable, first);
-    return await start(false).catch(() => {
-      throw startFailed(executable, first);
-    });
+  const root = effects.machine.isRoot && effects.machine.platform !== 'win32';
+  for (const sandboxed of root ? [false] : [true, false]) {
+    const launched = await start(sandboxed).catch(() => null);
+    if (launched !== null) return launched;
   }
+  throw new BrowserProblem(
+    'browser-start-failed',
+    `${executable}: ${await lastWords(() => start(!root, false))}`,
+  );
 }
 
-function startFailed(executable: string, cause: unknown): BrowserProblem {
-  const words = cause instanceof Error ? cause.message : String(cause);
-  return new BrowserProblem('browser-start-failed', `${executable}: ${words.trim().slice(0, 600)}`, {
-    cause,
-  });
+/** Over a pipe the library cannot say why a browser ended; a start over a port gives the browser's own words. */
+async function lastWords(start: () => Promise<LaunchedBrowser>): Promise<string> {
+  try {
+    const { browser } = await start();
+    await browser.close();
+    return 'it starts, but does not answer over a pipe';
+  } catch (problem) {
+    const words = problem instanceof Error ? problem.message : String(problem);
+    return words.split('TROUBLESHOOTING')[0]!.replace(/\s+/g, ' ').trim().slice(0, 600);
+  }
 }
