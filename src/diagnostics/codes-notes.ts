@@ -1,7 +1,11 @@
 import type { CodeEntry } from './code-entry.ts';
+import { followUpCodes } from './codes-follow-up.ts';
+import { personalDataCodes } from './codes-personal-data.ts';
 
-/** What can be wrong with notes. */
+/** What can be wrong with notes and with the registers and plans that stand beside them. */
 export const noteCodes = {
+  ...personalDataCodes,
+  ...followUpCodes,
   'front-matter-missing': {
     sv: {
       title: 'Anteckningen saknar inledande fält',
@@ -112,18 +116,6 @@ export const noteCodes = {
       remedy: 'Write the text as Markdown.',
     },
   },
-  'personal-data': {
-    sv: {
-      title: 'Texten kan innehålla personuppgifter',
-      expected: 'text där ingen enskild kan kännas igen',
-      remedy: 'Ta bort uppgiften, eller skriv om den så att ingen kan pekas ut.',
-    },
-    en: {
-      title: 'The text may contain personal data',
-      expected: 'text in which no individual can be recognised',
-      remedy: 'Remove it, or rewrite it so that nobody is pointed out.',
-    },
-  },
   'image-not-found': {
     sv: {
       title: 'Bilden finns inte',
@@ -146,6 +138,95 @@ export const noteCodes = {
       title: 'The image has no description',
       expected: 'an alternative text',
       remedy: 'Say what the image shows: ![description](image.jpg).',
+    },
+  },
+  'key-not-for-type': {
+    sv: { title: 'Fältet hör inte till den typen av anteckning', remedy: 'Ta bort fältet eller byt ”typ”.' },
+    en: { title: 'The key does not belong to that type of note', remedy: 'Remove it or change "typ".' },
+  },
+  'note-digits': {
+    sv: {
+      title: 'Siffror är skrivna för hand i texten',
+      expected: '{{uppgift indikator period}} för uppgifter som kub redovisar',
+      remedy:
+        'Kontrollera siffrorna, eller ersätt dem med platshållare som följer med när uppgifterna ändras.',
+    },
+    en: {
+      title: 'Digits are typed in the text',
+      expected: '{{uppgift indikator period}} for figures that kub publishes',
+      remedy: 'Check them, or replace them by placeholders that follow the figures.',
+    },
+  },
+  'placeholder-malformed': {
+    sv: {
+      title: 'Platshållaren går inte att läsa',
+      expected: '{{uppgift indikator period}} eller {{uppgift indikator period område}}',
+      remedy: 'Rätta platshållaren.',
+    },
+    en: {
+      title: 'The placeholder cannot be read',
+      expected: '{{uppgift indikator period}} or {{uppgift indikator period area}}',
+      remedy: 'Correct the placeholder.',
+    },
+  },
+  'loaded-wording': {
+    sv: {
+      title: 'Texten har ord som pekar ut, värderar eller påstår orsaker',
+      remedy: 'Skriv hellre vad som är känt, utan värdering och utan orsak som inte är visad.',
+    },
+    en: {
+      title: 'The text has words that stigmatise, judge or claim causes',
+      remedy: 'Say what is known, without judgement and without causes that are not shown.',
+    },
+  },
+  'note-without-source': {
+    sv: { title: 'Anteckningen anger ingen källa', remedy: 'Fyll i ”kalla”.' },
+    en: { title: 'The note cites no source', remedy: 'Fill in "kalla".' },
+  },
+  'note-older-than-figures': {
+    sv: {
+      title: 'Anteckningen är äldre än uppgifterna den handlar om',
+      remedy: 'Läs texten mot de nya uppgifterna och sätt ett nytt ”datum”.',
+    },
+    en: {
+      title: 'The note is older than the figures it speaks of',
+      remedy: 'Read it against the new figures and set a new "datum".',
+    },
+  },
+  'only-difficulties': {
+    sv: {
+      title: 'Området har bara svårigheter antecknade',
+      expected: 'också resurser eller möjligheter',
+      remedy: 'Fråga dem som bor och arbetar där vad som fungerar, och anteckna det.',
+    },
+    en: {
+      title: 'Only difficulties are noted for the area',
+      expected: 'resources or possibilities too',
+      remedy: 'Ask those who live and work there what works, and note it.',
+    },
+  },
+  'image-not-shown': {
+    sv: {
+      title: 'Bilden visas inte',
+      expected: 'inga bilder från nätet eller andra filer',
+      remedy: 'Ta bort bilden; dess beskrivning skrivs ut i stället.',
+    },
+    en: {
+      title: 'The image is not shown',
+      expected: 'no images from the network or other files',
+      remedy: 'Remove it; its description is printed instead.',
+    },
+  },
+  'unknown-translation': {
+    sv: {
+      title: 'Översättningen hör inte till någon anteckning',
+      expected: 'id för en anteckning i ”oversattning_av”',
+      remedy: 'Rätta ”oversattning_av”.',
+    },
+    en: {
+      title: 'The translation belongs to no note',
+      expected: 'the id of a note in "oversattning_av"',
+      remedy: 'Correct "oversattning_av".',
     },
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
