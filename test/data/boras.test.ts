@@ -91,6 +91,16 @@ describe('sums of the observations, against figures worked out by hand', () => {
     expect(Math.round((count / denominator) * 1000) / 10).toBe(percent);
   });
 
+  // Published classes of the municipality, men then women:
+  // 2824 + 2475 + 2280 + 3010 + 2862 + 2573 + 2672 + 4355 and 3050 + 3441 + 3697 + 3738 + 2705 + 3153 + 3421 + 3550.
+  test('age shares of the municipality are sums of its own published classes', () => {
+    const own = rows.filter((row) => row.omrade === 'boras' && /^andel_/.test(row.indikator ?? ''));
+    expect(own.map((row) => [row.indikator, row.taljare, row.namnare])).toEqual([
+      ['andel_0_19', '26755', '115238'],
+      ['andel_65plus', '23051', '115238'],
+    ]);
+  });
+
   test('the published municipal total of 2025 stands beside the sum of the parts, which differs by noise', () => {
     const own = rows.filter((row) => row.omrade === 'boras' && row.indikator === 'folkmangd');
     expect(own.filter((row) => row.alder === 'totalt').map((row) => row.taljare)).toEqual(['115238']);

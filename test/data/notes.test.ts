@@ -10,6 +10,7 @@ interface FrontMatter {
   readonly teman?: readonly string[];
   readonly indikatorer?: readonly string[];
   readonly kalla: string;
+  readonly bekraftar?: readonly string[];
 }
 
 const folder = new URL('anteckningar/', workspaceFolder);
@@ -40,6 +41,13 @@ describe('notes of the bundled workspace', () => {
     expect(
       notes.filter(({ front, body }) => !front.kalla || !front.titel || body.trim().length < 60),
     ).toEqual([]);
+  });
+
+  test('point at notes that are there', () => {
+    const ids = notes.map(({ file }) => file.replace(/\.md$/, ''));
+    const targets = notes.flatMap(({ front }) => front.bekraftar ?? []);
+    expect(targets).toEqual(['roster/boendeenkat-norrby']);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   test('include the four kinds', () => {
