@@ -1,0 +1,43 @@
+import { type Figure, type FigureKey, figureKeyText, isShown } from '../model/figure.ts';
+import { comparePeriods } from '../model/period.ts';
+
+/** Published figures by area and indicator, each list in period order. Made once for all reports. */
+export interface FigureIndex {
+  /** All figures of one area and indicator, oldest period first. */
+  readonly of: (area: string, indicator: string) => readonly Figure[];
+  readonly byKey: ReadonlyMap<string, Figure>;
+}
+
+const none: readonly Figure[] = [];
+
+export function indexFigures(figures: readonly Figure[]): FigureIndex {
+  const lists = new Map<string, Figure[]>();
+  const byKey = new Map<string, Figure>();
+  for (const figure of figures) {
+    const place = `${figure.area}\u001f${figure.indicator}`;
+    const list = lists.get(place);
+    if (list) list.push(figure);
+    else lists.set(place, [figure]);
+    byKey.set(figureKeyText(figure), figure);
+  }
+  for (const list of lists.values()) list.sort((a, b) => comparePeriods(a.period, b.period));
+  return { of: (area, indicator) => lists.get(`${area}\u001f${indicator}`) ?? none, byKey };
+}
+
+/**
+ * The figure that stands for an indicator: the latest period with a shown figure of both sexes and all ages,
+ * else the latest period. Where there is no total (screening of women, an age group only), the first
+ * breakdown there is. Null when there are no figures.
+ */
+export function headlineFigure(figures: readonly Figure[]): Figure | null {
+  const sex = (['total', 'women', 'men'] as const).find((s) => figures.some((f) => f.sex === s));
+  const ofSex = figures.filter((f) => f.sex === sex);
+  const age = ofSex.some((f) => f.age === 'total') ? 'total' : ofSex[0]?.age;
+  const line = ofSex.filter((f) => f.age === age);
+  return line.findLast(isShown) ?? line.at(-1) ?? null;
+}
+
+/** What a figure is about, without what it says. */
+export function keyOf({ area, indicator, period, sex, age }: FigureKey): FigureKey {
+  return { area, indicator, period, sex, age };
+}

@@ -1,0 +1,27 @@
+import { isShown } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import { allEntries, type ReportContext } from './report-context.ts';
+
+/** Literature of the methods in kub/stats, by their names there. */
+const references: Readonly<Record<string, string>> = {
+  wilson: 'Wilson, E. B. (1927). J. Am. Stat. Assoc. 22, 209–212.',
+  newcombe: 'Newcombe, R. G. (1998). Stat. Med. 17, 873–890, method 10.',
+  byar: 'Breslow, N. E. & Day, N. E. (1987). Statistical Methods in Cancer Research, vol. II (Byar).',
+  poisson: 'Garwood, F. (1936). Biometrika 28, 437–442 (exact Poisson).',
+  'exact-poisson': 'Garwood, F. (1936). Biometrika 28, 437–442 (exact Poisson).',
+  'student-t': 'Student (1908). Biometrika 6, 1–25.',
+  welch: 'Welch, B. L. (1947). Biometrika 34, 28–35.',
+  kish: 'Kish, L. (1965). Survey Sampling. Wiley.',
+  dobson: 'Dobson, A. J. et al. (1991). Stat. Med. 10, 457–462.',
+  chiang: 'Chiang, C. L. (1984). The Life Table and Its Applications. Krieger.',
+  'benjamini-hochberg': 'Benjamini, Y. & Hochberg, Y. (1995). J. R. Stat. Soc. B 57, 289–300.',
+};
+
+/** The methods behind the figures and comparisons that are in the report, each once, in name order. */
+export function methodReferences(context: ReportContext): Report['methods'] {
+  const names = allEntries(context).flatMap(({ figure, benchmarks }) => [
+    ...(isShown(figure) && figure.interval.kind === 'interval' ? [figure.interval.method] : []),
+    ...benchmarks.flatMap(({ comparison }) => (comparison.status === 'judged' ? [comparison.method] : [])),
+  ]);
+  return [...new Set(names)].sort().map((id) => ({ id, reference: references[id] ?? '' }));
+}

@@ -1,0 +1,35 @@
+import { isShown } from '../../model/figure.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Section } from '../../model/report.ts';
+import { conversationTopics } from '../../model/section-sentences.ts';
+import { message } from '../../model/sentences.ts';
+import { allEntries, allGaps, type ReportContext } from '../report-context.ts';
+
+/** Questions to talk about, and which sector owns which indicator. */
+export function conversationSection(context: ReportContext): Section {
+  const entries = allEntries(context);
+  const delivered = entries.filter(({ figure }) => isShown(figure)).map(({ indicator }) => indicator);
+  const missing = [
+    ...entries.filter(({ figure }) => figure.status === 'missing').map(({ indicator }) => indicator),
+    ...allGaps(context).map(({ indicator }) => indicator),
+  ];
+  const indicators = [...entries, ...allGaps(context)].map(({ indicator }) => indicator);
+  const sectors = [...new Set(indicators.map(({ sector }) => sector))].filter((sector) => sector !== '');
+  const order = new Intl.Collator('sv');
+  return {
+    kind: 'conversation',
+    id: 'underlag-for-samtal',
+    title: message('title.conversation'),
+    introduction: [message('conversation.introduction', context.where)],
+    questions: conversationTopics.map((topic) => message(`conversation.${topic}`, context.where)),
+    sectors: sectors.sort(order.compare).map((sector) => ({
+      sector,
+      indicators: owned(delivered, sector),
+      missing: owned(missing, sector),
+    })),
+  };
+}
+
+function owned(indicators: readonly Indicator[], sector: string): { id: string; name: string }[] {
+  return indicators.filter((indicator) => indicator.sector === sector).map(({ id, name }) => ({ id, name }));
+}

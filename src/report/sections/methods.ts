@@ -1,0 +1,23 @@
+import type { Section } from '../../model/report.ts';
+import { limitationTopics, methodTopics } from '../../model/section-sentences.ts';
+import { message } from '../../model/sentences.ts';
+import { eventsFor } from '../breaks.ts';
+import { allEntries, allGaps, type ReportContext } from '../report-context.ts';
+
+/** How the figures were made, what each indicator means, and what they cannot be used for. */
+export function methodsSection(context: ReportContext): Section {
+  const { input } = context;
+  const definitions = [...allEntries(context), ...allGaps(context)].map(({ indicator }) => indicator);
+  return {
+    kind: 'methods',
+    id: 'metod',
+    title: message('title.methods'),
+    introduction: [message('methods.introduction')],
+    paragraphs: methodTopics.map((topic) => message(`method.${topic}`)),
+    definitions,
+    limitations: limitationTopics.map((topic) => message(`limitation.${topic}`)),
+    events: input.events.filter((event) =>
+      definitions.some((indicator) => eventsFor([event], input.area.id, indicator.id).length > 0),
+    ),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Section } from '../../model/report.ts';
+import { message } from '../../model/sentences.ts';
+import { notesOfKind, type ReportContext } from '../report-context.ts';
+
+/** Resources, settings and actors; what is missing is said in place. */
+export function resourcesSection(context: ReportContext): Section {
+  const { where, here, actors } = context;
+  const resources = notesOfKind(context, 'resource');
+  const settings = notesOfKind(context, 'setting');
+  return {
+    kind: 'resources',
+    id: 'resurser-och-arenor',
+    title: message('title.resources'),
+    introduction: [message('resources.introduction', where)],
+    resources,
+    settings,
+    possibilities: notesOfKind(context, 'possibility'),
+    difficulties: notesOfKind(context, 'difficulty'),
+    actors: [...actors],
+    missing: [
+      ...(resources.length === 0 ? [message('resources.missing', here)] : []),
+      ...(settings.length === 0 ? [message('settings.missing', here)] : []),
+      ...(actors.length === 0 ? [message('actors.missing', here)] : []),
+    ],
+  };
+}

@@ -1,0 +1,160 @@
+import type { Actor, Event, Note } from '../../src/model/note.ts';
+
+/** An invented note; tests change what they are about. */
+export function sampleNote(changes: Partial<Note> = {}): Note {
+  return {
+    id: 'badhuset',
+    kind: 'resource',
+    title: 'Badhuset',
+    areas: ['norrangby'],
+    themes: [],
+    indicators: [],
+    source: 'Fritidsförvaltningen',
+    date: '2025-03-01',
+    reviewBy: '',
+    stale: false,
+    language: 'sv',
+    html: '<p>Badhuset har öppet alla dagar.</p>',
+    file: 'anteckningar/badhuset.md',
+    sector: 'Fritid',
+    confirms: [],
+    contradicts: [],
+    intervention: null,
+    residentView: null,
+    ...changes,
+  };
+}
+
+export const sampleNotes: readonly Note[] = [
+  sampleNote(),
+  sampleNote({
+    id: 'inledning',
+    kind: 'introduction',
+    title: 'Om Norrängby',
+    html: '<p>Norrängby byggdes runt en kvarn.</p>',
+  }),
+  sampleNote({
+    id: 'torget',
+    kind: 'setting',
+    title: 'Torget och biblioteket',
+    themes: ['inkludering-delaktighet-tillit'],
+    html: '<p>Här möts många varje dag.</p>',
+  }),
+  sampleNote({
+    id: 'simskola',
+    kind: 'intervention',
+    title: 'Simskola för kvinnor',
+    themes: ['vuxna-aldre'],
+    indicators: ['sjalvskattad_halsa'],
+    html: '<p>Simskola för kvinnor från 16 år, två gånger om året.</p>',
+    intervention: {
+      organisers: ['Tallvinge kommun', 'Simklubben Tallen'],
+      targetGroup: 'Kvinnor från 16 år',
+      form: 'physical',
+      frequency: 'Två gånger om året',
+      place: 'Badhuset',
+      funding: [
+        { party: 'Kommunen', share: 50 },
+        { party: 'Regionen', share: 50 },
+      ],
+      languages: ['svenska', 'arabiska'],
+    },
+  }),
+  sampleNote({
+    id: 'sprakcafe',
+    kind: 'intervention',
+    title: 'Digitalt språkkafé',
+    areas: ['tallvinge'],
+    themes: ['utbildning', 'inkludering-delaktighet-tillit'],
+    date: '2024-09-01',
+    reviewBy: '2025-09-01',
+    stale: true,
+    html: '<p>Samtal på svenska en kväll i veckan.</p>',
+    intervention: {
+      organisers: ['Studieförbundet'],
+      targetGroup: 'Alla',
+      form: 'digital',
+      frequency: 'Varje vecka',
+      place: '',
+      funding: [],
+      languages: [],
+    },
+  }),
+  sampleNote({
+    id: 'trivsel',
+    kind: 'resident-view',
+    title: 'Trivsel',
+    themes: ['trygghet-narmiljo'],
+    indicators: ['trygg_kvall_pos'],
+    html: '<blockquote><p>Jag trivs här, alla hälsar på varandra.</p></blockquote>',
+    confirms: ['torget'],
+    residentView: { method: 'Enkät på torget', contributors: 214, consent: true },
+  }),
+  sampleNote({
+    id: 'bussen',
+    kind: 'difficulty',
+    title: 'Bussen går sällan på kvällen',
+    html: '<p>Sista bussen går före kvällens träning.</p>',
+  }),
+  sampleNote({
+    id: 'lokaler',
+    kind: 'possibility',
+    title: 'Tomma lokaler vid torget',
+    contradicts: ['bussen'],
+    html: '<p>Lokalerna kan bli mötesplats.</p>',
+  }),
+  sampleNote({
+    id: 'om-brott',
+    kind: 'comment',
+    title: 'Polisens kommentar',
+    indicators: ['anmalda_brott'],
+    sector: 'Polisen',
+    html: '<p>Talet var <span data-figure="anmalda_brott||"></span>.</p>',
+  }),
+];
+
+export const sampleActors: readonly Actor[] = [
+  {
+    id: 'tallen',
+    name: 'Simklubben Tallen',
+    type: 'förening',
+    sector: 'Civilsamhälle',
+    areas: ['norrangby'],
+    role: 'Arrangör',
+    contributes: 'Ledare',
+    web: 'https://example.org/',
+  },
+  {
+    id: 'bygg',
+    name: 'Tallvinge bostäder',
+    type: 'bolag',
+    sector: 'Bostad',
+    areas: ['tallvinge'],
+    role: 'Hyresvärd',
+    contributes: 'Lokaler',
+    web: '',
+  },
+];
+
+export const sampleEvents: readonly Event[] = [
+  {
+    id: 'pandemin',
+    name: 'Pandemin',
+    from: '2020-03',
+    to: '2022-04',
+    areas: [],
+    indicators: [],
+    text: 'Många mötesplatser höll stängt.',
+    breaks: false,
+  },
+  {
+    id: 'ny-fraga',
+    name: 'Ny fråga i trygghetsmätningen',
+    from: '2021',
+    to: '',
+    areas: [],
+    indicators: ['trygg_kvall_pos'],
+    text: 'Frågan fick ny lydelse.',
+    breaks: true,
+  },
+];
