@@ -1,0 +1,51 @@
+import type { Estimate } from '../estimate/estimate.ts';
+import type { Figure, HiddenFigure, ShownFigure } from '../model/figure.ts';
+
+/** The figure of an estimate: all of it, or nothing but its name and a reason. */
+export function figureOf(estimate: Estimate, hidden: boolean): Figure {
+  if (hidden) return suppressedFigure(estimate);
+  if (estimate.status === 'estimated') return shownFigure(estimate);
+  const { key } = estimate;
+  if (estimate.status === 'suppressed-at-source') {
+    return { status: 'suppressed', ...copyKey(key), reason: 'suppressed-at-source' };
+  }
+  if (estimate.status === 'cannot-occur') {
+    return { status: 'not-applicable', ...copyKey(key), reason: 'cannot-occur' };
+  }
+  const reason = estimate.reason;
+  if (reason === 'suppressed-at-source' || reason === 'cannot-occur') {
+    return { status: 'missing', ...copyKey(key), reason: 'no-data' };
+  }
+  return { status: 'missing', ...copyKey(key), reason };
+}
+
+function suppressedFigure(estimate: Estimate): HiddenFigure {
+  const atSource = estimate.status === 'suppressed-at-source';
+  return {
+    status: 'suppressed',
+    ...copyKey(estimate.key),
+    reason: atSource ? 'suppressed-at-source' : 'disclosure',
+  };
+}
+
+/** Field by field, so that nothing an estimate may carry one day slips through unseen. */
+function shownFigure(estimate: Extract<Estimate, { status: 'estimated' }>): ShownFigure {
+  return {
+    status: 'shown',
+    ...copyKey(estimate.key),
+    measure: estimate.measure,
+    value: estimate.value,
+    interval: { ...estimate.interval },
+    count: estimate.count,
+    denominator: estimate.denominator,
+    respondents: estimate.respondents,
+    standardDeviation: estimate.standardDeviation,
+    method: estimate.method,
+    origin: { ...estimate.origin },
+    source: estimate.source,
+  };
+}
+
+function copyKey(key: Estimate['key']): Estimate['key'] {
+  return { area: key.area, indicator: key.indicator, period: key.period, sex: key.sex, age: key.age };
+}

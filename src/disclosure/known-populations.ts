@@ -1,0 +1,24 @@
+import type { Estimate } from '../estimate/estimate.ts';
+import type { FigureKey } from '../model/figure.ts';
+import { numbersOf } from './primary.ts';
+
+/**
+ * The largest number of persons that any indicator gives for an area, period and sex: what a reader
+ * would multiply a share without counts by. Taken over all estimates, shown or not, to be on the safe side.
+ */
+export function knownPopulations(estimates: readonly Estimate[]): (key: FigureKey) => number | null {
+  const largest = new Map<string, number>();
+  for (const estimate of estimates) {
+    if (estimate.status !== 'estimated' || estimate.measure === 'rate') continue;
+    const numbers = numbersOf(estimate);
+    const persons = numbers.denominator ?? (numbers.measure === 'count' ? numbers.count : null);
+    if (persons === null) continue;
+    const place = placeOf(estimate.key);
+    largest.set(place, Math.max(largest.get(place) ?? 0, persons));
+  }
+  return (key) => largest.get(placeOf(key)) ?? null;
+}
+
+function placeOf(key: FigureKey): string {
+  return `${key.area}\u001f${key.period}\u001f${key.sex}`;
+}

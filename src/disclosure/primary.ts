@@ -1,0 +1,86 @@
+import type { EstimatedValue } from '../estimate/estimate.ts';
+import type { Measure } from '../model/indicator.ts';
+import type { Rule } from './rule.ts';
+
+/** Why a figure must be withheld on its own account. */
+export type PrimaryRisk =
+  | 'small-count'
+  | 'small-complement'
+  | 'small-denominator'
+  | 'few-respondents'
+  | 'zero-or-all'
+  | 'no-counts-to-judge-by';
+
+/** The numbers of a figure that disclosure control looks at. */
+export interface Numbers {
+  readonly measure: Measure;
+  readonly count: number | null;
+  readonly denominator: number | null;
+}
+
+/** Floating point: 4.9999999 persons are five. */
+const tolerance = 1e-6;
+
+/** Risk that lies in a count and a denominator; null when there is none. */
+export function riskOfNumbers(numbers: Numbers, rule: Rule): PrimaryRisk | null {
+  if (rule.open) return null;
+  const { count, denominator } = numbers;
+  if (denominator !== null) {
+    const least =
+      numbers.measure === 'mean'
+        ? Math.max(rule.minimumDenominator, rule.threshold)
+        : rule.minimumDenominator;
+    if (denominator < least - tolerance) return 'small-denominator';
+  }
+  if (count !== null) {
+    if (isSmall(count, rule)) return 'small-count';
+    if (rule.sensitive && Math.abs(count) <= tolerance) return 'zero-or-all';
+    if (denominator !== null && numbers.measure === 'proportion') {
+      const complement = denominator - count;
+      if (isSmall(complement, rule)) return 'small-complement';
+      if (rule.sensitive && Math.abs(complement) <= tolerance) return 'zero-or-all';
+    }
+  }
+  return null;
+}
+
+function isSmall(count: number, rule: Rule): boolean {
+  return Math.abs(count) > tolerance && Math.abs(count) < rule.threshold - tolerance;
+}
+
+/**
+ * Risk of a whole figure. A value without counts was published as it stands by its producer: it is
+ * shown unless the number of respondents is known and too small, or `population` (the largest number
+ * of persons shown elsewhere for the same area, period and sex) proves that the share stands for
+ * fewer persons than the threshold. A sensitive value that nothing can be judged by stays closed.
+ */
+export function primaryRisk(
+  estimate: EstimatedValue,
+  rule: Rule,
+  population: number | null,
+): PrimaryRisk | null {
+  if (rule.open) return null;
+  const { respondents, value, measure } = estimate;
+  if (respondents !== null && respondents < rule.minimumRespondents) return 'few-respondents';
+  const numbers = numbersOf(estimate);
+  const risk = riskOfNumbers(numbers, rule);
+  if (risk) return risk;
+  if (numbers.count !== null || numbers.denominator !== null) return null;
+  if (measure === 'proportion' && population !== null) {
+    const implied = riskOfNumbers(
+      { measure, count: (value / 100) * population, denominator: population },
+      rule,
+    );
+    if (implied) return implied;
+  }
+  return rule.sensitive && respondents === null ? 'no-counts-to-judge-by' : null;
+}
+
+/** Count and denominator of an estimate; the value of a plain count is its count. */
+export function numbersOf(estimate: EstimatedValue): Numbers {
+  return {
+    measure: estimate.measure,
+    count: estimate.count ?? (estimate.measure === 'count' ? estimate.value : null),
+    denominator: estimate.denominator,
+  };
+}

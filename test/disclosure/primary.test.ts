@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../src/disclosure/policy.ts';
+import { primaryRisk } from '../../src/disclosure/primary.ts';
+import { requireCompleteRules, ruleOf } from '../../src/disclosure/rule.ts';
+import type { EstimatedValue } from '../../src/estimate/estimate.ts';
+import type { Indicator } from '../../src/model/indicator.ts';
+import { indicator, key, persons, share } from './support.ts';
+
+const riskOf = (
+  estimate: EstimatedValue,
+  changes: Partial<Indicator> = {},
+  population: number | null = null,
+) => primaryRisk(estimate, ruleOf(indicator('fiske', changes), defaultPolicy), population);
+
+describe('primaryRisk(estimate, rule, population)', () => {
+  test.each([
+    [0, 40, null],
+    [1, 40, 'small-count'],
+    [4, 40, 'small-count'],
+    [5, 40, null],
+    [35, 40, null],
+    [36, 40, 'small-complement'],
+    [39, 40, 'small-complement'],
+    [40, 40, null],
+    [5, 9, 'small-denominator'],
+    [5, 10, null],
+  ])('%i of %i is %s', (count, denominator, expected) => {
+    expect(riskOf(share(key('a'), count, denominator))).toBe(expected);
+  });
+
+  test.each([
+    [0, 60, 'zero-or-all'],
+    [9, 60, 'small-count'],
+    [10, 60, null],
+    [50, 60, null],
+    [51, 60, 'small-complement'],
+    [60, 60, 'zero-or-all'],
+  ])('sensitive: %i of %i is %s', (count, denominator, expected) => {
+    expect(riskOf(share(key('a'), count, denominator), { protection: 'sensitive' })).toBe(expected);
+  });
+
+  test('a survey needs thirty respondents, whatever the shares', () => {
+    expect(riskOf({ ...share(key('a'), 500, 1000), respondents: 29 })).toBe('few-respondents');
+    expect(riskOf({ ...share(key('a'), 500, 1000), respondents: 30 })).toBeNull();
+  });
+
+  test('events of a rate have no complement: they can repeat', () => {
+    expect(riskOf({ ...share(key('a'), 38, 40), measure: 'rate' })).toBeNull();
+  });
+
+  test('a plain count is judged by its value', () => {
+    expect(riskOf({ ...persons(key('a'), 3), count: null })).toBe('small-count');
+  });
+
+  test('a mean of fewer than ten is withheld', () => {
+    const mean = { ...share(key('a'), 0, 9), measure: 'mean', value: 212.5, count: null } as const;
+    expect(riskOf(mean)).toBe('small-denominator');
+    expect(riskOf({ ...mean, denominator: 10 })).toBeNull();
+  });
+
+  test('a bare share is withheld when the known population makes it a handful of people', () => {
+    const bare = { ...share(key('a'), 1, 400), count: null, denominator: null, value: 0.5 };
+    expect(riskOf(bare)).toBeNull();
+    // 0.5 % of 400 persons is 2
+    expect(riskOf(bare, {}, 400)).toBe('small-count');
+    expect(riskOf(bare, {}, 4000)).toBeNull();
+  });
+
+  test('a sensitive value that nothing can be judged by stays closed', () => {
+    const bare = { ...share(key('a'), 1, 2), count: null, denominator: null };
+    expect(riskOf(bare, { protection: 'sensitive' })).toBe('no-counts-to-judge-by');
+  });
+
+  test('an own threshold may only be stricter', () => {
+    expect(riskOf(share(key('a'), 7, 40), { threshold: 8 })).toBe('small-count');
+    expect(riskOf(share(key('a'), 4, 40), { threshold: 2 })).toBe('small-count');
+  });
+
+  test('an indicator nobody has described is protected', () => {
+    expect(primaryRisk(share(key('a'), 4, 40), ruleOf(undefined, defaultPolicy), null)).toBe('small-count');
+  });
+
+  test('an open indicator shows its small counts', () => {
+    expect(riskOf(share(key('a'), 4, 40), { protection: 'open' })).toBeNull();
+  });
+});
+
+describe('requireCompleteRules(indicators, policy)', () => {
+  test('open without a written reason is refused', () => {
+    expect(() => requireCompleteRules([indicator('fiske', { protection: 'open' })], defaultPolicy)).toThrow(
+      'missing-disclosure-reason: fiske',
+    );
+    const reasoned = indicator('fiske', { protection: 'open', protectionReason: 'Fångst, inte personer' });
+    expect(() => requireCompleteRules([reasoned], defaultPolicy)).not.toThrow();
+  });
+
+  test('a threshold that would hide nothing is refused', () => {
+    for (const threshold of [Number.NaN, 0, 1, -5]) {
+      expect(() => requireCompleteRules([], { ...defaultPolicy, threshold })).toThrow('threshold-too-low');
+    }
+  });
+});
