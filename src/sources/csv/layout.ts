@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { normaliseLineEnds } from '../decode.ts';
+import { findHeader, headerNames } from '../header-rows.ts';
+import type { ReadingChoice } from '../raw-table.ts';
+import type { SourceDeclaration } from '../source-declaration.ts';
+import { agreement, findDelimiter } from './delimiter.ts';
+
+/** How a CSV file is made, from its first kilobytes. */
+export interface CsvLayout {
+  readonly delimiter: string;
+  readonly lineEnding: 'LF' | 'CRLF' | 'CR' | 'CR CR LF';
+  readonly headerLine: number;
+  /** First physical line after the header. */
+  readonly bodyLine: number;
+  /** One letter per byte: the encoding is not known until the whole file is read. */
+  readonly byteNames: readonly string[];
+  readonly choices: readonly ReadingChoice[];
+  readonly problems: readonly Omit<Diagnostic, 'file'>[];
+}
+
+/** Finds delimiter and header rows; undefined when there is no header at all. */
+export function csvLayout(
+  head: Uint8Array,
+  isWhole: boolean,
+  declaration: SourceDeclaration,
+): CsvLayout | undefined {
+  const raw = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
+  const lineEnding = lineEndingOf(raw);
+  const text = normaliseLineEnds(raw);
+  // The last line of a part is usually cut: it says nothing of the number of fields.
+  const whole = isWhole || !text.includes('\n') ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+  const found = findDelimiter(whole, declaration.delimiter);
+  const { width } = agreement(found.records);
+  const candidates = found.records.filter(
+    ({ fields }) => declaration.skipRows !== undefined || fields.length >= width - 1,
+  );
+  const rows = candidates.map(({ fields }) => fields);
+  const header = findHeader(rows, (row) => candidates[row]?.line ?? 0, declaration);
+  if (header === undefined) return undefined;
+  const upper = rows[header.first] ?? [];
+  const lower = header.rows === 2 ? rows[header.first + 1] : undefined;
+  const last = candidates[header.first + header.rows - 1];
+  return {
+    delimiter: found.delimiter,
+    lineEnding,
+    headerLine: candidates[header.first]?.line ?? 1,
+    bodyLine: last?.nextLine ?? 1,
+    byteNames: lower === undefined ? upper : headerNames(upper, lower),
+    choices: [{ what: 'line-ending', chosen: lineEnding, because: 'detected' }, found.choice, header.choice],
+    problems: layoutProblems(found, upper, declaration, candidates[header.first]?.line ?? 1),
+  };
+}
+
+function layoutProblems(
+  found: ReturnType<typeof findDelimiter>,
+  header: readonly string[],
+  declaration: SourceDeclaration,
+  line: number,
+): readonly Omit<Diagnostic, 'file'>[] {
+  const excerpt = header.join(found.delimiter).slice(0, 60);
+  if (!found.certain) return [{ code: 'unknown-delimiter', severity: 'error', line, found: excerpt }];
+  if (declaration.delimiter === undefined || header.length > 1) return [];
+  const other = findDelimiter(header.join(''));
+  if (other.choice.chosen === 'none') return [];
+  return [
+    { code: 'wrong-delimiter', severity: 'error', line, found: excerpt, expected: other.choice.chosen },
+  ];
+}
+
+function lineEndingOf(text: string): CsvLayout['lineEnding'] {
+  if (text.includes('\r\r\n')) return 'CR CR LF';
+  if (text.includes('\r\n')) return 'CRLF';
+  if (text.includes('\r') && !text.includes('\n')) return 'CR';
+  return 'LF';
+}

@@ -1,0 +1,94 @@
+import { decoderFor } from '../decode.ts';
+import type { TextEncoding } from '../text-encoding.ts';
+import { isAscii, isUtf8 } from '../text-encoding.ts';
+import type { CsvLayout } from './layout.ts';
+import type { CsvRows } from './read-carefully.ts';
+import { type ByteScan, byteScan } from './scan-bytes.ts';
+import { textColumn } from './text-column.ts';
+
+const lineFeed = 10;
+/** A line this long is not a line of a table. */
+const longestLine = 1 << 20;
+
+export interface QuickScan {
+  readonly isUtf8: boolean;
+  readonly isAscii: boolean;
+  /** The rows, once the encoding is settled. */
+  decodeRows(encoding: TextEncoding): CsvRows;
+}
+
+/** Reads a clean file by bytes; undefined as soon as anything unusual stands in it. */
+export async function readQuickly(
+  chunks: AsyncIterable<Uint8Array>,
+  layout: CsvLayout,
+  fileSize: number,
+): Promise<QuickScan | undefined> {
+  if (layout.delimiter.length !== 1 || layout.delimiter.charCodeAt(0) > 127) return undefined;
+  if (layout.lineEnding !== 'LF' && layout.lineEnding !== 'CRLF') return undefined;
+  let scan: ByteScan | undefined;
+  let linesToSkip = layout.bodyLine - 1;
+  let rest: Uint8Array = new Uint8Array(0);
+  const above: Uint8Array[] = [];
+  const take = (bytes: Uint8Array): boolean => {
+    const { body, skipped } = withoutLines(bytes, linesToSkip);
+    if (skipped > 0) above.push(bytes.slice(0, bytes.length - body.length));
+    linesToSkip -= skipped;
+    if (linesToSkip > 0 || body.length === 0) return true;
+    scan ??= startScan(layout, body, fileSize);
+    return scan.scan(body);
+  };
+  for await (const chunk of chunks) {
+    const joined = rest.length === 0 ? chunk : concat(rest, chunk);
+    const end = joined.lastIndexOf(lineFeed) + 1;
+    if (!take(joined.subarray(0, end))) return undefined;
+    rest = joined.subarray(end);
+    if (rest.length > longestLine) return undefined;
+  }
+  if (rest.length > 0 && !take(concat(rest, Uint8Array.of(lineFeed)))) return undefined;
+  return quickScan(scan ?? byteScan(0, layout.byteNames.length, 1, 0), above);
+}
+
+function startScan(layout: CsvLayout, body: Uint8Array, fileSize: number): ByteScan {
+  // Room for all rows at once where they are as long as the first ones: arrays that grow cost memory twice.
+  const sample = body.subarray(0, 65_536);
+  const lines = sample.reduce((count, byte) => (byte === lineFeed ? count + 1 : count), 0);
+  const rows = Math.ceil((fileSize / sample.length) * (lines + 1) * 1.05) + 16;
+  return byteScan(layout.delimiter.charCodeAt(0), layout.byteNames.length, layout.bodyLine, rows);
+}
+
+function quickScan(scan: ByteScan, above: readonly Uint8Array[]): QuickScan {
+  const arenas = scan.columns.map((column) => column.arena.subarray(0, column.used - 1));
+  const { rowCount } = scan;
+  return {
+    isUtf8: [...above, ...arenas].every(isUtf8),
+    isAscii: [...above, ...arenas].every(isAscii),
+    decodeRows(encoding) {
+      // UTF-16 has been turned into UTF-8 on the way in.
+      const decoder = decoderFor(encoding === 'windows-1252' ? encoding : 'utf-8');
+      const columns = scan.columns.map((column, index) => {
+        const texts = decoder.decode(arenas[index]).split('\0');
+        return textColumn(column.codes.subarray(0, rowCount), texts);
+      });
+      return { columns, lines: scan.lines.subarray(0, rowCount), rowCount };
+    },
+  };
+}
+
+function withoutLines(bytes: Uint8Array, lines: number) {
+  let start = 0;
+  let skipped = 0;
+  while (skipped < lines) {
+    const end = bytes.indexOf(lineFeed, start);
+    if (end < 0) break;
+    start = end + 1;
+    skipped += 1;
+  }
+  return { body: bytes.subarray(start), skipped };
+}
+
+function concat(left: Uint8Array, right: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(left.length + right.length);
+  joined.set(left);
+  joined.set(right, left.length);
+  return joined;
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { chooseEncoding } from './choose-encoding.ts';
+import { findDoubleEncoded } from './double-encoding.ts';
+import type { ReadingChoice } from './raw-table.ts';
+import { encodingOfHead, isAscii, isUtf8, markLength, type TextEncoding } from './text-encoding.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  readonly choice: ReadingChoice;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The whole file as text, without byte order mark and with line feeds only. */
+export function decode(bytes: Uint8Array, file: string, declared?: string): DecodedText {
+  const body = bytes.subarray(markLength(bytes));
+  const evidence = { ofHead: encodingOfHead(bytes), isUtf8: isUtf8(body), isAscii: isAscii(body) };
+  const chosen = chooseEncoding(declared, evidence);
+  const text = normaliseLineEnds(decoderFor(chosen.encoding).decode(body));
+  const diagnostics: Diagnostic[] = chosen.problems.map((problem) => ({ ...problem, file }));
+  const garbled = findDoubleEncoded(text.slice(0, 1_000_000).split('\n'));
+  if (garbled !== undefined) {
+    const { index, found, repaired } = garbled;
+    diagnostics.push({
+      code: 'double-encoded',
+      severity: 'error',
+      file,
+      line: index + 1,
+      found,
+      suggestion: repaired,
+    });
+  }
+  return { text, choice: chosen.choice, diagnostics };
+}
+
+/** CR CR LF, CR LF and CR alone all end a line. */
+export function normaliseLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\r?\n|\r/g, '\n') : text;
+}
+
+/** As much of `TextDecoder` as the readers use. */
+export interface Decoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
+/** A decoder of the given encoding that never fails: strictness is checked beforehand. */
+export function decoderFor(encoding: TextEncoding): Decoder {
+  if (encoding === 'windows-1252')
+    return { decode: (bytes) => (bytes === undefined ? '' : decodeWindows1252(bytes)) };
+  return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { ignoreBOM: true });
+}

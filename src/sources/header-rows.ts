@@ -1,0 +1,98 @@
+import type { ReadingChoice } from './raw-table.ts';
+
+/** Where the header of a sheet or file stands: index of its first row and how many rows it takes. */
+export interface HeaderFound {
+  readonly first: number;
+  readonly rows: 1 | 2;
+  readonly choice: ReadingChoice;
+}
+
+export interface HeaderDeclaration {
+  readonly skipRows?: number | undefined;
+  readonly headerRows?: 1 | 2 | undefined;
+}
+
+/**
+ * Finds the header among the first rows: lines of preamble fill fewer cells than the table does,
+ * and a row of merged group names ("2023", "2024" over pairs of columns) has gaps that the next row fills.
+ */
+export function findHeader(
+  rows: readonly (readonly string[])[],
+  lineOf: (row: number) => number,
+  declaration: HeaderDeclaration,
+): HeaderFound | undefined {
+  const declared = declaration.skipRows !== undefined;
+  const first = declared
+    ? rows.findIndex((cells, row) => lineOf(row) > (declaration.skipRows ?? 0) && filled(cells) > 0)
+    : firstHeaderRow(rows);
+  if (first < 0) return undefined;
+  const double = declaration.headerRows ?? (isDoubleHeader(rows, first) ? 2 : 1);
+  const lines = double === 2 ? `${lineOf(first)}–${lineOf(first + 1)}` : `${lineOf(first)}`;
+  const because = declared || declaration.headerRows !== undefined ? 'declared' : 'detected';
+  const evidence = (rows[first] ?? [])
+    .filter((cell) => cell.trim() !== '')
+    .slice(0, 3)
+    .join(', ');
+  return { first, rows: double, choice: { what: 'header', chosen: lines, because, evidence } };
+}
+
+/** The names of the columns: one row, or group and name joined, the group reaching over its gaps. */
+export function headerNames(upper: readonly string[], lower?: readonly string[]): readonly string[] {
+  if (lower === undefined) return upper.map(cleanName);
+  let group = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const above = cleanName(upper[index] ?? '');
+    const below = cleanName(lower[index] ?? '');
+    if (above !== '') group = above;
+    // A name with nothing below it has been merged downwards and is no group.
+    if (below === '') return above;
+    return group === '' ? below : `${group} ${below}`;
+  });
+}
+
+export function cleanName(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().normalize('NFC');
+}
+
+function filled(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => (cell.trim() === '' ? count : count + 1), 0);
+}
+
+function firstHeaderRow(rows: readonly (readonly string[])[]): number {
+  const counts = rows.map(filled);
+  const body = counts.filter((count) => count > 0).sort((left, right) => left - right);
+  const usual = body[Math.floor(body.length / 2)] ?? 0;
+  return counts.findIndex((count, row) => {
+    if (count === 0) return false;
+    return count >= 0.6 * usual || (count >= 1 && row + 1 < rows.length && isDoubleHeader(rows, row));
+  });
+}
+
+function isDoubleHeader(rows: readonly (readonly string[])[], row: number): boolean {
+  const upper = (rows[row] ?? []).map((cell) => cell.trim());
+  const lower = (rows[row + 1] ?? []).map((cell) => cell.trim());
+  const below = rows[row + 2] ?? [];
+  if (below.length === 0 || filled(upper) === 0) return false;
+  const width = Math.max(lengthFilled(lower), lengthFilled(upper));
+  const upperFirst = upper[0] ?? '';
+  const lowerFirst = lower[0] ?? '';
+  // Merged downwards (name above, nothing below) or not part of a group (nothing above, name below).
+  if ((upperFirst === '') === (lowerFirst === '')) return false;
+  for (let column = 0; column < width; column += 1) {
+    const isEmptyAbove = (upper[column] ?? '') === '';
+    const cell = lower[column] ?? '';
+    if (isEmptyAbove && cell === '') return false;
+    if (looksLikeValue(cell)) return false;
+  }
+  return upper.slice(0, width).some((cell) => cell === '') || lengthFilled(upper) < width;
+}
+
+function lengthFilled(cells: readonly string[]): number {
+  for (let index = cells.length; index > 0; index -= 1) if (cells[index - 1] !== '') return index;
+  return 0;
+}
+
+/** A number that is not a year. */
+function looksLikeValue(text: string): boolean {
+  return /^[-–−]?\d[\d\s\u00a0.,]*%?$/u.test(text) && !/^(?:19|20)\d\d$/.test(text);
+}

@@ -1,0 +1,100 @@
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Cell, parseCell, type UnknownReason } from './cell.ts';
+import { type DecimalMark, decimalEvidence } from './decimal-mark.ts';
+import type { Legend } from './legend.ts';
+import { problemList } from './problem-list.ts';
+import type { RawColumn, RawTable, ReadingChoice } from './raw-table.ts';
+
+export interface NumberColumn {
+  /** One cell per entry of the column's dictionary. */
+  readonly cells: readonly Cell[];
+  /** Null where nothing in the column has a decimal mark. */
+  readonly decimal: DecimalMark | null;
+  readonly choice?: ReadingChoice;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a column as numbers: the decimal mark is declared or taken from the column's own evidence,
+ * and each distinct text is parsed once. Problems carry the line where the text first stands.
+ */
+export function numberColumn(
+  table: RawTable,
+  column: RawColumn,
+  options: { readonly decimal?: DecimalMark; readonly legend?: Legend } = {},
+): NumberColumn {
+  const problems = problemList(table.origin.file);
+  const evidence = decimalEvidence(column);
+  let decimal: DecimalMark | null = options.decimal ?? null;
+  if (options.decimal === undefined) {
+    if (evidence.kind === 'certain') decimal = evidence.mark;
+    if (evidence.kind === 'ambiguous') {
+      problems.add({
+        code: 'ambiguous-decimal',
+        severity: 'error',
+        ...firstPlace(table, column, evidence.code),
+        ...readings(column.dictionary[evidence.code] ?? '', evidence.mark),
+      });
+      decimal = evidence.mark;
+    }
+    if (evidence.kind === 'mixed') {
+      const first = Math.min(evidence.comma, evidence.point);
+      decimal = first === evidence.comma ? ',' : '.';
+    }
+  }
+  const cells = column.dictionary.map((text) => parseCell(text, { decimal, ...legendOf(options.legend) }));
+  reportUnknown(table, column, cells, problems.add);
+  const diagnostics = problems.toDiagnostics();
+  if (decimal === null) return { cells, decimal, diagnostics };
+  return {
+    cells,
+    decimal,
+    choice: decimalChoice(column, decimal, options.decimal !== undefined),
+    diagnostics,
+  };
+}
+
+function legendOf(legend: Legend | undefined): { readonly legend?: Legend } {
+  return legend === undefined ? {} : { legend };
+}
+
+const codeFor: Readonly<Record<UnknownReason, DiagnosticCode>> = {
+  'unknown-token': 'unknown-token',
+  'letter-for-digit': 'letter-for-digit',
+  'wrong-decimal-mark': 'mixed-decimal',
+  'number-out-of-range': 'number-out-of-range',
+};
+
+function reportUnknown(
+  table: RawTable,
+  column: RawColumn,
+  cells: readonly Cell[],
+  add: (problem: Omit<Diagnostic, 'file'>) => void,
+): void {
+  if (!cells.some((cell) => cell.kind === 'unknown')) return;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const cell = cells[column.codes[row] ?? 0];
+    if (cell?.kind !== 'unknown') continue;
+    const place = { line: table.lines[row] ?? 0, field: column.name, found: cell.text };
+    const suggestion = cell.suggestion === undefined ? {} : { suggestion: cell.suggestion };
+    add({ code: codeFor[cell.reason], severity: 'error', ...place, ...suggestion });
+  }
+}
+
+function firstPlace(table: RawTable, column: RawColumn, code: number) {
+  const row = column.codes.indexOf(code);
+  return { line: table.lines[row] ?? 0, field: column.name, found: column.dictionary[code] ?? '' };
+}
+
+function readings(text: string, mark: DecimalMark): { readonly expected: string } {
+  const other = mark === ',' ? '.' : ',';
+  return { expected: `${text.replaceAll(mark, '')} / ${text.replace(mark, other)}` };
+}
+
+function decimalChoice(column: RawColumn, decimal: DecimalMark, declared: boolean): ReadingChoice {
+  if (declared) return { what: 'decimal', chosen: decimal, because: 'declared' };
+  const evidence = decimalEvidence(column);
+  const text = 'code' in evidence ? (column.dictionary[evidence.code] ?? '') : '';
+  return { what: 'decimal', chosen: decimal, because: 'detected', evidence: `${column.name}: ${text}` };
+}
