@@ -106,12 +106,12 @@ export const noteCodes = {
   },
   'unsafe-html': {
     sv: {
-      title: 'HTML som inte är tillåten togs bort',
+      title: 'HTML får inte finnas i en anteckning',
       expected: 'Markdown',
       remedy: 'Skriv texten som Markdown.',
     },
     en: {
-      title: 'HTML that is not allowed was removed',
+      title: 'HTML may not stand in a note',
       expected: 'Markdown',
       remedy: 'Write the text as Markdown.',
     },
@@ -203,6 +203,18 @@ export const noteCodes = {
       title: 'Only difficulties are noted for the area',
       expected: 'resources or possibilities too',
       remedy: 'Ask those who live and work there what works, and note it.',
+    },
+  },
+  'link-not-allowed': {
+    sv: {
+      title: 'Länken får inte finnas i en anteckning',
+      expected: 'en länk som börjar med https://, http:// eller mailto:',
+      remedy: 'Skriv hela adressen, eller ta bort länken.',
+    },
+    en: {
+      title: 'The link may not stand in a note',
+      expected: 'a link that starts with https://, http:// or mailto:',
+      remedy: 'Write the whole address, or remove the link.',
     },
   },
   'image-not-shown': {

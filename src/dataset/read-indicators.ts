@@ -1,0 +1,151 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Indicator, Measure, Polarity } from '../model/indicator.ts';
+import type { RawTable } from '../sources/raw-table.ts';
+import { normalizeAge } from './ages.ts';
+import { type Row, readRows } from './read-rows.ts';
+import { foldName, parseYesNo } from './vocabulary.ts';
+
+const columns = [
+  ...['id', 'namn', 'definition', 'matt', 'enhet', 'per', 'riktning', 'tema', 'malomrade', 'sektor', 'agare'],
+  ...['kalla', 'kallrad', 'alder', 'kon', 'instrument', 'rojandekontroll', 'rojandeskal', 'tradskel', 'vand'],
+  ...['jamforbar_fran', 'kolada_id', 'notering'],
+];
+
+const measureWords: ReadonlyMap<string, Measure> = new Map([
+  ['andel', 'proportion'],
+  ['tal', 'rate'],
+  ['medel', 'mean'],
+  ['antal', 'count'],
+  ['median', 'median'],
+  ['index', 'index'],
+  ['medellivslangd', 'life-expectancy'],
+  ['standardiserat', 'standardised'],
+]);
+
+const polarityWords: ReadonlyMap<string, Polarity> = new Map([
+  ['hogbra', 'high-is-good'],
+  ['lagbra', 'low-is-good'],
+  ['neutral', 'neutral'],
+]);
+
+const protectionWords: ReadonlyMap<string, Indicator['protection']> = new Map([
+  ['skyddad', 'protected'],
+  ['kanslig', 'sensitive'],
+  ['skyddadvidkallan', 'protected-at-source'],
+  ['oppen', 'open'],
+]);
+
+export interface IndicatorReading {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The built-in catalogue with the workspace's own rows laid over it. A row with a known id changes only
+ * the cells it fills in; a new id must be complete.
+ */
+export function readIndicators(builtIn: RawTable, own: RawTable | null): IndicatorReading {
+  const diagnostics: Diagnostic[] = [];
+  const merged = new Map<string, { fields: Record<string, string>; row: Row; file: string }>();
+  for (const table of own ? [builtIn, own] : [builtIn]) {
+    const { file, rows, diagnostics: problems } = readRows(table, columns, ['id']);
+    diagnostics.push(...problems);
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const id = (row.fields['id'] ?? '').trim();
+      if (seen.has(id)) diagnostics.push(problem('duplicate-id', file, row, 'id', id));
+      seen.add(id);
+      const given = Object.entries(row.fields).filter(([, cell]) => cell.trim() !== '');
+      merged.set(id, { fields: { ...merged.get(id)?.fields, ...Object.fromEntries(given) }, row, file });
+    }
+  }
+  const indicators = new Map<string, Indicator>();
+  for (const [id, { fields, row, file }] of merged) {
+    indicators.set(id, readIndicator(fields, row, file, diagnostics));
+  }
+  return { indicators, diagnostics };
+}
+
+function readIndicator(
+  fields: Readonly<Record<string, string>>,
+  row: Row,
+  file: string,
+  diagnostics: Diagnostic[],
+): Indicator {
+  const cell = (name: string): string => (fields[name] ?? '').trim();
+  const word = <T>(name: string, words: ReadonlyMap<string, T>, fallback: T): T => {
+    if (cell(name) === '') return fallback;
+    const meaning = words.get(foldName(cell(name)));
+    if (meaning !== undefined) return meaning;
+    const suggestion = nearest(cell(name), words.keys());
+    diagnostics.push({
+      ...problem('invalid-value', file, row, name, cell(name)),
+      expected: [...words.keys()].join(', '),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+    return fallback;
+  };
+  for (const name of ['namn', 'matt', 'definition']) {
+    if (cell(name) === '') diagnostics.push(problem('missing-value', file, row, name, ''));
+  }
+  const measure = word('matt', measureWords, 'proportion');
+  const protection = word('rojandekontroll', protectionWords, 'protected');
+  if (protection === 'open' && cell('rojandeskal') === '') {
+    diagnostics.push(problem('missing-disclosure-reason', file, row, 'rojandeskal', ''));
+  }
+  const threshold = wholeNumber(cell('tradskel'));
+  if (cell('tradskel') !== '' && (threshold === null || threshold < 1)) {
+    diagnostics.push({
+      ...problem('invalid-value', file, row, 'tradskel', cell('tradskel')),
+      expected: 'heltal ≥ 1',
+    });
+  }
+  const per = wholeNumber(cell('per'));
+  if (cell('per') !== '' && (per === null || per < 1)) {
+    diagnostics.push({
+      ...problem('invalid-value', file, row, 'per', cell('per')),
+      expected: '1 000, 100 000',
+    });
+  }
+  return {
+    id: cell('id'),
+    name: cell('namn'),
+    definition: cell('definition'),
+    measure,
+    unit: cell('enhet'),
+    per:
+      measure === 'proportion'
+        ? 100
+        : measure === 'rate' || measure === 'standardised'
+          ? (per ?? 100_000)
+          : 1,
+    polarity: word('riktning', polarityWords, 'neutral'),
+    theme: cell('tema'),
+    targetArea: cell('malomrade'),
+    sector: cell('sektor'),
+    owner: cell('agare'),
+    source: cell('kalla'),
+    sourceLine: cell('kallrad') || (cell('kalla') === '' ? '' : `Källa: ${cell('kalla')}`),
+    age: normalizeAge(cell('alder')) === 'total' ? '' : normalizeAge(cell('alder')),
+    sex: cell('kon'),
+    instrument: cell('instrument'),
+    protection,
+    protectionReason: cell('rojandeskal'),
+    threshold: threshold !== null && threshold > 0 ? threshold : null,
+    inverted: parseYesNo(cell('vand')) ?? false,
+    comparableFrom: cell('jamforbar_fran'),
+    koladaId: cell('kolada_id'),
+    note: cell('notering'),
+  };
+}
+
+/** A whole number with or without thousands spaces; null for anything else. */
+function wholeNumber(text: string): number | null {
+  const digits = text.replace(/[\s\u00a0\u202f]/g, '');
+  return /^\d+$/.test(digits) ? Number(digits) : null;
+}
+
+function problem(code: Diagnostic['code'], file: string, row: Row, field: string, found: string): Diagnostic {
+  return { code, severity: 'error', file, line: row.line, field, found };
+}

@@ -1,0 +1,147 @@
+import type { Dataset, Observations, Slice } from '../dataset/dataset.ts';
+import { type Aggregate, rollUp } from '../dataset/roll-up.ts';
+import { observationStates } from '../dataset/vocabulary.ts';
+import { type FigureKey, type Sex, sexes } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Estimate, EstimateWithoutValue, RowReference } from './estimate.ts';
+import { estimators } from './estimators.ts';
+import { invert } from './invert.ts';
+import type { CellNumbers } from './quantity.ts';
+
+/**
+ * Every figure of the publication, before disclosure control: all areas, periods, sexes and ages
+ * that the data hold, summed to areas where they may be summed.
+ * Areas that get a report, and the municipality, have an estimate for every period, even when it is missing.
+ */
+export function estimateFigures(dataset: Dataset): readonly Estimate[] {
+  const estimates: Estimate[] = [];
+  for (const [indicator, slices] of byIndicatorAndPeriod(dataset)) {
+    const aggregateOf = rollUp(dataset, indicator, slices);
+    const cells = breakdowns(slices);
+    const { period } = slices[0]!;
+    for (const area of dataset.hierarchy.areas) {
+      for (const { sex, age } of cells) {
+        const aggregate = aggregateOf(area, sex, age);
+        const isHeadline = sex === 'total' && age === 'total';
+        const isExpected = isHeadline && (area.report || area.id === dataset.hierarchy.municipality);
+        if (aggregate.kind === 'none' && aggregate.reason === 'no-data' && !isExpected) continue;
+        const key = { area: area.id, indicator: indicator.id, period, sex, age };
+        estimates.push(estimateFigure(dataset, indicator, key, aggregate));
+      }
+    }
+  }
+  return estimates;
+}
+
+function byIndicatorAndPeriod(dataset: Dataset): readonly (readonly [Indicator, readonly Slice[]])[] {
+  const groups = new Map<string, Slice[]>();
+  for (const slice of dataset.slices) {
+    const key = `${slice.indicator}\u001f${slice.period}`;
+    const group = groups.get(key);
+    if (group) group.push(slice);
+    else groups.set(key, [slice]);
+  }
+  return [...groups.values()].map((slices) => [dataset.indicators.get(slices[0]!.indicator)!, slices]);
+}
+
+/** The sexes and ages of one indicator and period, the totals always among them. */
+function breakdowns(slices: readonly Slice[]): readonly { readonly sex: Sex; readonly age: string }[] {
+  const ages = [...new Set(['total', ...slices.map((slice) => slice.age)])];
+  const present = new Set(slices.map((slice) => slice.sex));
+  if (present.has('women') && present.has('men')) present.add('total');
+  present.add('total');
+  return sexes.filter((sex) => present.has(sex)).flatMap((sex) => ages.map((age) => ({ sex, age })));
+}
+
+function estimateFigure(
+  dataset: Dataset,
+  indicator: Indicator,
+  key: FigureKey,
+  aggregate: Aggregate,
+): Estimate {
+  const { observations } = dataset;
+  const { measure } = indicator;
+  const rowNumbers = aggregate.kind === 'row' ? [aggregate.row] : aggregate.rows;
+  const rows = rowNumbers.map((row) => referenceOf(dataset, row));
+  const without = (
+    status: EstimateWithoutValue['status'],
+    reason: EstimateWithoutValue['reason'],
+  ): Estimate => ({
+    status,
+    key,
+    measure,
+    reason,
+    rows,
+  });
+  if (aggregate.kind === 'none') return without('missing', aggregate.reason);
+  if (aggregate.kind === 'row') {
+    const state = observationStates[observations.state[aggregate.row]!]!;
+    if (state === 'suppressed') return without('suppressed-at-source', 'suppressed-at-source');
+    if (state === 'cannot-occur') return without('cannot-occur', 'cannot-occur');
+    if (state === 'not-available') return without('missing', 'not-available');
+  }
+  const given =
+    aggregate.kind === 'row' ? numbersOfRow(observations, aggregate.row) : numbersOfSum(aggregate);
+  const cell = indicator.inverted && measure === 'proportion' ? invert(given) : given;
+  const { value, interval, method, reason } = estimators[measure](cell, indicator);
+  if (value === null) return without('missing', reason ?? 'statistic-not-given');
+  return {
+    status: 'estimated',
+    key,
+    measure,
+    value,
+    interval,
+    count: orNull(cell.count),
+    denominator: orNull(cell.denominator),
+    respondents: orNull(cell.respondents),
+    standardDeviation: orNull(cell.standardDeviation),
+    method,
+    origin: aggregate.kind === 'row' ? { kind: 'own-row' } : { kind: 'sum', parts: aggregate.parts },
+    source: dataset.tables[observations.table[rowNumbers[0]!]!]!.source,
+    rows,
+  };
+}
+
+function numbersOfRow(observations: Observations, row: number): CellNumbers {
+  return {
+    count: observations.count[row]!,
+    denominator: observations.denominator[row]!,
+    value: observations.value[row]!,
+    lower: observations.lower[row]!,
+    upper: observations.upper[row]!,
+    respondents: observations.respondents[row]!,
+    standardDeviation: observations.standardDeviation[row]!,
+  };
+}
+
+function numbersOfSum({
+  count,
+  denominator,
+}: {
+  readonly count: number;
+  readonly denominator: number;
+}): CellNumbers {
+  const none = Number.NaN;
+  return {
+    count,
+    denominator,
+    value: none,
+    lower: none,
+    upper: none,
+    respondents: none,
+    standardDeviation: none,
+  };
+}
+
+function orNull(number: number): number | null {
+  return Number.isNaN(number) ? null : number;
+}
+
+function referenceOf(dataset: Dataset, row: number): RowReference {
+  const { observations } = dataset;
+  return {
+    file: dataset.tables[observations.table[row]!]!.file,
+    line: observations.line[row]!,
+    code: dataset.codes[observations.code[row]!]!,
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * The outside world as it is handed in: files, clock, environment, terminal.
+ * The only implementation that touches the machine is `cli/effects.ts`; tests hand in their own.
+ * All paths are absolute or relative to `workingDirectory`, with `/` as separator.
+ */
+export interface FileSystem {
+  /** The whole file. Rejects with a `FileProblem` when it cannot be read. */
+  read(path: string): Promise<Uint8Array>;
+  /** The file in pieces, for files that should not be held whole. */
+  chunks(path: string): AsyncIterable<Uint8Array>;
+  /** What stands at the path, or null. */
+  stat(path: string): Promise<FileStatus | null>;
+  /** Names (not paths) in a folder, sorted by code point; empty when there is no such folder. */
+  list(path: string): Promise<readonly string[]>;
+  /** Writes whole or not at all: temporary name beside the target, then rename. Makes folders as needed. */
+  write(path: string, bytes: Uint8Array | string, options?: { readonly mode?: number }): Promise<void>;
+  makeFolder(path: string, options?: { readonly mode?: number }): Promise<void>;
+  link(target: string, path: string): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+export interface FileStatus {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  /** Unix permission bits; 0 where the system has none. */
+  readonly mode: number;
+  /** Numeric owner; -1 where the system has none. */
+  readonly owner: number;
+}
+
+export interface Terminal {
+  /** Results: stdout. */
+  out(text: string): void;
+  /** Talk, warnings, progress: stderr. */
+  err(text: string): void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  readonly columns: number;
+  /** False with NO_COLOR or when stderr is not a terminal. */
+  readonly color: boolean;
+}
+
+export interface Machine {
+  readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
+  readonly architecture: string;
+  readonly isRoot: boolean;
+  readonly userId: number;
+  /** The user's private cache folder for kub. */
+  readonly cacheFolder: string;
+  readonly temporaryFolder: string;
+  readonly nodeVersion: string;
+}
+
+export interface Effects {
+  readonly files: FileSystem;
+  readonly terminal: Terminal;
+  readonly machine: Machine;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workingDirectory: string;
+  /** The folder of the installed kub package (bundled workspace, templates, fonts). */
+  readonly packageFolder: string;
+  now(): Date;
+}

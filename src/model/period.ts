@@ -1,0 +1,49 @@
+/** A period as kub writes it: `2024`, `2020–2024`, `2024/25` or `2024K3`. */
+export interface Period {
+  readonly label: string;
+  readonly kind: 'year' | 'years' | 'school-year' | 'quarter';
+  /** First calendar year covered. */
+  readonly from: number;
+  /** Last calendar year covered. */
+  readonly to: number;
+  /** Sorts periods by when they end, then by when they start. */
+  readonly order: number;
+}
+
+/** Reads a period as people write it; null when it is none. Both hyphen and en dash are taken. */
+export function parsePeriod(text: string): Period | null {
+  const year = /^(\d{4})$/.exec(text);
+  if (year) return make('year', Number(year[1]), Number(year[1]), text);
+  const years = /^(\d{4})\s*[-–—‑]\s*(\d{4})$/.exec(text);
+  if (years && Number(years[1]) < Number(years[2])) {
+    return make('years', Number(years[1]), Number(years[2]), `${years[1]}–${years[2]}`);
+  }
+  const school = /^(\d{4})\/(\d{2})$/.exec(text);
+  if (school && (Number(school[1]) + 1) % 100 === Number(school[2])) {
+    return make('school-year', Number(school[1]), Number(school[1]) + 1, text);
+  }
+  const quarter = /^(\d{4})[KQkq]([1-4])$/.exec(text);
+  if (quarter) {
+    return make(
+      'quarter',
+      Number(quarter[1]),
+      Number(quarter[1]),
+      `${quarter[1]}K${quarter[2]}`,
+      Number(quarter[2]),
+    );
+  }
+  return null;
+}
+
+/** Years outside 1700–2200 are codes of something else (a municipality, a table), not years. */
+function make(kind: Period['kind'], from: number, to: number, label: string, quarter = 5): Period | null {
+  if (from < 1700 || to > 2200) return null;
+  return { label, kind, from, to, order: to * 100_000 + quarter * 10_000 + from };
+}
+
+/** Orders period labels by when they end; labels that are no periods come last, by text. */
+export function comparePeriods(left: string, right: string): number {
+  const a = parsePeriod(left)?.order ?? Number.MAX_SAFE_INTEGER;
+  const b = parsePeriod(right)?.order ?? Number.MAX_SAFE_INTEGER;
+  return a - b || (left < right ? -1 : left > right ? 1 : 0);
+}

@@ -1,0 +1,158 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { type Config, normalizeConfig, themePresets } from './config.ts';
+import { configSpec } from './config-schema.ts';
+
+export interface ConfigReading {
+  /** Null when there are errors. */
+  readonly config: Config | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the text of `kub.yaml`. Every problem carries its line and key; all are given at once.
+ *
+ * @example readConfig('kub.yaml', 'kommun: almby\nutgava: 2026\ndata: []\n').config?.municipality // 'almby'
+ */
+export function readConfig(file: string, text: string): ConfigReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    const diagnostics = document.errors.map((error): Diagnostic => {
+      const line = lines.linePos(error.pos[0]).line;
+      const found = text.split('\n')[line - 1]?.trim() ?? '';
+      return { code: 'not-yaml', severity: 'error', file, line, found };
+    });
+    return { config: null, diagnostics };
+  }
+  const lineOf = (path: readonly PropertyKey[]): number | undefined => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      const range = (node as { range?: [number, number, number] } | undefined)?.range;
+      if (range) return lines.linePos(range[0]).line;
+    }
+    return 1;
+  };
+  const parsed = configSpec.safeParse(document.toJS() ?? {});
+  if (!parsed.success) {
+    const diagnostics = parsed.error.issues.flatMap((issue) => explain(issue, file, lineOf, document.toJS()));
+    return { config: null, diagnostics };
+  }
+  const preset = parsed.data.teman;
+  if (typeof preset === 'string' && !themePresets.has(preset)) {
+    const known = [...themePresets.keys()];
+    return { config: null, diagnostics: [unknownPreset(file, lineOf(['teman']), preset, known)] };
+  }
+  return { config: normalizeConfig(parsed.data), diagnostics: [] };
+}
+
+function unknownPreset(
+  file: string,
+  line: number | undefined,
+  found: string,
+  known: readonly string[],
+): Diagnostic {
+  return {
+    code: 'invalid-value',
+    severity: 'error',
+    file,
+    ...(line === undefined ? {} : { line }),
+    field: 'teman',
+    found,
+    expected: known.join(', '),
+    ...suggest(found, known),
+  };
+}
+
+function explain(
+  issue: z.core.$ZodIssue,
+  file: string,
+  lineOf: (path: readonly PropertyKey[]) => number | undefined,
+  input: unknown,
+): Diagnostic[] {
+  const field = issue.path.join('.');
+  const line = lineOf(issue.path) ?? 1;
+  const base = { severity: 'error' as const, file, line };
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(issue.path);
+    return issue.keys.map((key) => ({
+      ...base,
+      line: lineOf([...issue.path, key]) ?? line,
+      code: 'unknown-key' as const,
+      field: [...issue.path, key].join('.'),
+      found: key,
+      expected: known.join(', '),
+      ...suggest(key, known),
+    }));
+  }
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    input,
+  );
+  if (value === undefined) return [{ ...base, code: 'missing-key', field, expected: expectation(issue) }];
+  return [
+    { ...base, code: 'invalid-value', field, found: JSON.stringify(value), expected: expectation(issue) },
+  ];
+}
+
+function suggest(word: string, known: readonly string[]): { suggestion?: string } {
+  const suggestion = nearest(word, known);
+  return suggestion === undefined ? {} : { suggestion };
+}
+
+/** What the schema wanted, in as few words as it can be said. */
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
+  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_union') return [...new Set(issue.errors.flat().map(expectation))].join(', ');
+  if (issue.code === 'too_small') return `≥ ${issue.minimum}`;
+  return issue.message;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'tal',
+  boolean: 'ja, nej',
+  array: 'lista (- …)',
+  object: 'nyckel: värde',
+  record: 'nyckel: värde',
+  int: 'heltal',
+};
+
+/** The keys the schema knows at a path, for suggestions. */
+function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  let schema: unknown = configSpec;
+  for (const step of path) schema = descend(schema, step);
+  return Object.keys(objectShape(schema) ?? {});
+}
+
+interface SchemaParts {
+  readonly def: {
+    readonly type: string;
+    readonly shape?: Record<string, unknown>;
+    readonly element?: unknown;
+    readonly valueType?: unknown;
+    readonly innerType?: unknown;
+    readonly options?: readonly unknown[];
+  };
+}
+
+function unwrap(schema: unknown): SchemaParts | undefined {
+  let current = schema as SchemaParts | undefined;
+  while (current?.def.innerType) current = current.def.innerType as SchemaParts;
+  return current;
+}
+
+function objectShape(schema: unknown): Record<string, unknown> | undefined {
+  return unwrap(schema)?.def.shape;
+}
+
+function descend(schema: unknown, step: PropertyKey): unknown {
+  const { def } = unwrap(schema) ?? { def: { type: 'none' } };
+  if (def.shape) return def.shape[String(step)];
+  if (def.element) return def.element;
+  if (def.valueType) return def.valueType;
+  return def.options?.map((option) => descend(option, step)).find((found) => found !== undefined);
+}
