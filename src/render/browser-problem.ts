@@ -8,6 +8,7 @@ export type BrowserProblemCode =
   | 'print-timeout'
   | 'pdf-unfinished'
   | 'pdf-blank'
+  | 'contents-target-absent'
   | 'contents-unstable';
 
 /** A PDF could not be made. Never a fault in the user's figures, and never a reason to lose the HTML. */

@@ -3,6 +3,7 @@ export const samplePage = (fonts: string): string => `<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><title>Kunskapsunderlag för Björkhagen</title>
 <style>${fonts}
 @page { size: A4; margin: 24mm 18mm 22mm }
+.before::before { content: "→ " }
 body { font: 11pt/1.5 "Source Sans 3"; margin: 0 }
 h1, h2, h3 { break-after: avoid }
 h2 { break-before: page }
@@ -25,6 +26,11 @@ aside { border: 1px solid #12436D; background: #eef; padding: 8px }
 <ul><li>Bibliotek</li><li>Fritidsgård<ul><li>Öppen kväll</li></ul></li></ul>
 <aside><p>Vi saknar uppgift om idrottshallar.</p></aside>
 <blockquote><p>Här känner vi varandra.</p></blockquote>
+<svg aria-hidden="true" width="20" height="20"><circle cx="10" cy="10" r="8" fill="#801650"/></svg><hr>
+<p><span aria-hidden="true">↑</span> <b>högre</b> <i>kursiv</i> <code>kod</code> <small>liten</small> CO<sub>2</sub>
+<q>citat</q> <abbr title="Statistiska centralbyrån">SCB</abbr> <time>2026</time> <mark>märkt</mark></p>
+<article class="card"><h3>Grannkaféet</h3><address>Torget 1</address><p>Öppet <time>18–20</time>.</p></article>
+<details open><summary>Visa mer</summary><p>Mer text.</p></details><p class="before">Före</p><div>Lös text</div>
 <p lang="en">A paragraph in English.</p></section>
 <section><h2 id="halsa">Hälsa</h2>
 <figure><figcaption>Självskattad hälsa, andel i procent</figcaption>

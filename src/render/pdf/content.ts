@@ -1,0 +1,141 @@
+/** Names begin with a slash; strings are bytes, since what they say depends on the font. */
+export type Operand = number | string | Uint8Array | readonly Operand[] | ReadonlyMap<string, Operand>;
+
+/** One operator of a page's content with its operands, and the bytes it takes. */
+export interface Operation {
+  readonly operator: string;
+  readonly operands: readonly Operand[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const space = new Set([0, 9, 10, 12, 13, 32]);
+const delimiters = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
+const escapes = new Map([...'nrtbf'].map((sign, index) => [sign.charCodeAt(0), [10, 13, 9, 8, 12][index]!]));
+
+interface Cursor {
+  readonly bytes: Uint8Array;
+  at: number;
+}
+
+function skipSpace(cursor: Cursor): void {
+  for (; cursor.at < cursor.bytes.length; cursor.at += 1) {
+    const byte = cursor.bytes[cursor.at]!;
+    if (byte === 37)
+      while (cursor.at < cursor.bytes.length && ![10, 13].includes(cursor.bytes[cursor.at]!)) cursor.at += 1;
+    else if (!space.has(byte)) return;
+  }
+}
+
+function word(cursor: Cursor): string {
+  const start = cursor.at;
+  let text = '';
+  for (; cursor.at < cursor.bytes.length; cursor.at += 1) {
+    const byte = cursor.bytes[cursor.at]!;
+    if (space.has(byte) || (delimiters.has(byte) && cursor.at > start)) break;
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+function hexString(cursor: Cursor): Uint8Array {
+  const end = cursor.bytes.indexOf(62, cursor.at);
+  const digits = Buffer.from(cursor.bytes.subarray(cursor.at + 1, end))
+    .toString('latin1')
+    .replace(/\s/g, '');
+  cursor.at = end + 1;
+  return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+}
+
+function literalString(cursor: Cursor): Uint8Array {
+  const out: number[] = [];
+  let depth = 1;
+  for (cursor.at += 1; cursor.at < cursor.bytes.length; cursor.at += 1) {
+    const byte = cursor.bytes[cursor.at]!;
+    if (byte === 92) {
+      cursor.at += 1;
+      const octal = /^[0-7]{1,3}/.exec(
+        Buffer.from(cursor.bytes.subarray(cursor.at, cursor.at + 3)).toString('latin1'),
+      );
+      if (octal !== null) cursor.at += octal[0].length - 1;
+      const next = cursor.bytes[cursor.at]!;
+      out.push(octal === null ? (escapes.get(next) ?? next) : Number.parseInt(octal[0], 8) & 255);
+      continue;
+    }
+    if (byte === 40) depth += 1;
+    if (byte === 41) depth -= 1;
+    if (depth === 0) break;
+    out.push(byte);
+  }
+  cursor.at += 1;
+  return Uint8Array.from(out);
+}
+
+function until(cursor: Cursor, close: string): Operand[] {
+  const items: Operand[] = [];
+  for (;;) {
+    skipSpace(cursor);
+    if (cursor.at >= cursor.bytes.length) throw new RangeError(`readOperations: no ${close} before the end`);
+    if (String.fromCharCode(...cursor.bytes.subarray(cursor.at, cursor.at + close.length)) === close) break;
+    items.push(operand(cursor));
+  }
+  cursor.at += close.length;
+  return items;
+}
+
+function operand(cursor: Cursor): Operand {
+  const byte = cursor.bytes[cursor.at]!;
+  if (byte === 40) return literalString(cursor);
+  if (byte === 91) {
+    cursor.at += 1;
+    return until(cursor, ']');
+  }
+  if (byte === 60 && cursor.bytes[cursor.at + 1] === 60) {
+    cursor.at += 2;
+    const items = until(cursor, '>>');
+    return new Map(
+      items.flatMap((key, index) => (index % 2 === 0 ? [[String(key), items[index + 1]!] as const] : [])),
+    );
+  }
+  if (byte === 60) return hexString(cursor);
+  const text = word(cursor);
+  const number = Number(text);
+  return text !== '' && !Number.isNaN(number) ? number : text;
+}
+
+/** An inline image's data may hold any byte; it ends at an EI between white space. */
+function skipImage(cursor: Cursor): void {
+  for (; cursor.at + 2 < cursor.bytes.length; cursor.at += 1) {
+    const [before, e, i] = cursor.bytes.subarray(cursor.at, cursor.at + 3);
+    const after = cursor.bytes[cursor.at + 3];
+    if (space.has(before!) && e === 69 && i === 73 && (after === undefined || space.has(after))) break;
+  }
+  cursor.at += 3;
+}
+
+const isOperator = (item: Operand): item is string =>
+  typeof item === 'string' && /^[A-Za-z'"]/.test(item) && !/^(true|false|null)$/.test(item);
+
+/** A page's content as operations (PDF 32000-1, 7.8.2), each with its place in the bytes. */
+export function readOperations(bytes: Uint8Array): Operation[] {
+  const cursor: Cursor = { bytes, at: 0 };
+  const operations: Operation[] = [];
+  let operands: Operand[] = [];
+  let start = -1;
+  for (;;) {
+    skipSpace(cursor);
+    if (cursor.at >= bytes.length) return operations;
+    if (start === -1) start = cursor.at;
+    const before = cursor.at;
+    const item = operand(cursor);
+    if (cursor.at === before) throw new RangeError(`readOperations: unreadable byte ${before}`);
+    if (!isOperator(item)) {
+      operands.push(item);
+      continue;
+    }
+    if (item === 'ID') skipImage(cursor);
+    operations.push({ operator: item === 'ID' ? 'EI' : item, operands, start, end: cursor.at });
+    operands = [];
+    start = -1;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Printer, PrintOptions } from './browser.ts';
+import { BrowserProblem } from './browser-problem.ts';
+import { askedPages, fillPages } from './pdf/contents-numbers.ts';
+import { destinationPages, loadPdf } from './pdf/destinations.ts';
+import { finishPdf } from './pdf/finish-pdf.ts';
+import type { DocumentFacts } from './pdf/metadata.ts';
+import { type RunningText, runningStyles, withStyles } from './pdf/running-styles.ts';
+
+export interface PdfRequest {
+  /** One self-contained page; `<span data-page-of="id">` gets the number of the page where the id stands. */
+  readonly html: string;
+  readonly facts: DocumentFacts;
+  readonly running?: RunningText;
+  /** Milliseconds for each print. */
+  readonly timeout?: number;
+}
+
+const attempts = 3;
+
+function pagesOf(asked: readonly string[], found: ReadonlyMap<string, number>): Map<string, number> {
+  const missing = asked.filter((id) => !found.has(id));
+  // Chromium names only places that a link leads to.
+  if (missing.length > 0) throw new BrowserProblem('contents-target-absent', missing.join(', '));
+  return new Map(asked.map((id) => [id, found.get(id)!]));
+}
+
+/**
+ * The finished PDF of a page. Page numbers in the contents take more than one print: a draft to see where the chapters
+ * fall, then prints with the numbers in place until the chapters stand where the numbers say.
+ *
+ * @throws BrowserProblem when no whole PDF could be made; never returns a blank or unfinished one.
+ */
+export async function printPdf(printer: Printer, request: PdfRequest): Promise<Uint8Array> {
+  const { html: given, facts, running, timeout } = request;
+  const limits: PrintOptions = timeout === undefined ? {} : { timeout };
+  const html = running === undefined ? given : withStyles(given, runningStyles(running));
+  const asked = askedPages(html);
+  let pages = new Map<string, number>();
+  if (asked.length > 0) {
+    const draft = await loadPdf(await printer.print(html, { ...limits, draft: true }));
+    pages = pagesOf(asked, destinationPages(draft));
+  }
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const document = await loadPdf(await printer.print(fillPages(html, pages), limits));
+    const now = pagesOf(asked, destinationPages(document));
+    if (asked.every((id) => now.get(id) === pages.get(id))) return await finishPdf(document, facts);
+    pages = now;
+  }
+  throw new BrowserProblem('contents-unstable', [...pages].map(([id, page]) => `${id} ${page}`).join(', '));
+}
