@@ -1,7 +1,33 @@
 import type { Message } from '../model/message.ts';
+import type { SentenceKey, Sentences } from '../model/sentences.ts';
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en.ts';
+import { type Format, formatFor } from './format.ts';
+import { type Locale, locales } from './locale.ts';
+import { sv } from './sv.ts';
 
-export type Locale = 'sv' | 'en';
+export type { Locale } from './locale.ts';
 
-export function put(message: Message, _locale: Locale): string {
-  return message.key;
+const catalogues: Readonly<Record<Locale, Catalogue>> = { sv, en };
+const formats: Readonly<Record<Locale, Format>> = { sv: formatFor('sv'), en: formatFor('en') };
+
+/** Whether a language is one that kub writes. */
+export function isLocale(language: string): language is Locale {
+  return locales.some((locale) => locale === language);
+}
+
+/** Puts a message into words. A key that no catalogue has is a bug, or a report of a later kub. */
+export function put(message: Message, locale: Locale): string {
+  const write = (catalogues[locale] as Readonly<Record<string, unknown>>)[message.key];
+  if (typeof write !== 'function') throw new Error(`put: no sentence for ${message.key}`);
+  return write(message.params, formats[locale]);
+}
+
+/** The words of a key, for templates and charts. */
+export function say<K extends SentenceKey>(
+  locale: Locale,
+  key: K,
+  ...[params]: keyof Sentences[K] extends never ? [] : [params: Sentences[K]]
+): string {
+  return put({ key, params: { ...params } }, locale);
 }

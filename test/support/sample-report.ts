@@ -103,6 +103,7 @@ function sampleComparisons(key: FigureKey, byKey: ReportInput['figures']['byKey'
         method: 'newcombe',
       },
       ratio: null,
+      ratioInterval: null,
       pValue: outcome === 'similar' ? 0.4 : 0.001,
       adjustedPValue: outcome === 'similar' ? 0.6 : 0.004,
       method: 'newcombe',

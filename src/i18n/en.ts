@@ -1,0 +1,6 @@
+import type { Catalogue } from './catalogue.ts';
+import { enEntry } from './en/entry.ts';
+import { enScreen } from './en/screen.ts';
+import { enSection } from './en/section.ts';
+
+export const en: Catalogue = { ...enEntry, ...enSection, ...enScreen };

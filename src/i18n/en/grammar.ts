@@ -1,0 +1,43 @@
+import type { BenchmarkParams } from '../../model/entry-sentences.ts';
+import type { Measure } from '../../model/indicator.ts';
+
+/** "In 2022", "In 2020–2024", "In the school year 2024/25", "In quarter 3 of 2024". */
+export function when(period: string): string {
+  const quarter = /^(\d{4})K([1-4])$/.exec(period);
+  if (quarter) return `In quarter ${quarter[2]} of ${quarter[1]}`;
+  return period.includes('/') ? `In the school year ${period}` : `In ${period}`;
+}
+
+/** What the value of a measure is called when the indicator has already been named. */
+export const nouns: Readonly<Record<Measure, string>> = {
+  proportion: 'the share',
+  rate: 'the rate',
+  mean: 'the mean',
+  count: 'the number',
+  median: 'the median',
+  index: 'the value',
+  'life-expectancy': 'life expectancy',
+  standardised: 'the standardised value',
+};
+
+export const groups = { total: '', women: ' among women', men: ' among men' } as const;
+
+/** "in Borås", "in the rest of the municipality", "in 2019". */
+export function benchmarkPlace(params: BenchmarkParams): { place: string; where: string } {
+  if (params.benchmarkKind === 'rest') return { place: 'in the rest of the municipality', where: 'where' };
+  if (params.benchmarkKind === 'earlier-period') {
+    return { place: lowerFirst(when(params.benchmarkPeriod)), where: 'when' };
+  }
+  if (params.benchmarkKind === 'goal') return { place: 'in the goal', where: 'where' };
+  return { place: `in ${params.benchmarkArea}`, where: 'where' };
+}
+
+export function benchmarkName(params: BenchmarkParams): string {
+  if (params.benchmarkKind === 'rest') return 'the rest of the municipality';
+  if (params.benchmarkKind === 'earlier-period') return params.benchmarkPeriod;
+  return params.benchmarkKind === 'goal' ? 'the goal' : params.benchmarkArea;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

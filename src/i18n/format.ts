@@ -1,0 +1,70 @@
+import type { Measure } from '../model/indicator.ts';
+import type { Locale } from './locale.ts';
+import { decimalsOf, displayedDifference, formatCount, formatNumber } from './numbers.ts';
+
+/** What a catalogue function may write numbers with; the catalogue itself never formats one. */
+export interface Format {
+  readonly count: (value: number) => string;
+  /** A value without its unit. */
+  readonly number: (value: number, measure: Measure, unit: string) => string;
+  /** A value in prose: "62,3 procent", "9 870 per 100 000 invånare". */
+  readonly quantity: (value: number, measure: Measure, unit: string) => string;
+  /** Distance between two values as displayed, with its unit: "7,2 procentenheter". Never negative. */
+  readonly distance: (value: number, other: number, measure: Measure, unit: string) => string;
+  /** Whether two values look the same when displayed. */
+  readonly looksSame: (value: number, other: number, measure: Measure, unit: string) => boolean;
+}
+
+const words = {
+  sv: { percent: 'procent', points: 'procentenheter' },
+  en: { percent: 'percent', points: 'percentage points' },
+};
+
+/** Units of the catalogue in English; others are the workspace's own words and stay. */
+const englishUnits: Readonly<Record<string, string>> = {
+  personer: 'persons',
+  år: 'years',
+  dagar: 'days',
+  poäng: 'points',
+  tänder: 'teeth',
+  kvot: 'ratio',
+  'kronor per år': 'SEK a year',
+  'tusen kronor per år': 'thousand SEK a year',
+  'per 100 000 invånare': 'per 100,000 residents',
+  'per 1 000 invånare': 'per 1,000 residents',
+  'per 1 000 barn': 'per 1,000 children',
+};
+
+/** The unit as printed: no line break inside its numbers, English for the units of the catalogue. */
+export function unitIn(unit: string, locale: Locale): string {
+  const plain = unit.replace(/\u00a0/g, ' ');
+  if (locale === 'en' && englishUnits[plain] !== undefined) return englishUnits[plain];
+  return plain.replace(/(?<=\d) (?=\d{3})/g, locale === 'sv' ? '\u00a0' : ',');
+}
+
+function withUnit(number: string, unit: string, locale: Locale): string {
+  if (unit === '') return number;
+  if (unit === '%') return `${number} ${words[locale].percent}`;
+  const printed = unitIn(unit, locale);
+  if (unit === 'personer' && number === '1') return '1 person';
+  // "klass 1–5" is no unit but the scale.
+  return unit.startsWith('klass') ? `${number} (${printed})` : `${number} ${printed}`;
+}
+
+export function formatFor(locale: Locale): Format {
+  return {
+    count: (value) => formatCount(value, locale),
+    number: (value, measure, unit) => formatNumber(value, decimalsOf(measure, unit), locale),
+    quantity: (value, measure, unit) =>
+      withUnit(formatNumber(value, decimalsOf(measure, unit), locale), unit, locale),
+    distance: (value, other, measure, unit) => {
+      const decimals = decimalsOf(measure, unit);
+      const apart = Math.abs(displayedDifference(value, other, decimals));
+      const number = formatNumber(apart, decimals, locale);
+      if (unit === '%') return `${number} ${words[locale].points}`;
+      return withUnit(number, unit, locale);
+    },
+    looksSame: (value, other, measure, unit) =>
+      displayedDifference(value, other, decimalsOf(measure, unit)) === 0,
+  };
+}
