@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaSchema } from './area.ts';
 import { benchmarkReferenceSchema, comparisonSchema, trendSchema } from './comparison.ts';
 import { figureSchema } from './figure.ts';
+import { actionSchema, goalResultSchema, goalSchema, goalStatusSchema } from './goal.ts';
 import { indicatorSchema } from './indicator.ts';
 import { messageSchema } from './message.ts';
 import { actorSchema, eventSchema, noteSchema } from './note.ts';
@@ -149,6 +150,25 @@ export const sectionSchema = z.discriminatedUnion('kind', [
     ...heading,
     interventions: z.array(noteSchema),
     themes: z.array(z.strictObject({ id: z.string(), title: messageSchema })),
+    missing: messageSchema.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('goals'),
+    ...heading,
+    goals: z.array(
+      z.strictObject({ goal: goalSchema, status: goalStatusSchema, results: z.array(goalResultSchema) }),
+    ),
+    /** Overdue first. */
+    plan: z.array(
+      z.strictObject({ action: actionSchema, overdue: z.boolean(), reviewDue: z.boolean() }),
+    ),
+    missing: z.array(messageSchema),
+  }),
+  /** What worked well, or what was hard, as a chapter of its own. */
+  z.strictObject({
+    kind: z.literal('note-list'),
+    ...heading,
+    notes: z.array(noteSchema),
     missing: messageSchema.nullable(),
   }),
   z.strictObject({

@@ -50,6 +50,8 @@ export interface SectionSentences extends Guide, Method, Limitation, Conversatio
   'title.theme': { readonly id: string; readonly title: string };
   'title.interventions': Nothing;
   'title.goals': Nothing;
+  'title.worked': Nothing;
+  'title.hard': Nothing;
   'title.conversation': Nothing;
   'title.methods': Nothing;
   'title.table-appendix': Nothing;
@@ -85,8 +87,8 @@ export interface SectionSentences extends Guide, Method, Limitation, Conversatio
   'goals.introduction': Area;
   'goals.missing': Area & Edition;
   'plan.missing': Area & Edition;
-  'goals.nothing-worked': Area & Edition;
-  'goals.nothing-hard': Area & Edition;
+  'worked.missing': Area & Edition;
+  'hard.missing': Area & Edition;
   'conversation.introduction': Area;
   'methods.introduction': Nothing;
   'table-appendix.introduction': Area;

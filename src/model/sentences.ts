@@ -1,4 +1,5 @@
 import type { EntrySentences } from './entry-sentences.ts';
+import type { GoalSentences } from './goal-sentences.ts';
 import type { Message } from './message.ts';
 import type { ScreenSentences } from './screen-sentences.ts';
 import type { SectionSentences } from './section-sentences.ts';
@@ -7,7 +8,7 @@ import type { SectionSentences } from './section-sentences.ts';
  * Every text kub writes by itself: key → what it needs to be put into words. `report` makes messages of it,
  * `i18n` has one function per key and language; neither needs to know the other.
  */
-export interface Sentences extends EntrySentences, SectionSentences, ScreenSentences {}
+export interface Sentences extends EntrySentences, GoalSentences, SectionSentences, ScreenSentences {}
 export type SentenceKey = keyof Sentences;
 
 type Arguments<K extends SentenceKey> = keyof Sentences[K] extends never ? [] : [params: Sentences[K]];

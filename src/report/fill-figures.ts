@@ -24,7 +24,7 @@ export function fillFigures(note: Note, input: ReportInput): Note {
 
 function figureMessage(input: ReportInput, id: string, period: string, area: string): Message {
   const indicator = input.indicators.get(id);
-  const figures = input.figures.of(area || input.area.id, id);
+  const figures = input.figures.of(areaNamed(area, input), id);
   const figure: Figure | null = headlineFigure(figures.filter((one) => !period || one.period === period));
   if (!figure || !indicator) {
     return message('figure.missing-in-text', { period: period || input.edition });
@@ -34,6 +34,17 @@ function figureMessage(input: ReportInput, id: string, period: string, area: str
   }
   const key = figure.status === 'suppressed' ? 'figure.withheld-in-text' : 'figure.missing-in-text';
   return message(key, { period: figure.period });
+}
+
+/** Areas are written by id or by name in notes; an empty one is the report's own. */
+function areaNamed(written: string, { area, areas }: ReportInput): string {
+  if (written === '') return area.id;
+  const name = fold(written.replaceAll('&amp;', '&'));
+  return areas.find((one) => one.id === written || fold(one.name) === name)?.id ?? written;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function escapeHtml(text: string): string {

@@ -1,6 +1,7 @@
 import type { Area } from '../model/area.ts';
 import type { BenchmarkReference, Comparison, Trend } from '../model/comparison.ts';
 import type { Figure, FigureKey } from '../model/figure.ts';
+import type { Action, Goal, GoalResult, GoalStatus } from '../model/goal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Message } from '../model/message.ts';
 import type { Actor, Event, Note } from '../model/note.ts';
@@ -43,6 +44,20 @@ export interface ReportShape {
   readonly rings: readonly (readonly (readonly [number, number])[])[];
 }
 
+/** A goal with the status computed from its results. */
+export interface FollowedGoal {
+  readonly goal: Goal;
+  readonly status: GoalStatus;
+  readonly results: readonly GoalResult[];
+}
+
+/** A line of the action plan and whether it is late, by the date of the edition. */
+export interface PlannedAction {
+  readonly action: Action;
+  readonly overdue: boolean;
+  readonly reviewDue: boolean;
+}
+
 /** Everything one report is made of. Figures and comparisons are past the gate. */
 export interface ReportInput {
   readonly kubVersion: string;
@@ -67,6 +82,10 @@ export interface ReportInput {
   readonly notes: readonly Note[];
   readonly actors: readonly Actor[];
   readonly events: readonly Event[];
+  /** Goals of all areas. */
+  readonly goals: readonly FollowedGoal[];
+  /** Action plan of all areas, overdue first. */
+  readonly plan: readonly PlannedAction[];
   readonly sender: Report['sender'];
   readonly look: Report['look'];
   readonly sources: readonly Source[];

@@ -6,6 +6,7 @@ import type { BenchmarkComparison, ReportInput } from '../../src/report/report-i
 import { defaultChapters } from '../../src/report/sections/chapters.ts';
 import { sampleArea, sampleAreas, sampleMunicipality, sampleNeighbours } from './sample-areas.ts';
 import { sampleFigures } from './sample-figures.ts';
+import { sampleGoals, samplePlan } from './sample-goals.ts';
 import { sampleIndicators, sampleThemes } from './sample-indicators.ts';
 import { sampleActors, sampleEvents, sampleNotes } from './sample-notes.ts';
 
@@ -31,6 +32,8 @@ export function sampleReportInput(changes: Partial<ReportInput> = {}): ReportInp
     notes: sampleNotes,
     actors: sampleActors,
     events: sampleEvents,
+    goals: sampleGoals,
+    plan: samplePlan,
     sender: {
       name: 'Tallvinge kommun',
       unit: 'Kommunledningskontoret',

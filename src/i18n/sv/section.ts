@@ -27,6 +27,8 @@ export const svSection: Catalogue<keyof SectionSentences> = {
     'title.resources': 'Resurser, arenor och aktörer',
     'title.interventions': 'Pågående utvecklingsinsatser',
     'title.goals': 'Mål, uppföljning och handlingsplan',
+    'title.worked': 'Vad som har fungerat bra',
+    'title.hard': 'Vad som har varit svårt',
     'title.conversation': 'Underlag för samtal',
     'title.methods': 'Metod, källor och begränsningar',
     'title.table-appendix': 'Tabellbilaga',
@@ -124,9 +126,8 @@ export const svSection: Catalogue<keyof SectionSentences> = {
   'goals.introduction': (p) => `Här står vad som har lovats ${here(p)}, hur det går och vad som ska göras.`,
   'goals.missing': (p) => `I utgåva ${p.edition} finns inga beskrivna mål ${here(p)}.`,
   'plan.missing': (p) => `I utgåva ${p.edition} finns ingen handlingsplan ${here(p)}.`,
-  'goals.nothing-worked': (p) =>
-    `I utgåva ${p.edition} finns inget beskrivet som har fungerat bra ${here(p)}.`,
-  'goals.nothing-hard': (p) => `I utgåva ${p.edition} finns inget beskrivet som har varit svårt ${here(p)}.`,
+  'worked.missing': (p) => `I utgåva ${p.edition} finns inget beskrivet som har fungerat bra ${here(p)}.`,
+  'hard.missing': (p) => `I utgåva ${p.edition} finns inget beskrivet som har varit svårt ${here(p)}.`,
 
   'conversation.introduction': (p) => `Frågorna är till för samtal om läget ${here(p)}.`,
   'conversation.recognise': (p) => `Känner ni igen bilden av hur det är ${here(p)}?`,

@@ -13,4 +13,26 @@ export const defaultChapters = [
   'table-appendix',
   'contact',
 ] as const;
-export type ChapterId = (typeof defaultChapters)[number];
+
+/** Chapters that stand only where a profile asks for them. */
+export const optionalChapters = ['worked', 'hard'] as const;
+
+export type ChapterId = (typeof defaultChapters)[number] | (typeof optionalChapters)[number];
+
+/** The names of chapters as a workspace writes them under `kapitel`. */
+export const chapterNames: Readonly<Record<string, ChapterId>> = {
+  sammanfattning: 'summary',
+  lasanvisning: 'reading-guide',
+  omradet: 'overview',
+  'boendes-bild': 'resident-views',
+  resurser: 'resources',
+  teman: 'themes',
+  insatser: 'interventions',
+  mal: 'goals',
+  'fungerat-bra': 'worked',
+  'varit-svart': 'hard',
+  samtal: 'conversation',
+  metod: 'methods',
+  tabellbilaga: 'table-appendix',
+  kontakt: 'contact',
+};

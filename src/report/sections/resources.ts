@@ -7,6 +7,8 @@ export function resourcesSection(context: ReportContext): Section {
   const { where, here, actors } = context;
   const resources = notesOfKind(context, 'resource');
   const settings = notesOfKind(context, 'setting');
+  // A note stands once: where a profile has a chapter for these, they are there.
+  const { chapters } = context.input.profile;
   return {
     kind: 'resources',
     id: 'resurser-och-arenor',
@@ -14,8 +16,8 @@ export function resourcesSection(context: ReportContext): Section {
     introduction: [message('resources.introduction', where)],
     resources,
     settings,
-    possibilities: notesOfKind(context, 'possibility'),
-    difficulties: notesOfKind(context, 'difficulty'),
+    possibilities: chapters.includes('worked') ? [] : notesOfKind(context, 'possibility'),
+    difficulties: chapters.includes('hard') ? [] : notesOfKind(context, 'difficulty'),
     actors: [...actors],
     missing: [
       ...(resources.length === 0 ? [message('resources.missing', here)] : []),

@@ -3,8 +3,10 @@ import type { ReportContext } from '../report-context.ts';
 import type { ChapterId } from './chapters.ts';
 import { contactSection } from './contact.ts';
 import { conversationSection } from './conversation.ts';
+import { goalsSection } from './goals.ts';
 import { interventionsSection } from './interventions.ts';
 import { methodsSection } from './methods.ts';
+import { hardSection, workedSection } from './note-list.ts';
 import { overviewSection } from './overview.ts';
 import { readingGuideSection } from './reading-guide.ts';
 import { residentViewsSection } from './resident-views.ts';
@@ -24,7 +26,9 @@ export const sectionBuilders: Readonly<Record<ChapterId, BuildSections>> = {
   resources: (context) => [resourcesSection(context)],
   themes: themeSections,
   interventions: (context) => [interventionsSection(context)],
-  goals: () => [],
+  goals: (context) => [goalsSection(context)],
+  worked: (context) => [workedSection(context)],
+  hard: (context) => [hardSection(context)],
   conversation: (context) => [conversationSection(context)],
   methods: (context) => [methodsSection(context)],
   'table-appendix': (context) => [tableAppendixSection(context)],
