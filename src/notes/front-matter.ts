@@ -20,6 +20,9 @@ export type FrontMatterFields = ReadonlyMap<string, FrontMatterField>;
 
 export interface FrontMatter {
   readonly fields: FrontMatterFields;
+  /** As it was typed, comments too. */
+  readonly yaml: string;
+  readonly yamlLine: number;
   readonly body: string;
   /** Line in the file of the first line of the body. */
   readonly bodyLine: number;
@@ -45,10 +48,15 @@ export function readFrontMatter(file: string, typed: string): FrontMatterReading
   if (closing < 0) {
     return failed({ code: 'front-matter-unclosed', severity: 'error', file, line: opening + 1 });
   }
-  const parsed = parseFields(file, lines.slice(opening + 1, closing).join('\n'), opening + 1);
+  const yaml = lines.slice(opening + 1, closing).join('\n');
+  const parsed = parseFields(file, yaml, opening + 1);
   if (parsed.diagnostics.length > 0) return { frontMatter: null, diagnostics: parsed.diagnostics };
   const body = lines.slice(closing + 1).join('\n');
-  return { frontMatter: { fields: parsed.fields, body, bodyLine: closing + 2 }, diagnostics: [] };
+  const { fields } = parsed;
+  return {
+    frontMatter: { fields, yaml, yamlLine: opening + 2, body, bodyLine: closing + 2 },
+    diagnostics: [],
+  };
 }
 
 function failed(diagnostic: Diagnostic): FrontMatterReading {

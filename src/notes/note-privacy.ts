@@ -11,7 +11,7 @@ import { isFirstName } from './personal-name.ts';
 import { findQuotes, findSensitiveWords, findSpeaker, longestQuote } from './personal-quote.ts';
 import type { NoteVocabulary } from './vocabulary.ts';
 
-/** Personal data anywhere in a note: its file name, its front matter, its body and the quotations in it. */
+/** Personal data anywhere in a note: its front matter, its body and the quotations in it. */
 export function lintNote(
   file: string,
   frontMatter: FrontMatter,
@@ -31,18 +31,28 @@ export function lintNote(
   const context: PersonalDataContext = { file, areaNames, knownNames: [...knownNames, ...themes] };
   const bodyLine = frontMatter.bodyLine;
   return [
-    ...lintPersonalData(file, { ...context, line: 1, knownNames: [] }).filter(
-      (one) => one.severity === 'error',
-    ),
-    ...[...frontMatter.fields.values()].flatMap(({ key, value }) => {
+    ...[...frontMatter.fields.values()].flatMap(({ key, line, value }) => {
       const isContact = key.toLowerCase() === 'kontakt';
       const about = { ...context, field: maskPersonalData(key), official: isContact && note.hasContact };
       // The name of an official contact may stand; so may the names of organisers, which are known.
-      return lintValue(value, about).filter((one) => !(about.official && one.severity === 'warning'));
+      const inKey = lintPersonalData(key, { ...about, line, knownNames: [key] });
+      return [...inKey, ...lintValue(value, about)].filter(
+        (one) => !(about.official && one.severity === 'warning'),
+      );
     }),
+    ...lintComments(frontMatter, context),
     ...lintPersonalData(frontMatter.body, { ...context, line: bodyLine }),
     ...lintQuotes(file, frontMatter.body, bodyLine, note.isResidentView),
   ];
+}
+
+/** Comments are not printed, but the file is shared. */
+function lintComments({ yaml, yamlLine }: FrontMatter, context: PersonalDataContext): Diagnostic[] {
+  const comments = yaml
+    .split('\n')
+    .map((line) => /(?:^|\s)#.*$/.exec(line)?.[0] ?? '')
+    .join('\n');
+  return lintPersonalData(comments, { ...context, line: yamlLine }).filter((one) => one.severity === 'error');
 }
 
 function lintValue(value: FrontMatterValue, context: PersonalDataContext): Diagnostic[] {

@@ -1,5 +1,6 @@
 import { findStreetAddresses, spansOf } from './personal-contact.ts';
 import type { Span } from './personal-number.ts';
+import { readPlainText } from './plain-text.ts';
 import { firstNames, sensitiveWords } from './swedish-words.ts';
 
 /** Somebody's words, with their place in the text. */
@@ -17,7 +18,7 @@ const age =
   /(?<!\d)\d{1,3}[ -]?åring(?:en)?(?!\p{L})|(?<!\d)\d{1,3} år gammal|(?:är|fyllt|fyllde|på|kvinna|man|tjej|kille|flicka|pojke|mamma|pappa),? \d{1,3}(?: år)?(?=[\s.,;)”"]|$)|född (?:år )?(?:19|20)\d\d/giu;
 const sex =
   /(?:som|är|en|ensamstående|ung|äldre|[-/]\s?) ?(?:kvinna|tjej|kille|flicka|pojke|mamma|pappa)(?!\p{L})|(?:som|en|är en|ung|äldre|[-/]\s?) man(?=[\s,.;]|$)|[-/(]\s?man(?=, \d| \d)/giu;
-const ownName = /(?:jag heter|mitt namn är|kalla mig) \p{Lu}\p{L}+|\p{Lu}\p{L}+ heter jag/gu;
+const ownName = /(?:[Jj]ag heter|[Mm]itt namn är|[Kk]alla mig) \p{Lu}\p{L}+|\p{Lu}\p{L}+ heter jag/gu;
 const attribution = /(?:^|\n|[”"»])\s*>?\s*[-/]\s?(\p{Lu}\p{Ll}+)(?=[\s,.;]|$)/gu;
 
 /**
@@ -51,15 +52,19 @@ function quote(text: string, start: number, end: number): Quote {
 }
 
 /** What in a resident's words, or in the line under them, says who is speaking. */
-export function findSpeaker(text: string): Span[] {
+export function findSpeaker(typed: string): Span[] {
+  const { text, places } = readPlainText(typed);
   const named = [...text.matchAll(attribution)]
     .filter((match) => firstNames.has(match[1] ?? ''))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return [
+  const found = [
     ...named,
     ...[ownName, age, sex].flatMap((pattern) => spansOf(pattern, text)),
     ...findStreetAddresses(text),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start: places[start] ?? 0, end: places[end] ?? typed.length }));
 }
 
 export function findSensitiveWords(text: string): Span[] {

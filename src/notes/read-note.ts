@@ -15,7 +15,7 @@ import {
 } from './note-fields.ts';
 import { isKeyOfAnotherKind, keysOf, nearestKey, needsAreas, noteKindsByType } from './note-keys.ts';
 import { lintNote } from './note-privacy.ts';
-import { maskPersonalData } from './personal-data.ts';
+import { lintPersonalData, maskPersonalData } from './personal-data.ts';
 import { readContact } from './read-contact.ts';
 import { readIntervention } from './read-intervention.ts';
 import { readResidentView } from './read-resident-view.ts';
@@ -36,9 +36,16 @@ export interface NoteReading {
  */
 export function readNote(path: string, text: string, vocabulary: NoteVocabulary): NoteReading {
   const file = maskPersonalData(path.normalize('NFC'));
+  const inName = lintPersonalData(path, { file }).filter((one) => one.severity === 'error');
   const { frontMatter, diagnostics } = readFrontMatter(file, text);
-  if (frontMatter === null) return { note: null, translation: null, diagnostics };
-  const reading: FieldReading = { file, fields: frontMatter.fields, diagnostics: [] };
+  if (frontMatter === null) {
+    // What cannot be read as a note is refused anyway; its personal data is named all the same.
+    const inText = lintPersonalData(text.normalize('NFC'), { file }).filter(
+      (one) => one.severity === 'error',
+    );
+    return { note: null, translation: null, diagnostics: [...inName, ...diagnostics, ...inText] };
+  }
+  const reading: FieldReading = { file, fields: frontMatter.fields, diagnostics: [...inName] };
   if (frontMatter.fields.has('oversattning_av')) {
     const translation = readTranslation(reading, frontMatter, vocabulary);
     return { note: null, translation, diagnostics: reading.diagnostics };
