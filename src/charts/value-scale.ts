@@ -1,0 +1,24 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+
+export interface ValueRange {
+  /** The axis starts at zero: shares, rates and counts, where length is read as size. */
+  readonly fromZero: boolean;
+  /** Highest possible value, 100 for shares; null for none. */
+  readonly ceiling: number | null;
+}
+
+/** An axis that holds every value with air at the ends, on round numbers. */
+export function valueScale(
+  values: readonly number[],
+  { fromZero, ceiling }: ValueRange,
+  ticks: number,
+): ScaleLinear<number, number> {
+  const highest = Math.max(...values);
+  const lowest = Math.min(...values);
+  const air = (highest - lowest || Math.abs(highest) || 1) * 0.08;
+  const start = fromZero && lowest >= 0 ? 0 : lowest - air;
+  const end = highest + air > start ? highest + air : start + 1;
+  const scale = scaleLinear().domain([start, end]).nice(ticks);
+  const top = scale.domain()[1] ?? end;
+  return ceiling !== null && top > ceiling && highest <= ceiling ? scale.domain([start, ceiling]) : scale;
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '../i18n/locale.ts';
+import type { Report } from '../model/report.ts';
+import type { Templates } from './templates.ts';
+import { buildView } from './view/view.ts';
+
+/** What a page is made with; made once for a run and used for every report. */
+export interface HtmlAssets {
+  /** From `compileTemplates`. */
+  readonly templates: Templates;
+  /** Style rules with the fonts inside, from `fontStyles`. */
+  readonly fonts: string;
+}
+
+/**
+ * The report as one HTML file that holds its styles, fonts, drawings and script, and asks nothing of the network.
+ * The same report, language and assets give the same text.
+ */
+export function renderHtml(report: Report, locale: Locale, assets: HtmlAssets): string {
+  const { templates, fonts } = assets;
+  const { styles, script, policy } = templates;
+  return templates.page(buildView(report, locale, { fonts, styles, script, policy }));
+}

@@ -1,0 +1,119 @@
+import { drawComparisonRow } from '../../charts/comparison-row.ts';
+import { drawSplit } from '../../charts/group-split.ts';
+import { drawTrend, type TrendPoint } from '../../charts/trend.ts';
+import type { ValueRange } from '../../charts/value-scale.ts';
+import { formatNumber } from '../../i18n/numbers.ts';
+import { type Figure, isShown } from '../../model/figure.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Entry } from '../../model/report.ts';
+import { figureWords, groupWords, unitWords } from './figure-words.ts';
+import type { Scene } from './scene.ts';
+import type { ChartView } from './view-shape.ts';
+import { fill } from './words.ts';
+
+/** Shares, rates and counts are read as sizes and start at zero; years of life or an index do not. */
+function rangeOf(indicator: Indicator): ValueRange {
+  const fromZero = ['proportion', 'rate', 'count', 'standardised'].includes(indicator.measure);
+  return { fromZero, ceiling: indicator.measure === 'proportion' ? 100 : null };
+}
+
+/** Axis numbers have the decimals they need and no more. */
+function axisFormat(scene: Scene): (value: number) => string {
+  return (value) =>
+    formatNumber(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1, scene.locale);
+}
+
+function intervalOf(figure: Figure): { lower: number; upper: number } | null {
+  if (!isShown(figure) || figure.interval.kind === 'none') return null;
+  return { lower: figure.interval.lower, upper: figure.interval.upper };
+}
+
+/** The comparison row; null where the area's own value is not shown. */
+export function comparisonChart(scene: Scene, entry: Entry, id: string, title: string): ChartView | null {
+  const { figure, indicator } = entry;
+  if (!isShown(figure)) return null;
+  const benchmark = entry.benchmarks[0]?.figure;
+  const svg = drawComparisonRow({
+    id: `${id}-jamforelse`,
+    title,
+    value: figure.value,
+    interval: intervalOf(figure),
+    benchmark: benchmark !== undefined && isShown(benchmark) ? benchmark.value : null,
+    spread: entry.spread,
+    range: rangeOf(indicator),
+    format: axisFormat(scene),
+  });
+  const heading = fill(scene.labels.comparison, { period: figure.period, unit: unitWords(scene, indicator) });
+  return { heading, svg };
+}
+
+function point(figure: Figure): TrendPoint {
+  return {
+    period: figure.period,
+    value: isShown(figure) ? figure.value : null,
+    interval: intervalOf(figure),
+  };
+}
+
+function listed(scene: Scene, figures: readonly Figure[], indicator: Indicator): string {
+  return figures.map((figure) => `${figure.period} ${figureWords(scene, figure, indicator)}`).join(', ');
+}
+
+/** The development; null where fewer than two periods have a value. */
+export function trendChart(scene: Scene, entry: Entry, id: string): ChartView | null {
+  const { indicator, series, benchmarkSeries } = entry;
+  if (series.filter(isShown).length < 2) return null;
+  const words = {
+    name: indicator.name,
+    area: scene.areaName,
+    areaValues: listed(scene, series, indicator),
+    benchmark: scene.municipalityName,
+    benchmarkValues: listed(scene, benchmarkSeries, indicator),
+  };
+  const label = benchmarkSeries.length > 0 ? scene.labels.trendTitle : scene.labels.trendTitleAlone;
+  const svg = drawTrend({
+    id: `${id}-utveckling`,
+    title: fill(label, words),
+    area: series.map(point),
+    benchmark: benchmarkSeries.map(point),
+    startsAnew: entry.breaks.map((cut) => cut.before),
+    events: entry.events
+      .filter((event) => !event.breaks)
+      .map((event, index) => ({ period: event.from.slice(0, 4), mark: String(index + 1) })),
+    range: rangeOf(indicator),
+    format: axisFormat(scene),
+  });
+  const ends = { from: series[0]?.period ?? '', to: series.at(-1)?.period ?? '' };
+  return { heading: fill(scene.labels.trend, { ...ends, unit: unitWords(scene, indicator) }), svg };
+}
+
+function splitChart(
+  scene: Scene,
+  entry: Entry,
+  figures: readonly Figure[],
+  id: string,
+  heading: string,
+): readonly ChartView[] {
+  const { indicator } = entry;
+  const [first] = figures;
+  if (first === undefined || !figures.some(isShown)) return [];
+  const groups = figures.map((figure) => ({
+    name: groupWords(scene, figure),
+    value: isShown(figure) ? figure.value : null,
+    interval: intervalOf(figure),
+    text: isShown(figure) ? figureWords(scene, figure, indicator) : '–',
+    words: figureWords(scene, figure, indicator),
+  }));
+  const values = groups.map((group) => `${group.name} ${group.words}`).join(', ');
+  const title = fill(scene.labels.splitTitle, { name: indicator.name, period: first.period, values });
+  const svg = drawSplit({ id, title, groups, range: rangeOf(indicator), format: axisFormat(scene) });
+  return [{ heading: fill(heading, { period: first.period, unit: unitWords(scene, indicator) }), svg }];
+}
+
+/** Women and men, then age groups, each where the report has them. */
+export function splitCharts(scene: Scene, entry: Entry, id: string): readonly ChartView[] {
+  return [
+    ...splitChart(scene, entry, entry.bySex, `${id}-kon`, scene.labels.bySex),
+    ...splitChart(scene, entry, entry.byAge, `${id}-alder`, scene.labels.byAge),
+  ];
+}

@@ -1,0 +1,109 @@
+import { put, say } from '../../i18n/put.ts';
+import { type Figure, isShown } from '../../model/figure.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Entry, Gap } from '../../model/report.ts';
+import { comparisonChart, splitCharts, trendChart } from './entry-charts.ts';
+import { entryTables, outcomeWords } from './entry-tables.ts';
+import { ageWords, basisWords, figureWords, hiddenWords, intervalWords, unitWords } from './figure-words.ts';
+import { noteView } from './note-view.ts';
+import type { Scene } from './scene.ts';
+import type { EntryView, GapView } from './view-shape.ts';
+import { fill } from './words.ts';
+
+/** The workspace is written in Swedish: its names and definitions say so on a page in another language. */
+export function dataLanguage(scene: Scene): string {
+  return scene.locale === 'sv' ? '' : 'sv';
+}
+
+function placeOf(scene: Scene, id: string): string {
+  const known = scene.anchors.get(id);
+  if (known === undefined || scene.placed.has(id)) return scene.claim(`uppgift-${id}`);
+  scene.placed.add(id);
+  return known;
+}
+
+/** "2022 · procent · 18+ år · 2 414 av 4 512": what the number stands for. */
+function subtitleOf(scene: Scene, figure: Figure, indicator: Indicator): string {
+  const age = ageWords(scene, figure.age === 'total' ? indicator.age : figure.age);
+  const sex = figure.sex === 'total' ? '' : say(scene.locale, `sex.${figure.sex}`);
+  const basis = isShown(figure) ? basisWords(scene, figure) : '';
+  const words = [figure.period, unitWords(scene, indicator), sex, age, basis];
+  return words.filter((part) => part !== '').join(' · ');
+}
+
+function valuesOf(scene: Scene, entry: Entry): EntryView['values'] {
+  const { indicator } = entry;
+  const cell = (label: string, figure: Figure, main: boolean) => ({
+    label,
+    value: figureWords(scene, figure, indicator),
+    interval:
+      isShown(figure) && figure.interval.kind === 'interval' && main
+        ? intervalWords(scene, figure, indicator)
+        : '',
+    main,
+    withheld: !isShown(figure),
+  });
+  const benchmark = entry.benchmarks[0];
+  return [
+    cell(scene.areaName, entry.figure, true),
+    ...(benchmark ? [cell(put(benchmark.label, scene.locale), benchmark.figure, false)] : []),
+  ];
+}
+
+function outcomeOf(scene: Scene, entry: Entry): EntryView['outcome'] {
+  if (!isShown(entry.figure)) return { symbol: '–', words: scene.labels.missingOutcome, kind: 'none' };
+  const benchmark = entry.benchmarks[0];
+  if (benchmark === undefined) return null;
+  const { comparison } = benchmark;
+  const kind = comparison.status === 'judged' ? comparison.outcome : 'none';
+  return { ...outcomeWords(scene, comparison), kind };
+}
+
+/** One indicator: what the reader sees in the row, and its twins as tables. `level` is that of its heading. */
+export function entryView(scene: Scene, entry: Entry, level: number): EntryView {
+  const { indicator, figure } = entry;
+  const id = placeOf(scene, indicator.id);
+  const sentences = entry.sentences.map((sentence) => put(sentence, scene.locale));
+  const values = valuesOf(scene, entry);
+  const spoken = sentences.length > 0 ? sentences : values.map((value) => `${value.label}: ${value.value}.`);
+  const title = `${indicator.name}. ${spoken.join(' ')}`;
+  const events = entry.events.filter((event) => !event.breaks);
+  return {
+    id,
+    level: String(level),
+    name: indicator.name,
+    language: dataLanguage(scene),
+    subtitle: subtitleOf(scene, figure, indicator),
+    shown: isShown(figure),
+    hidden: isShown(figure) ? '' : hiddenWords(scene, figure),
+    hiddenSign: '–',
+    values,
+    outcome: outcomeOf(scene, entry),
+    comparison: comparisonChart(scene, entry, id, title),
+    trend: trendChart(scene, entry, id),
+    splits: splitCharts(scene, entry, id),
+    events: events.map((event, index) => ({
+      mark: String(index + 1),
+      text: `${event.name}, ${event.from.slice(0, 4)}`,
+    })),
+    sentences,
+    sourceLine: indicator.sourceLine || fill(scene.labels.source, { source: indicator.source }),
+    definition: indicator.definition,
+    tableLabel: `${scene.labels.tableTwin}: ${indicator.name}`,
+    tables: entryTables(scene, entry, id),
+    related: entry.related.flatMap(({ id: note, title: text }) => {
+      const target = scene.anchors.get(note);
+      return target === undefined ? [] : [{ text, target }];
+    }),
+    comments: entry.comments.map((note) => noteView(scene, note, Math.min(6, level + 1))),
+  };
+}
+
+export function gapView(scene: Scene, gap: Gap): GapView {
+  return {
+    id: placeOf(scene, gap.indicator.id),
+    name: gap.indicator.name,
+    language: dataLanguage(scene),
+    reason: put(gap.reason, scene.locale),
+  };
+}

@@ -1,0 +1,67 @@
+import { unitIn } from '../../i18n/format.ts';
+import { formatCell, formatCount, formatRange, formatValue } from '../../i18n/numbers.ts';
+import { say } from '../../i18n/put.ts';
+import { type Figure, type HiddenFigure, isShown, type ShownFigure } from '../../model/figure.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Scene } from './scene.ts';
+import { fill } from './words.ts';
+
+/** The number alone, with as many decimals as the measure bears. */
+export function numberWords(scene: Scene, value: number, indicator: Indicator): string {
+  return formatValue(value, indicator.measure, indicator.unit, scene.locale);
+}
+
+export function countWords(scene: Scene, value: number): string {
+  return formatCount(value, scene.locale);
+}
+
+/** The number with a unit that is a sign ("53,5 %"); a unit in words stands beside it, in the subtitle. */
+export function valueWords(scene: Scene, value: number, indicator: Indicator): string {
+  return formatCell(value, indicator.measure, indicator.unit, scene.locale);
+}
+
+/** The unit in words, for headings: "procent", "år", "antal". */
+export function unitWords(scene: Scene, indicator: Indicator): string {
+  if (indicator.unit === '%') return scene.labels.percent;
+  return indicator.unit === '' ? scene.labels.persons : unitIn(indicator.unit, scene.locale);
+}
+
+/** Each reason for an absent value has its own words. */
+export function hiddenWords(scene: Scene, figure: HiddenFigure): string {
+  return say(scene.locale, `cell.${figure.reason}`);
+}
+
+export function figureWords(scene: Scene, figure: Figure, indicator: Indicator): string {
+  return isShown(figure) ? valueWords(scene, figure.value, indicator) : hiddenWords(scene, figure);
+}
+
+/** "51,0–56,1", or empty where there is no interval. */
+export function intervalWords(scene: Scene, figure: ShownFigure, indicator: Indicator): string {
+  if (figure.interval.kind === 'none') return '';
+  const { lower, upper } = figure.interval;
+  return formatRange(lower, upper, indicator.measure, indicator.unit, scene.locale);
+}
+
+/** What the value rests on: "2 414 av 4 512", "312 svarande", or empty. */
+export function basisWords(scene: Scene, figure: ShownFigure): string {
+  const { count, denominator, respondents } = figure;
+  if (respondents !== null)
+    return fill(scene.labels.respondents, { respondents: countWords(scene, respondents) });
+  if (count === null || denominator === null) return '';
+  return fill(scene.labels.countOf, {
+    count: countWords(scene, count),
+    denominator: countWords(scene, denominator),
+  });
+}
+
+export function ageWords(scene: Scene, age: string): string {
+  if (age === '' || age === 'total') return '';
+  return /^\d/.test(age) ? fill(scene.labels.ageYears, { age: age.replace('-', '–') }) : age;
+}
+
+/** "Kvinnor", "65+ år", "Kvinnor, 16–29 år", "Totalt". */
+export function groupWords(scene: Scene, figure: Figure): string {
+  const sex = figure.sex === 'total' ? '' : say(scene.locale, `sex.${figure.sex}`);
+  const words = [sex, ageWords(scene, figure.age)].filter((part) => part !== '');
+  return words.length === 0 ? say(scene.locale, 'sex.total') : words.join(', ');
+}

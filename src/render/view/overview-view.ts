@@ -1,0 +1,149 @@
+import { drawAreaMap } from '../../charts/area-map.ts';
+import { drawPyramid } from '../../charts/population-pyramid.ts';
+import { formatNumber } from '../../i18n/numbers.ts';
+import { put, say } from '../../i18n/put.ts';
+import { type Figure, isShown } from '../../model/figure.ts';
+import type { Section } from '../../model/report.ts';
+import { entryView, gapView } from './entry-view.ts';
+import { countWords, hiddenWords } from './figure-words.ts';
+import type { Scene } from './scene.ts';
+import { makeTable } from './table.ts';
+import type { ChapterView } from './view-shape.ts';
+import { fill } from './words.ts';
+
+type Overview = Extract<Section, { kind: 'overview' }>;
+type Pyramid = NonNullable<Overview['pyramid']>;
+type OverviewView = NonNullable<ChapterView['overview']>;
+
+/** Per cent of everyone that is shown, for one age and sex; shares come as they are. */
+function shareIn(figures: readonly Figure[]): (age: string, sex: 'women' | 'men') => Figure | number | null {
+  const halves = figures.filter((figure) => figure.sex !== 'total' && figure.age !== 'total');
+  const sum = halves.filter(isShown).reduce((total, figure) => total + figure.value, 0);
+  return (age, sex) => {
+    const figure = halves.find((candidate) => candidate.age === age && candidate.sex === sex);
+    if (figure === undefined) return null;
+    if (!isShown(figure)) return figure;
+    return figure.measure === 'count' ? (sum > 0 ? (figure.value / sum) * 100 : 0) : figure.value;
+  };
+}
+
+const numeric = (share: Figure | number | null): number | null => (typeof share === 'number' ? share : null);
+
+function pyramidView(scene: Scene, pyramid: Pyramid): OverviewView['pyramid'] {
+  const { labels, areaName, municipalityName } = scene;
+  const own = shareIn(pyramid.area);
+  const reference = shareIn(pyramid.benchmark);
+  const percent = (value: number) => `${formatNumber(value, 1, scene.locale)}`;
+  const words = (share: Figure | number | null) => {
+    if (typeof share === 'number') return { text: percent(share), value: share };
+    return { text: share !== null && !isShown(share) ? hiddenWords(scene, share) : '' };
+  };
+  const ages = pyramid.ages.map((age) => age.replace('-', '–'));
+  const largest = pyramid.ages
+    .flatMap((age, index) =>
+      (['women', 'men'] as const).map((sex) => ({
+        text: `${say(scene.locale, `sex.${sex}`).toLowerCase()} ${ages[index]}`,
+        share: numeric(own(age, sex)) ?? -1,
+      })),
+    )
+    .reduce((most, group) => (group.share > most.share ? group : most), { text: '', share: -1 });
+  const title = fill(labels.pyramidTitle, {
+    period: pyramid.period,
+    area: areaName,
+    largest: `${largest.text}, ${percent(Math.max(0, largest.share))}\u00a0${labels.percent}`,
+  });
+  const id = scene.claim('befolkning');
+  const svg = drawPyramid({
+    id,
+    title,
+    bars: pyramid.ages.map((age, index) => ({
+      age: ages[index] ?? age,
+      women: numeric(own(age, 'women')),
+      men: numeric(own(age, 'men')),
+      benchmarkWomen: numeric(reference(age, 'women')),
+      benchmarkMen: numeric(reference(age, 'men')),
+    })),
+    womenLabel: say(scene.locale, 'sex.women'),
+    menLabel: say(scene.locale, 'sex.men'),
+    hiddenSign: '–',
+    format: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1, scene.locale),
+  });
+  const table = makeTable(scene, {
+    id: `${id}-tabell`,
+    caption: fill(labels.pyramidCaption, { period: pyramid.period }),
+    corner: labels.ages,
+    columns: [areaName, municipalityName].flatMap((area) => [
+      { text: fill(labels.womenIn, { area }), numeric: true },
+      { text: fill(labels.menIn, { area }), numeric: true },
+    ]),
+    rows: pyramid.ages.map((age, index) => ({
+      header: ages[index] ?? age,
+      cells: [own, reference].flatMap((share) => [words(share(age, 'women')), words(share(age, 'men'))]),
+    })),
+  });
+  return {
+    heading: labels.pyramidHeading,
+    subtitle: fill(labels.pyramidSubtitle, { period: pyramid.period }),
+    svg,
+    legend: fill(labels.pyramidLegend, { area: areaName, benchmark: municipalityName }),
+    source: fill(labels.source, { source: sourceName(scene, pyramid.source) }),
+    table,
+  };
+}
+
+function sourceName(scene: Scene, id: string): string {
+  return scene.report.sources.find((source) => source.id === id)?.name ?? id;
+}
+
+/** What the map says in words: the area and the areas next to it. */
+export function mapTitle(scene: Scene, map: NonNullable<Overview['map']>): string {
+  const neighbours = map.shapes.filter((shape) => !shape.own).map((shape) => shape.name);
+  if (neighbours.length === 0) return fill(scene.labels.mapTitleAlone, { area: scene.areaName });
+  return fill(scene.labels.mapTitle, { area: scene.areaName, neighbours: neighbours.join(', ') });
+}
+
+function mapView(scene: Scene, map: NonNullable<Overview['map']>): OverviewView['map'] {
+  const { labels, areaName } = scene;
+  const id = scene.claim('karta');
+  return {
+    heading: labels.mapHeading,
+    subtitle: fill(labels.mapSubtitle, { area: areaName }),
+    svg: drawAreaMap({ id, title: mapTitle(scene, map), shapes: map.shapes, named: true }),
+    source: fill(labels.source, { source: sourceName(scene, map.source) }),
+    table: makeTable(scene, {
+      id: `${id}-tabell`,
+      caption: labels.mapCaption,
+      corner: labels.tableArea,
+      columns: [{ text: labels.mapRole, numeric: false }],
+      rows: map.shapes.map((shape) => ({
+        header: shape.name,
+        cells: [{ text: shape.own ? labels.mapOwn : labels.mapNeighbour }],
+      })),
+    }),
+  };
+}
+
+export function factViews(scene: Scene, section: Overview): OverviewView['facts'] {
+  return section.facts.map(({ label, figure, unit }) => {
+    const words = put(label, scene.locale);
+    if (!isShown(figure))
+      return { label: `${words}, ${figure.period}`, value: hiddenWords(scene, figure), withheld: true };
+    const whole = figure.measure === 'count';
+    const number = whole ? countWords(scene, figure.value) : formatNumber(figure.value, 1, scene.locale);
+    const value = unit === '' || whole ? number : `${number}\u00a0${unit}`;
+    return { label: `${words}, ${figure.period}`, value, withheld: false };
+  });
+}
+
+export function overviewView(scene: Scene, section: Overview): OverviewView {
+  return {
+    facts: factViews(scene, section),
+    pyramid: section.pyramid ? pyramidView(scene, section.pyramid) : null,
+    map: section.map ? mapView(scene, section.map) : null,
+    delimitation: section.delimitation.map((message) => put(message, scene.locale)),
+    codes: section.codes.join(', '),
+    parts: section.parts.map((part) => part.name),
+    entries: section.entries.map((entry) => entryView(scene, entry, 3)),
+    gaps: section.gaps.map((gap) => gapView(scene, gap)),
+  };
+}

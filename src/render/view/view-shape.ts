@@ -1,0 +1,264 @@
+import { flag, list, markup, maybe, type Of, record, text } from './shape.ts';
+
+const cell = record({ text, numeric: flag, sort: text });
+/** One header row, a row header first in each row, no spanning cells. */
+export const tableShape = record({
+  id: text,
+  caption: text,
+  note: text,
+  scrollLabel: text,
+  corner: text,
+  columns: list(record({ text, numeric: flag })),
+  rows: list(record({ header: text, sort: text, cells: list(cell) })),
+});
+
+/** A drawing with its visible heading. */
+export const chartShape = record({ heading: text, svg: markup });
+
+const link = record({ text, target: text });
+const pair = record({ term: text, detail: text });
+
+export const noteShape = record({
+  id: text,
+  /** Markdown headings inside start one level below this. */
+  level: text,
+  title: text,
+  label: text,
+  language: text,
+  html: markup,
+  facts: list(pair),
+  stale: text,
+  themes: text,
+  links: list(record({ label: text, text, target: text })),
+});
+
+export const entryShape = record({
+  id: text,
+  level: text,
+  name: text,
+  /** Language of the indicator's own words when it is not the page's; empty otherwise. */
+  language: text,
+  subtitle: text,
+  shown: flag,
+  /** Why there is no value, in words; empty for a shown figure. */
+  hidden: text,
+  hiddenSign: text,
+  values: list(record({ label: text, value: text, interval: text, main: flag, withheld: flag })),
+  outcome: maybe(record({ symbol: text, words: text, kind: text })),
+  comparison: maybe(chartShape),
+  trend: maybe(chartShape),
+  splits: list(chartShape),
+  events: list(record({ mark: text, text })),
+  sentences: list(text),
+  sourceLine: text,
+  definition: text,
+  tableLabel: text,
+  tables: list(tableShape),
+  related: list(link),
+  comments: list(noteShape),
+});
+
+const gapShape = record({ id: text, name: text, language: text, reason: text });
+
+const themeShape = record({
+  id: text,
+  number: text,
+  title: text,
+  introduction: list(text),
+  entries: list(entryShape),
+  gaps: list(gapShape),
+  comments: list(noteShape),
+});
+
+const noteGroup = record({ id: text, title: text, notes: list(noteShape), missing: text });
+
+const bodies = {
+  summary: maybe(
+    record({
+      columns: list(
+        record({
+          id: text,
+          title: text,
+          symbol: text,
+          kind: text,
+          empty: text,
+          items: list(record({ text, link: maybe(link) })),
+        }),
+      ),
+    }),
+  ),
+  guide: maybe(record({ paragraphs: list(text), legend: list(record({ svg: markup, text })) })),
+  overview: maybe(
+    record({
+      facts: list(record({ label: text, value: text, withheld: flag })),
+      pyramid: maybe(
+        record({ heading: text, subtitle: text, svg: markup, legend: text, source: text, table: tableShape }),
+      ),
+      map: maybe(record({ heading: text, subtitle: text, svg: markup, source: text, table: tableShape })),
+      delimitation: list(text),
+      codes: text,
+      parts: list(text),
+      entries: list(entryShape),
+      gaps: list(gapShape),
+    }),
+  ),
+  views: maybe(record({ notes: list(noteShape), missing: text })),
+  resources: maybe(
+    record({ groups: list(noteGroup), actors: maybe(tableShape), actorsTitle: text, missing: list(text) }),
+  ),
+  themes: maybe(record({ legend: list(record({ svg: markup, text })), themes: list(themeShape) })),
+  goals: maybe(
+    record({
+      goals: list(
+        record({
+          id: text,
+          sentence: text,
+          status: text,
+          symbol: text,
+          reason: text,
+          facts: list(pair),
+          chart: maybe(chartShape),
+          table: maybe(tableShape),
+        }),
+      ),
+      plan: list(
+        record({
+          id: text,
+          title: text,
+          status: text,
+          symbol: text,
+          reviewDue: text,
+          facts: list(pair),
+          links: list(link),
+        }),
+      ),
+      missing: list(text),
+    }),
+  ),
+  notes: maybe(record({ notes: list(noteShape), missing: text })),
+  interventions: maybe(record({ matrix: maybe(tableShape), notes: list(noteShape), missing: text })),
+  conversation: maybe(
+    record({
+      questions: list(text),
+      sectors: list(record({ sector: text, indicators: list(link), missing: list(text) })),
+    }),
+  ),
+  methods: maybe(
+    record({
+      paragraphs: list(text),
+      limitations: list(text),
+      definitions: list(record({ name: text, language: text, definition: text, source: text, note: text })),
+      sources: maybe(tableShape),
+      references: list(text),
+      events: list(pair),
+      warnings: list(text),
+    }),
+  ),
+  appendix: maybe(record({ tables: list(tableShape) })),
+  contact: maybe(record({ paragraphs: list(text), facts: list(pair) })),
+};
+
+const chapterShape = record({
+  id: text,
+  number: text,
+  title: text,
+  introduction: list(text),
+  ...bodies,
+});
+
+const labelNames = [
+  'skip',
+  'contents',
+  'page',
+  'gaps',
+  'comments',
+  'legend',
+  'definitions',
+  'sources',
+  'references',
+  'limitations',
+  'events',
+  'delimitation',
+  'codes',
+  'parts',
+  'questions',
+  'sectors',
+  'tableTwin',
+  'documentFacts',
+  'definition',
+  'warnings',
+  'top',
+  'goals',
+  'plan',
+  'related',
+  'sectorMissing',
+] as const;
+const labelsShape = record(
+  Object.fromEntries(labelNames.map((name) => [name, text])) as {
+    readonly [Name in (typeof labelNames)[number]]: typeof text;
+  },
+);
+
+/** Everything a template may name. `renderHtml` gives the templates this and nothing else. */
+export const viewShape = record({
+  language: text,
+  title: text,
+  description: text,
+  generator: text,
+  policy: text,
+  /** Words of the enhancement script, as JSON in an attribute. */
+  scriptWords: text,
+  fonts: markup,
+  styles: markup,
+  look: markup,
+  script: markup,
+  invented: text,
+  labels: labelsShape,
+  cover: record({
+    eyebrow: text,
+    name: text,
+    lead: text,
+    logo: text,
+    logoAlt: text,
+    sender: text,
+    facts: list(record({ value: text, label: text })),
+    map: maybe(record({ svg: markup })),
+    document: list(pair),
+  }),
+  contents: list(
+    record({
+      id: text,
+      number: text,
+      title: text,
+      children: list(record({ id: text, number: text, title: text })),
+    }),
+  ),
+  chapters: list(chapterShape),
+  footer: list(text),
+});
+
+export type View = Of<typeof viewShape>;
+export type ChapterView = Of<typeof chapterShape>;
+export type TableView = Of<typeof tableShape>;
+export type ChartView = Of<typeof chartShape>;
+export type NoteView = Of<typeof noteShape>;
+export type EntryView = Of<typeof entryShape>;
+export type GapView = Of<typeof gapShape>;
+export type PairView = Of<typeof pair>;
+
+/** A chapter with no body yet. */
+export const emptyBodies: { readonly [Name in keyof typeof bodies]: null } = {
+  summary: null,
+  guide: null,
+  overview: null,
+  views: null,
+  resources: null,
+  themes: null,
+  goals: null,
+  notes: null,
+  interventions: null,
+  conversation: null,
+  methods: null,
+  appendix: null,
+  contact: null,
+};
