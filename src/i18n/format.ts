@@ -9,6 +9,8 @@ export interface Format {
   readonly number: (value: number, measure: Measure, unit: string) => string;
   /** A value in prose: "62,3 procent", "9 870 per 100 000 invånare". */
   readonly quantity: (value: number, measure: Measure, unit: string) => string;
+  /** A value beside another of the same unit: "62,3 procent", but "9 870" where the unit is long. */
+  readonly brief: (value: number, measure: Measure, unit: string) => string;
   /** Distance between two values as displayed, with its unit: "7,2 procentenheter". Never negative. */
   readonly distance: (value: number, other: number, measure: Measure, unit: string) => string;
   /** Whether two values look the same when displayed. */
@@ -57,6 +59,12 @@ export function formatFor(locale: Locale): Format {
     number: (value, measure, unit) => formatNumber(value, decimalsOf(measure, unit), locale),
     quantity: (value, measure, unit) =>
       withUnit(formatNumber(value, decimalsOf(measure, unit), locale), unit, locale),
+    brief: (value, measure, unit) =>
+      withUnit(
+        formatNumber(value, decimalsOf(measure, unit), locale),
+        unit === '%' || !unit.includes(' ') ? unit : '',
+        locale,
+      ),
     distance: (value, other, measure, unit) => {
       const decimals = decimalsOf(measure, unit);
       const apart = Math.abs(displayedDifference(value, other, decimals));

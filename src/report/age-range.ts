@@ -18,7 +18,7 @@ export function figuresOfAgeRange(
   indicator: Indicator,
   profile: ReportProfile,
 ): readonly Figure[] {
-  if (profile.ageRange === null || profile.otherAgesAllowed.includes(indicator.id)) return figures;
+  if (profile.ageRange === null || profile.otherAgesAllowed) return figures;
   const range = plain(profile.ageRange);
   return figures.filter((figure) => plain(figure.age === 'total' ? indicator.age : figure.age) === range);
 }

@@ -34,8 +34,8 @@ export interface ReportProfile {
   readonly indicators: readonly string[] | null;
   /** Only this age range, e.g. "18-64"; null for any. */
   readonly ageRange: string | null;
-  /** Indicators that may be shown although their age range is another. */
-  readonly otherAgesAllowed: readonly string[];
+  /** Figures of another age range may stand beside those of the profile's. */
+  readonly otherAgesAllowed: boolean;
 }
 
 export interface ReportShape {

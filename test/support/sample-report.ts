@@ -49,7 +49,7 @@ export function sampleReportInput(changes: Partial<ReportInput> = {}): ReportInp
       note: '',
     })),
     shapes: { source: 'Påhittad karta', areas: sampleShapes() },
-    profile: { name: '', chapters: defaultChapters, indicators: null, ageRange: null, otherAgesAllowed: [] },
+    profile: { name: '', chapters: defaultChapters, indicators: null, ageRange: null, otherAgesAllowed: false },
     invented: true,
     inWords: (message, language) => put(message, language === 'en' ? 'en' : 'sv'),
     ...changes,

@@ -15,7 +15,7 @@ const here = (p: SubjectParams) => `in ${p.area}${groups[p.sex]}`;
 const amount = (p: ValueParams, f: Format) => f.quantity(p.value, p.measure, p.unit);
 const value = (noun: string) => (p: ValueParams, f: Format) =>
   `${when(p.period)}, ${noun}${named(p)} was ${amount(p, f)} ${here(p)}.`;
-const other = (p: ComparisonParams, f: Format) => f.quantity(p.benchmarkValue, p.measure, p.unit);
+const other = (p: ComparisonParams, f: Format) => f.brief(p.benchmarkValue, p.measure, p.unit);
 
 function differs(word: 'higher' | 'lower') {
   return (p: ComparisonParams, f: Format): string => {
@@ -84,8 +84,7 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
   'comparison.higher': differs('higher'),
   'comparison.lower': differs('lower'),
   'comparison.similar': (p, f) => {
-    const { place, where } = benchmarkPlace(p);
-    const statement = `${nouns[p.measure]} was about the same as ${place}, ${where} it was ${other(p, f)}`;
+    const statement = `${nouns[p.measure]} was about the same as ${benchmarkPlace(p).place} (${other(p, f)})`;
     return `${when(p.period)}, ${statement}. The difference is small and may be due to chance.`;
   },
   'comparison.higher-without-difference': differsWithoutDistance('higher'),
@@ -113,7 +112,7 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
   'missing.parts-incomplete': (p) =>
     `${when(p.period)}, parts of the basis for ${named(p)} ${here(p)} were missing.`,
   'missing.not-combinable': (p) =>
-    `${when(p.period)}, ${named(p)} ${here(p)} could not be worked out: the measure cannot be combined from parts.`,
+    `${when(p.period)}, ${named(p)} ${here(p)} could not be worked out: the measure cannot be combined.`,
   'missing.zero-denominator': (p) =>
     `${when(p.period)}, there was no one ${here(p)} to work out ${named(p)} for.`,
   'missing.statistic-not-given': (p) =>

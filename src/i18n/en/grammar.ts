@@ -1,10 +1,10 @@
 import type { BenchmarkParams } from '../../model/entry-sentences.ts';
 import type { Measure } from '../../model/indicator.ts';
 
-/** "In 2022", "In 2020–2024", "In the school year 2024/25", "In quarter 3 of 2024". */
+/** "In 2022", "In 2020–2024", "In the school year 2024/25", "In Q3 2024". */
 export function when(period: string): string {
   const quarter = /^(\d{4})K([1-4])$/.exec(period);
-  if (quarter) return `In quarter ${quarter[2]} of ${quarter[1]}`;
+  if (quarter) return `In Q${quarter[2]} ${quarter[1]}`;
   return period.includes('/') ? `In the school year ${period}` : `In ${period}`;
 }
 

@@ -93,7 +93,7 @@ export const enSection: Catalogue<keyof SectionSentences> = {
     `Edition ${p.edition} shows what matters most ${here(p)}: strengths, what to follow and what we do not know.`,
   'summary.compared': (p, f) => {
     const value = f.quantity(p.value, p.measure, p.unit);
-    const other = f.quantity(p.benchmarkValue, p.measure, p.unit);
+    const other = f.brief(p.benchmarkValue, p.measure, p.unit);
     return `${when(p.period)}, “${p.indicator}” was ${value} ${here(p)}${groups[p.sex]}, ${p.outcome} than ${benchmarkPlace(p).place} (${other}).`;
   },
   'summary.note': (p) => `${when(p.year)}, the ${kinds[p.kind]} “${p.title}” was described.`,

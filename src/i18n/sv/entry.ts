@@ -18,7 +18,7 @@ const amount = (p: ValueParams, f: Format) => f.quantity(p.value, p.measure, p.u
 const value = (noun: string) => (p: ValueParams, f: Format) =>
   `${when(p.period)} var ${noun}${named(p)} ${amount(p, f)} ${here(p)}.`;
 
-const other = (p: ComparisonParams, f: Format) => f.quantity(p.benchmarkValue, p.measure, p.unit);
+const other = (p: ComparisonParams, f: Format) => f.brief(p.benchmarkValue, p.measure, p.unit);
 
 function differs(word: 'högre' | 'lägre') {
   return (p: ComparisonParams, f: Format): string => {
@@ -87,9 +87,8 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
   'comparison.higher': differs('högre'),
   'comparison.lower': differs('lägre'),
   'comparison.similar': (p, f) => {
-    const { the, it, large } = nouns[p.measure];
-    const { place, where } = benchmarkPlace(p);
-    const statement = `var ${the} ungefär lika ${large} som ${place}, ${where} ${it} var ${other(p, f)}`;
+    const { the, large } = nouns[p.measure];
+    const statement = `var ${the} ungefär lika ${large} som ${benchmarkPlace(p).place} (${other(p, f)})`;
     return `${when(p.period)} ${statement}. Skillnaden är liten och kan bero på slumpen.`;
   },
   'comparison.higher-without-difference': differsWithoutDistance('högre'),

@@ -86,7 +86,7 @@ export const svSection: Catalogue<keyof SectionSentences> = {
   'summary.compared': (p, f) => {
     const word = p.outcome === 'higher' ? 'högre' : 'lägre';
     const value = f.quantity(p.value, p.measure, p.unit);
-    const other = f.quantity(p.benchmarkValue, p.measure, p.unit);
+    const other = f.brief(p.benchmarkValue, p.measure, p.unit);
     return `${when(p.period)} var ”${p.indicator}” ${value} ${here(p)}${groups[p.sex]}, ${word} än ${benchmarkPlace(p).place} (${other}).`;
   },
   'summary.note': (p) => `${when(p.year)} beskrevs ${kinds[p.kind]} ”${p.title}”.`,

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { put } from '../../src/i18n/put.ts';
+
+const params = { current: 23, target: 30, unit: 'uppdrag', period: '2020' };
+
+test('the type of a goal decides whether its numbers are percent, units or units a month', () => {
+  const of = (type: string) => put({ key: 'goal-reason.missed', params: { ...params, type } }, 'sv');
+  expect(of('count')).toBe('År 2020 var resultatet 23 uppdrag, men målet var 30 uppdrag.');
+  expect(of('increase-percent')).toBe('År 2020 var resultatet 23 procent, men målet var 30 procent.');
+  expect(of('rate-per-month')).toBe(
+    'År 2020 var resultatet 23 uppdrag per månad, men målet var 30 uppdrag per månad.',
+  );
+});
+
+test('a missing baseline is named with its period', () => {
+  const reason = { key: 'goal-reason.baseline-missing', params: { period: '2019', unit: 'uppdrag' } };
+  expect(put(reason, 'sv')).toBe('Utgångsvärdet för 2019 saknas (uppdrag).');
+  expect(put(reason, 'en')).toBe('The baseline of 2019 is missing (uppdrag).');
+});
