@@ -40,6 +40,7 @@ function word(cursor: Cursor): string {
 
 function hexString(cursor: Cursor): Uint8Array {
   const end = cursor.bytes.indexOf(62, cursor.at);
+  if (end === -1) throw new RangeError('readOperations: no > before the end');
   const digits = Buffer.from(cursor.bytes.subarray(cursor.at + 1, end))
     .toString('latin1')
     .replace(/\s/g, '');

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { type PDFDocument, PDFName, type PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { dropUnused } from './drop-unused.ts';
+import type { TextOf } from './element-text.ts';
 import { mendContent } from './mend-content.ts';
 import { mendLinks } from './mend-links.ts';
 import { mendStructure } from './mend-structure.ts';
 import { type DocumentFacts, setMetadata } from './metadata.ts';
 import { markedText, readPageContent } from './page-content.ts';
+import { repeatedMarks } from './repeated-marks.ts';
 import { eachElement, readStructure, type StructureElement } from './structure.ts';
 import { writeStructure } from './write-structure.ts';
+
+const none: ReadonlySet<number> = new Set();
 
 type Marks = ReadonlyMap<PDFRef, ReadonlySet<number>>;
 
@@ -49,19 +53,26 @@ export async function finishPdf(document: PDFDocument, facts: DocumentFacts): Pr
   const tops = readStructure(document);
   const pictures = pictureMarks(tops);
   const hash = createHash('sha256').update(JSON.stringify(facts));
+  const contents = document.getPages().map((page) => ({ page, content: readPageContent(document, page) }));
+  const texts = new Map(contents.map(({ page, content }) => [page.ref, markedText(content)]));
+  const textOf: TextOf = (page, id) => texts.get(page)?.get(id) ?? '';
+  const repeated = repeatedMarks(tops, textOf);
   const removed = new Map<PDFRef, ReadonlySet<number>>();
-  const texts = new Map<PDFRef, Map<number, string>>();
-  for (const page of document.getPages()) {
-    const content = readPageContent(document, page);
-    texts.set(page.ref, markedText(content));
-    const mended = mendContent(content, page.getHeight(), (id) => pictures.get(page.ref)?.has(id) ?? false);
-    removed.set(page.ref, mended.removed);
+  for (const { page, content } of contents) {
+    const { ref, node } = page;
+    const mended = mendContent(
+      content,
+      page.getHeight(),
+      pictures.get(ref) ?? none,
+      repeated.get(ref) ?? none,
+    );
+    removed.set(ref, mended.removed);
     replaceContent(document, page, mended.bytes);
     hash.update(mended.bytes);
-    if (page.node.has(PDFName.of('Annots'))) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    if (node.has(PDFName.of('Annots'))) node.set(PDFName.of('Tabs'), PDFName.of('S'));
   }
   const mended = mendStructure(context, tops, (page, id) => removed.get(page)?.has(id) ?? false);
-  mendLinks(document, mended, (page, id) => texts.get(page)?.get(id) ?? '');
+  mendLinks(document, mended, textOf);
   writeStructure(document, tops, mended);
   setMetadata(document, facts, hash.digest('hex').slice(0, 32));
   dropUnused(document);

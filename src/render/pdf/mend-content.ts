@@ -4,7 +4,7 @@ import { textHeights } from './text-heights.ts';
 
 export interface MendedContent {
   readonly bytes: Uint8Array;
-  /** Marked content that was only borders and backgrounds, and has become artifacts. */
+  /** Marked content that has become artifacts. */
   readonly removed: ReadonlySet<number>;
 }
 
@@ -107,15 +107,16 @@ function partedByHeight(
 /**
  * Marks as artifacts what is painted outside all marked content (running headers, footers, rules, hidden signs) and
  * the borders and backgrounds that Chromium ties to elements (veraPDF 7.1-3, 7.2-3, 7.2-10). `keeps` names the marked
- * content that stays although it has no text: charts drawn as paths.
+ * content that stays although it has no text: charts drawn as paths; `repeats` what is said on an earlier page already.
  */
 export function mendContent(
   content: PageContent,
   pageHeight: number,
-  keeps: (id: number) => boolean,
+  keeps: ReadonlySet<number>,
+  repeats: ReadonlySet<number>,
 ): MendedContent {
   const { operations, bytes } = content;
-  const removed = new Set([...bareMarks(content)].filter((id) => !keeps(id)));
+  const removed = new Set([...[...bareMarks(content)].filter((id) => !keeps.has(id)), ...repeats]);
   const heights = textHeights(content);
   const edits: { readonly from: number; readonly to: number; readonly text: string }[] = [];
   operations.forEach(({ operator, start, end }, index) => {

@@ -1,20 +1,6 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { eachElement, type StructureElement, type StructureKid } from './structure.ts';
-
-export type TextOf = (page: PDFRef, id: number) => string;
-
-/** The text inside an element, in reading order. */
-export function elementText(kids: readonly StructureKid[], textOf: TextOf): string {
-  return kids
-    .map((kid) =>
-      kid.kind === 'marked'
-        ? textOf(kid.page, kid.id)
-        : kid.kind === 'element'
-          ? elementText(kid.kids, textOf)
-          : '',
-    )
-    .join('');
-}
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { elementText, type TextOf } from './element-text.ts';
+import { eachElement, type StructureElement } from './structure.ts';
 
 function target(annotation: PDFDict): string {
   const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.get(PDFName.of('URI'));
