@@ -109,10 +109,11 @@ function requireGroups(groups: readonly SlopeIndexGroup[], valueType: SlopeValue
  * ordered from the least to the most advantaged.
  *
  * The slope index is the fitted value at rank 1 less that at rank 0, times the multiplier; the relative index
- * is their ratio (turned over if the multiplier is negative). Limits are simulated: each value is drawn
- * from a normal distribution on its own scale, and the outer draws are cut off. For `other` without
- * transform the slope index is a weighted sum of normal values and gets its exact normal limits instead.
- * The seed is fixed, so the same input gives the same limits.
+ * is their ratio (turned over if the multiplier is negative). Without transform the limits are simulated: each
+ * value is drawn from a normal distribution on its own scale, and the outer draws are cut off; for `other` the
+ * slope index has exact normal limits. With transform the slope on the log or logit scale has exact normal
+ * limits, which are turned back with the middle of the line held fast. The seed is fixed, so the same input
+ * gives the same limits.
  *
  * Low A, Low A. Measuring the gap: quantifying and comparing local health inequalities. J Public Health
  * 2004;26:388–395.
@@ -182,17 +183,39 @@ export function slopeIndex(input: SlopeIndexInput, level = 0.95): SlopeIndex {
       reason,
     };
   }
+  const margin = factor * Math.hypot(...known.map((error, index) => error * slopeWeights[index]!));
+  if (transform) {
+    // The slope on the normal scale is a sum of normal values; the line turns about its middle.
+    const slope = scaled.reduce((sum, one, index) => sum + one * slopeWeights[index]!, 0);
+    const centre = scaled.reduce((sum, one, index) => sum + one * startWeights[index]!, 0) + slope / 2;
+    const ends = [slope - margin, slope + margin].map((turned) => {
+      const bottom = fromNormalScale(valueType, centre - turned / 2);
+      const top = fromNormalScale(valueType, centre + turned / 2);
+      return { index: (top - bottom) * multiplier, ratio: multiplier < 0 ? bottom / top : top / bottom };
+    });
+    const between = (numbers: readonly number[]) => ({
+      lower: requireFinite('slopeIndex', 'the lower limit', Math.min(...numbers)),
+      upper: requireFinite('slopeIndex', 'the upper limit', Math.max(...numbers)),
+    });
+    return {
+      ...common,
+      slopeIndex: { value: value.value, ...between(ends.map((end) => end.index)) },
+      relativeIndex: ratio === null ? none : { value: ratio, ...between(ends.map((end) => end.ratio)) },
+      intercept,
+      limits: 'analytic',
+      reason: null,
+    };
+  }
   const simulated = simulateSlopeIndex(
     { centres: scaled, errors: known, repetitions, seed, level },
-    (drawn) => read(transform ? drawn : drawn.map((number) => fromNormalScale(valueType, number))),
+    (drawn) => read(drawn.map((number) => fromNormalScale(valueType, number))),
   );
-  const analytic =
-    Math.abs(multiplier) * Math.hypot(...known.map((error, index) => error * slopeWeights[index]!));
+  const analytic = Math.abs(multiplier) * margin;
   const isAnalytic = valueType === 'other';
   return {
     ...common,
     slopeIndex: isAnalytic
-      ? { value: value.value, lower: value.value - factor * analytic, upper: value.value + factor * analytic }
+      ? { value: value.value, lower: value.value - analytic, upper: value.value + analytic }
       : { value: value.value, ...simulated.index },
     relativeIndex: ratio === null ? none : { value: ratio, ...simulated.ratio },
     intercept,
