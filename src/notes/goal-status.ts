@@ -29,55 +29,39 @@ export function computeGoalStatus(
     return unjudged(goal, '', reason('goal-reason.result-missing', { period: goal.targetPeriod }));
   }
   if (goal.type === 'count-per-area') return judgeEachArea(goal, target, results, period, context);
-  return judgeNumber(goal, target, results, period, context);
+  return judgeNumber({ goal, target, results, period, context });
 }
 
-function judgeNumber(
-  goal: Goal,
-  target: number,
-  results: readonly GoalResult[],
-  period: string,
-  context: GoalContext,
-): GoalStatus {
-  const amountAt = (at: string): GoalAmount =>
-    findGoalAmount(goal, results, at, context.overlaps ?? (() => false));
-  const amount = amountAt(period);
-  const baseAmount = goal.baseline ?? knownAmount(amountAt(goal.baselinePeriod));
-  if (amount.kind === 'areas-missing' && isSureAlready(goal, amount.amount, target, baseAmount)) {
-    return judgeNumberAt(goal, target, amount.amount ?? 0, baseAmount, period, results, amountAt, context);
-  }
-  if (amount.kind !== 'amount') return unjudged(goal, period, missingAmount(amount, period, context));
-  return judgeNumberAt(goal, target, amount.amount, baseAmount, period, results, amountAt, context);
+/** A goal with a number to reach, and the period it is judged in. */
+interface GoalCase {
+  readonly goal: Goal;
+  readonly target: number;
+  readonly results: readonly GoalResult[];
+  readonly period: string;
+  readonly context: GoalContext;
 }
 
-/** A count can only grow when the remaining areas report. */
-function isSureAlready(goal: Goal, amount: number | null, target: number, base: number | null): boolean {
-  return goal.type === 'count' && amount !== null && amount >= target && (base === null || base <= target);
-}
-
-function judgeNumberAt(
-  goal: Goal,
-  target: number,
-  amount: number,
-  baseAmount: number | null,
-  period: string,
-  results: readonly GoalResult[],
-  amountAt: (period: string) => GoalAmount,
-  context: GoalContext,
-): GoalStatus {
-  const isIncrease = goal.type === 'increase-percent';
-  const missingBase = reason('goal-reason.baseline-missing', {
-    period: goal.baselinePeriod,
-    unit: goal.unit,
-  });
-  if (isIncrease && baseAmount === null) return unjudged(goal, period, missingBase);
-  if (isIncrease && baseAmount === 0) {
+function judgeNumber(one: GoalCase): GoalStatus {
+  const { goal, target, period } = one;
+  const found = amountAt(one, period);
+  const baseAmount = goal.baseline ?? knownAmount(amountAt(one, goal.baselinePeriod));
+  const partial = found.kind === 'areas-missing' ? found.amount : null;
+  // A count can only grow when the remaining areas report.
+  const isSure =
+    goal.type === 'count' && partial !== null && partial >= target && (baseAmount ?? target) <= target;
+  const amount = isSure ? partial : knownAmount(found);
+  if (amount === null) return unjudged(goal, period, missingAmount(one, found));
+  if (goal.type !== 'increase-percent') return judgeTerms(one, amount, baseAmount);
+  if (baseAmount === null) return unjudged(goal, period, missingBaseline(goal));
+  if (baseAmount === 0) {
     return unjudged(goal, period, reason('goal-reason.baseline-zero', { period: goal.baselinePeriod }));
   }
-  const inTerms = (number: number): number =>
-    isIncrease && baseAmount !== null ? (100 * (number - baseAmount)) / baseAmount : number;
-  const current = inTerms(amount);
-  const base = baseAmount === null ? null : inTerms(baseAmount);
+  return judgeTerms(one, (100 * (amount - baseAmount)) / baseAmount, 0);
+}
+
+/** `current` and `base` in the terms of the target: percent, units, percent of increase, units a month. */
+function judgeTerms(one: GoalCase, current: number, base: number | null): GoalStatus {
+  const { goal, target, period, context } = one;
   const sign = base !== null && target < base ? -1 : 1;
   const values = { current, target, unit: goal.unit, period };
   const judged = {
@@ -95,11 +79,9 @@ function judgeNumberAt(
   if (isOver(goal.targetPeriod, context.today)) {
     return unjudged(goal, period, reason('goal-reason.result-missing', { period: goal.targetPeriod }));
   }
-  const before =
-    base === null
-      ? resultBefore(goal, results, period, amountAt)
-      : { from: base, fromPeriod: goal.baselinePeriod };
-  if (before === null) return goal.targetPeriod === '' ? missed : unjudged(goal, period, missingBase);
+  const before = base === null ? resultBefore(one) : { from: base, fromPeriod: goal.baselinePeriod };
+  if (before === null)
+    return goal.targetPeriod === '' ? missed : unjudged(goal, period, missingBaseline(goal));
   if (sign * (current - before.from) > tolerance) {
     const params = { ...values, ...before, targetPeriod: goal.targetPeriod };
     return { ...judged, status: 'on-the-way', reason: reason('goal-reason.nearer', params) };
@@ -121,31 +103,34 @@ function judgedPeriod(goal: Goal, results: readonly GoalResult[]): string | null
   return later.sort(comparePeriods).at(-1) ?? null;
 }
 
-function resultBefore(
-  goal: Goal,
-  results: readonly GoalResult[],
-  period: string,
-  amountAt: (period: string) => GoalAmount,
-): { from: number; fromPeriod: string } | null {
-  const earlier = results.map((row) => row.period).filter((one) => comparePeriods(one, period) < 0);
-  const fromPeriod = earlier.sort(comparePeriods).at(-1) ?? goal.baselinePeriod;
-  const from = knownAmount(amountAt(fromPeriod));
+function resultBefore(one: GoalCase): { from: number; fromPeriod: string } | null {
+  const earlier = one.results
+    .map((row) => row.period)
+    .filter((period) => comparePeriods(period, one.period) < 0);
+  const fromPeriod = earlier.sort(comparePeriods).at(-1) ?? one.goal.baselinePeriod;
+  const from = knownAmount(amountAt(one, fromPeriod));
   return from === null ? null : { from, fromPeriod };
+}
+
+function amountAt({ goal, results, context }: GoalCase, period: string): GoalAmount {
+  return findGoalAmount(goal, results, period, context.overlaps ?? (() => false));
 }
 
 function knownAmount(amount: GoalAmount): number | null {
   return amount.kind === 'amount' ? amount.amount : null;
 }
 
-function missingAmount(
-  amount: Exclude<GoalAmount, { kind: 'amount' }>,
-  period: string,
-  context: GoalContext,
-): Message {
-  if (amount.kind === 'none') return reason('goal-reason.result-missing', { period });
-  if (amount.kind === 'not-combinable') return reason('goal-reason.not-combinable', { period });
-  const areas = nameAreas(amount.areas, context);
-  return reason(`goal-reason.${amount.kind}`, { areas, period });
+function missingAmount({ period, context }: GoalCase, amount: GoalAmount): Message {
+  if (amount.kind === 'areas-missing' || amount.kind === 'areas-overlap') {
+    const areas = nameAreas(amount.areas, context);
+    return reason(`goal-reason.${amount.kind}`, { areas, period });
+  }
+  const key = amount.kind === 'none' ? 'goal-reason.result-missing' : 'goal-reason.not-combinable';
+  return reason(key, { period });
+}
+
+function missingBaseline(goal: Goal): Message {
+  return reason('goal-reason.baseline-missing', { period: goal.baselinePeriod, unit: goal.unit });
 }
 
 function progress(current: number, base: number | null, target: number): number | null {

@@ -8,7 +8,7 @@ const rightToLeft = /^(?:ar|fa|he|ur|ckb|ps|yi|dv)\b/i;
 /** `{{uppgift indikator period}}` → an empty span that the report fills with the published figure. */
 export const figureRule: InlineRule = (state, silent) => {
   if (!state.src.startsWith('{{', state.pos)) return false;
-  const match = placeholderPattern.exec(state.src.slice(state.pos));
+  const match = placeholderPattern.exec(state.src.slice(state.pos, state.pos + 210));
   const placeholder = match?.index === 0 ? parsePlaceholder(match[1] ?? '') : null;
   if (!match || placeholder === null) return false;
   if (!silent) {

@@ -55,13 +55,13 @@ function createMarkdown(): MarkdownParser {
   parser.inline.ruler.before('link', 'language', languageRule);
   parser.inline.ruler.before('link', 'figure', figureRule);
   const findingsOf = (env: unknown): Findings => (env as { findings: Findings }).findings;
-  parser.renderer.rules['image'] = (tokens, index, _options, env) => {
+  parser.renderer.rules.image = (tokens, index, _options, env) => {
     const token = tokens[index];
     const description = token?.content ?? '';
     findingsOf(env).images.push(description);
     return parser.utils.escapeHtml(description);
   };
-  parser.renderer.rules['link_open'] = (tokens, index, options, env, self) => {
+  parser.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const target = String(token?.attrGet('href') ?? '');
     if (token && !allowedLink.test(target)) {
@@ -70,7 +70,7 @@ function createMarkdown(): MarkdownParser {
     }
     return self.renderToken(tokens, index, options);
   };
-  parser.renderer.rules['heading_open'] = (tokens, index, options, env, self) => {
+  parser.renderer.rules.heading_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
     if (token) {
       const findings = findingsOf(env);
@@ -83,7 +83,7 @@ function createMarkdown(): MarkdownParser {
     }
     return self.renderToken(tokens, index, options);
   };
-  parser.renderer.rules['th_open'] = (tokens, index, options, _env, self) => {
+  parser.renderer.rules.th_open = (tokens, index, options, _env, self) => {
     tokens[index]?.attrSet('scope', 'col');
     return self.renderToken(tokens, index, options);
   };

@@ -1,7 +1,8 @@
 import type { Span } from './personal-number.ts';
 
+// Repetitions are bounded, so that a hostile text of one long word is read in linear time.
 const email =
-  /[\p{L}\p{N}][\p{L}\p{N}._%+-]*\s{0,2}(?:@|\((?:at|snabel-?a)\)|\[(?:at|snabel-?a)\])\s{0,2}[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\s?(?:\.|\(dot\)|\[dot\]|\(punkt\))\s?\p{L}{2,}/giu;
+  /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}\s{0,2}(?:@|\((?:at|snabel-?a)\)|\[(?:at|snabel-?a)\])\s{0,2}[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\s?(?:\.|\(dot\)|\[dot\]|\(punkt\))\s?\p{L}{2,24}/giu;
 const mobile = /(?<![\d,.]|\d[ -])07[02369][\s./-]*\d(?:[\s./-]*\d){6}(?!\d)/g;
 const international = /(?<!\d)(?:\+|00)\s?46[\s.-]*(?:\(0\))?[\s.-]*[1-9](?:[\s./-]*\d){6,8}(?!\d)/g;
 const landline =
@@ -14,7 +15,8 @@ const organisationWords =
 const organisationNames = /\p{Lu}\p{L}+(?:huset|gården|skolan|verket|hallen|badet)\b|\bAB\b/u;
 
 const street = String.raw`\p{Lu}\p{L}+(?:\s\p{Lu}?\p{L}+){0,2}\s\d{1,3}\s?[A-Za-z]?\b`;
-const dwelling = String.raw`(?:lgh|lägenhet(?:en|snr|snummer)?|port(?:en)?kod(?:en)?|dörrkod(?:en)?|kod(?:en)?|vån(?:ing(?:en)?)?)`;
+const dwelling =
+  '(?:lgh|lägenhet(?:en|snr|snummer)?|port(?:en)?kod(?:en)?|dörrkod(?:en)?|kod(?:en)?|vån(?:ing(?:en)?)?)';
 const address = new RegExp(
   String.raw`${street}[\s,;(]{0,3}(?:\d\s?(?:tr|trappor)\b|(?:\p{L}+\s){0,2}${dwelling}[.:\s]{0,3}(?:nr\s?)?\d{1,6})`,
   'gu',

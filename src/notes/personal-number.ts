@@ -30,7 +30,8 @@ function isPersonalNumber(match: RegExpExecArray): boolean {
   const year = match[1] ?? match[2] ?? '';
   const [, , , first = '', month = '', second = '', day = '', separator = '', last = ''] = match;
   if (first !== second) return false;
-  if (first !== '' && separator !== '-' && isTimeOrYear(last)) return false;
+  const isWrittenDate = first !== '' && first !== ' ';
+  if (isWrittenDate && separator !== '-' && isTimeOrYear(last)) return false;
   return isDate(Number(year), Number(month), Number(day)) && hasLuhn(year + month + day + last);
 }
 

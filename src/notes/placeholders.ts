@@ -13,7 +13,7 @@ export interface Placeholder {
 }
 
 /** Everything between double braces, so that a slip is found and not printed. */
-export const placeholderPattern = /\{\{([^{}]*)\}\}/;
+export const placeholderPattern = /\{\{([^{}]{0,200})\}\}/;
 
 /** Reads the inside of `{{uppgift indikator period}}`, with an area after it or not; null when it is none. */
 export function parsePlaceholder(inside: string): Placeholder | null {

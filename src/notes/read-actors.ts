@@ -26,7 +26,7 @@ export function readActors(
         type: cell(reading, 'typ'),
         sector: cell(reading, 'sektor'),
         areas: idsCell(reading, 'omraden', vocabulary.areas, 'unknown-area'),
-        ...(reading.row.fields['teman'] === undefined ? {} : { themes }),
+        ...(reading.row.fields.teman === undefined ? {} : { themes }),
         role: cell(reading, 'roll'),
         contributes: cell(reading, 'bidrar_med'),
         web,

@@ -3,7 +3,7 @@ const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|okto
 /** What has digits and is no figure to check: placeholders, links, code, dates, times, years, list numbers. */
 const ignored = new RegExp(
   [
-    String.raw`\{\{[^{}]*\}\}`,
+    String.raw`\{\{[^{}]{0,200}\}\}`,
     '`[^`\n]*`',
     String.raw`(?:https?:\/\/|www\.)\S+`,
     String.raw`\]\([^)]*\)`,
@@ -11,8 +11,8 @@ const ignored = new RegExp(
     String.raw`\d{4}-\d\d-\d\d`,
     String.raw`\d{1,2}(?:[–-]\d{1,2})?\s(?:${months})(?:\s\d{4})?`,
     String.raw`(?:kl\.?|klockan)\s\d{1,2}(?:[.:]\d\d)?(?:\s?[–-]\s?\d{1,2}(?:[.:]\d\d)?)?`,
-    String.raw`(?<![\d,.])(?:19|20)\d\d(?:[–/-](?:\d{4}|\d\d))?(?:[KQkq][1-4])?(?![\d,])(?!\.\d)`,
-    String.raw`\p{L}+\d[\p{L}\d]*`,
+    String.raw`(?<![\d,.])(?:19|20)\d\d(?:[–/-](?:\d{4}|\d\d))?(?:[KQkq][1-4])?(?!\d|[.,]\d)`,
+    String.raw`(?<!\p{L})\p{L}{1,20}\d[\p{L}\d]*`,
   ].join('|'),
   'gimu',
 );

@@ -57,6 +57,11 @@ describe('what is refused', () => {
     ['191212121212', 'personal-number'],
     ['1912-12-12-1212', 'personal-number'],
     ['121212 1212', 'personal-number'],
+    ['1912 12 12 1212', 'personal-number'],
+    ['(121212-1212)', 'personal-number'],
+    ['pnr:1212121212.', 'personal-number'],
+    ['121212-\n1212', 'personal-number'],
+    ['121212 – 1212', 'personal-number'],
     ['121212&#45;1212', 'personal-number'],
     ['12**1212**-1212', 'personal-number'],
     ['121212\u20111212', 'personal-number'],
@@ -118,6 +123,12 @@ describe('what is doubtful', () => {
     expect(codes('https://www.facebook.com/simklubben', { organisation: true })).toEqual([]);
     expect(codes('https://www.facebook.com/simklubben')).toEqual(['error personal-profile-link']);
   });
+});
+
+test('a text of one endless word is read in reasonable time', () => {
+  const started = performance.now();
+  for (const part of ['a', '0', 'a.b@', '070-', '”jag ', 'Aa ']) codes(part.repeat(20_000));
+  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 describe('properties', () => {
