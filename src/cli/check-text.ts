@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Origin } from '../sources/raw-table.ts';
+import type { CommandContext } from './context.ts';
+import { diagnosticsText } from './print-diagnostics.ts';
+
+/** How each file was read, then every problem, then the count. */
+export async function checkText(
+  { language, words, effects }: CommandContext,
+  origins: readonly Origin[],
+  diagnostics: readonly Diagnostic[],
+): Promise<string> {
+  const color = effects.terminal.color && effects.terminal.outIsTerminal;
+  const files = origins.map(({ file, choices }) => {
+    const said = choices
+      .filter(({ what }) => what !== 'line-ending' && what !== 'reader')
+      .map(({ what, chosen }) => `${what} ${visible(chosen)}`);
+    return `  ${file}: ${[...new Set(said)].join(', ')}`;
+  });
+  const errors = diagnostics.filter((problem) => problem.severity === 'error').length;
+  const problems = diagnosticsText(diagnostics, language, words, color);
+  return [
+    `${words.readingHow}\n${files.join('\n')}\n`,
+    ...(problems === '' ? [] : [problems]),
+    `${words.errors(errors)}, ${words.warnings(diagnostics.length - errors)}.\n`,
+  ].join('\n');
+}
+
+function visible(text: string): string {
+  return text === '\t' ? 'tab' : text;
+}

@@ -1,0 +1,38 @@
+import { type CommandContext, exitCodes } from '../context.ts';
+import type { DeclareCommand } from './command-list.ts';
+import * as shared from './shared-options.ts';
+
+interface CheckFlags {
+  readonly workspace?: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+}
+
+export const declareCheck: DeclareCommand = (program, context, finish) => {
+  program
+    .command('check')
+    .description(shared.inLanguage(context, 'kontrollera hela arbetsmappen, skriv inget', 'check the whole workspace, write nothing'))
+    .addOption(shared.workspaceOption(context))
+    .addOption(shared.strictOption(context))
+    .addOption(shared.languageOption(context))
+    .addOption(shared.jsonOption(context))
+    .action(async (flags: CheckFlags) => {
+      if (!(await check(context, flags))) finish(exitCodes.inputErrors);
+    });
+};
+
+/** Prints what was found; true when the workspace can be built. */
+async function check(context: CommandContext, flags: CheckFlags): Promise<boolean> {
+  const { effects, words } = context;
+  const [{ readInputs }, { checkText }] = await Promise.all([
+    import('../../pipeline/read-inputs.ts'),
+    import('../check-text.ts'),
+  ]);
+  const { inputs, diagnostics } = await readInputs(effects, flags);
+  const errors = diagnostics.filter((problem) => flags.strict || problem.severity === 'error').length;
+  const origins = inputs?.origins ?? [];
+  if (flags.json) effects.terminal.out(`${JSON.stringify({ ok: errors === 0, diagnostics, files: origins }, null, 1)}\n`);
+  else effects.terminal.out(await checkText(context, origins, diagnostics));
+  if (!flags.json) effects.terminal.out(errors === 0 ? `${words.checked}\n` : '');
+  return errors === 0;
+}

@@ -1,0 +1,85 @@
+/*
+ *   bin/kub.js ──▶ cli/main.ts ──▶ cli/commands/<name>.ts ──▶ pipeline
+ *                     │                    │
+ *                     └ exit code          └ stdout: results · stderr: talk
+ */
+import { Command, CommanderError } from 'commander';
+import type { Effects } from '../io/effects.ts';
+import { type CommandContext, type ExitCode, exitCodes, reportDiagnostics } from './context.ts';
+import { commands } from './commands/command-list.ts';
+import { type Words, wordsFor } from './words.ts';
+
+/** Runs one command line (without `node` and the script) and gives the exit code. Only this module decides it. */
+export async function run(argv: readonly string[], effects: Effects, kubVersion: string): Promise<ExitCode> {
+  const language = languageOf(argv, effects);
+  const words = wordsFor(language);
+  const context: CommandContext = { effects, words, language, kubVersion };
+  let code: ExitCode = exitCodes.done;
+  const program = createProgram(context, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv.map((word) => word.normalize('NFC')), { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    return await reportFailure(error, argv, context);
+  }
+}
+
+function createProgram(context: CommandContext, finish: (code: ExitCode) => void): Command {
+  const { effects, words, kubVersion } = context;
+  const program = new Command('kub');
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': words.usage,
+    'Options:': words.options,
+    'Commands:': words.commands,
+    'Arguments:': words.arguments,
+  };
+  program
+    .description(words.description)
+    .version(kubVersion, '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand('help [command]', words.help)
+    .addHelpText('after', `\n${words.helpHint}`)
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: Math.min(effects.terminal.columns, 100) })
+    .configureOutput({
+      writeOut: (text) => effects.terminal.out(text),
+      writeErr: (text) => effects.terminal.err(text),
+      outputError: (text, write) => write(usageText(text, words)),
+    });
+  for (const declare of commands) declare(program, context, finish);
+  return program;
+}
+
+/** Commander's own words for slips are English; their content is kept and framed in the user's language. */
+function usageText(text: string, words: Words): string {
+  const unknown = /unknown command '(.+?)'/.exec(text);
+  const meant = /Did you mean (?:one of )?(.+?)\?/.exec(text);
+  const first = unknown ? words.unknownCommand(unknown[1] ?? '') : `${words.usageError} ${text.replace(/^error: /, '').split('\n')[0]}`;
+  return `${first}\n${meant ? `${words.meant(meant[1] ?? '')}\n` : ''}${words.helpHint}\n`;
+}
+
+async function reportFailure(error: unknown, argv: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { InputError } = await import('../diagnostics/input-error.ts');
+  const { effects, words, kubVersion } = context;
+  if (error instanceof InputError) {
+    const { diagnostics } = error;
+    if (argv.includes('--json')) effects.terminal.out(`${JSON.stringify({ diagnostics }, null, 1)}\n`);
+    await reportDiagnostics(context, diagnostics);
+    const errors = diagnostics.filter((problem) => problem.severity === 'error').length;
+    effects.terminal.err(`${words.errors(errors)}, ${words.warnings(diagnostics.length - errors)}. ${words.nothingWritten}\n`);
+    return exitCodes.inputErrors;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  effects.terminal.err(`${words.bug}\n\nkub ${kubVersion}, Node ${effects.machine.nodeVersion}, ${effects.machine.platform}\n${stack}\n`);
+  return exitCodes.bug;
+}
+
+/** The language is needed before the options are parsed, for help and for slips. */
+function languageOf(argv: readonly string[], effects: Effects): 'sv' | 'en' {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = at < 0 ? effects.environment['KUB_LANG'] : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  return asked === 'en' ? 'en' : 'sv';
+}

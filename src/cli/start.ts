@@ -1,0 +1,12 @@
+import { machineEffects } from './effects.ts';
+import { run } from './main.ts';
+import { kubVersion } from './version.ts';
+
+/** The process: arguments in, exit code out. A closed pipe ends it in silence. */
+export async function start(): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  process.exitCode = await run(process.argv.slice(2), machineEffects(), kubVersion);
+}

@@ -1,0 +1,78 @@
+import { InputError } from '../diagnostics/input-error.ts';
+import type { Effects } from '../io/effects.ts';
+import { isOverdue, sortActions } from '../notes/action-state.ts';
+import type { ListingName } from './listing-names.ts';
+import { type Inputs, readInputs } from './read-inputs.ts';
+
+export type ListingRow = Readonly<Record<string, string>>;
+
+/** Rows of one kind of thing in the workspace, as text; keys are the column names of the files. */
+export async function listWorkspace(
+  effects: Effects,
+  what: ListingName,
+  options: { readonly workspace?: string; readonly search?: string },
+): Promise<readonly ListingRow[]> {
+  const { inputs, diagnostics } = await readInputs(effects, options);
+  if (!inputs) throw new InputError(diagnostics);
+  const rows = listers[what](inputs);
+  const searched = options.search?.normalize('NFC').toLowerCase();
+  if (searched === undefined) return rows;
+  return rows.filter((row) => Object.values(row).join(' ').toLowerCase().includes(searched));
+}
+
+const listers: Readonly<Record<ListingName, (inputs: Inputs) => readonly ListingRow[]>> = {
+  areas: ({ dataset }) =>
+    dataset.hierarchy.areas.map(({ id, name, level, parent, report, codes }) => ({
+      id,
+      namn: name,
+      niva: level,
+      del_av: parent ?? '',
+      rapport: report ? 'ja' : 'nej',
+      koder: codes.join(' '),
+    })),
+  indicators: ({ dataset }) => {
+    const periods = new Map<string, Set<string>>();
+    for (const { indicator, period } of dataset.slices) {
+      periods.set(indicator, (periods.get(indicator) ?? new Set()).add(period));
+    }
+    return [...dataset.indicators.values()].map(({ id, name, measure, unit, theme, protection }) => ({
+      id,
+      namn: name,
+      matt: measure,
+      enhet: unit,
+      tema: theme,
+      rojandekontroll: protection,
+      perioder: [...(periods.get(id) ?? [])].sort().join(' '),
+    }));
+  },
+  sources: ({ dataset }) =>
+    dataset.sources.map(({ id, name, licence, retrieved }) => ({ id, namn: name, licens: licence, hamtad: retrieved })),
+  notes: ({ human }) =>
+    human.notes.map(({ id, kind, title, areas, source, date, reviewBy, stale }) => ({
+      id,
+      typ: kind,
+      titel: title,
+      omraden: areas.join(' '),
+      kalla: source,
+      datum: date,
+      granska_senast: reviewBy,
+      inaktuell: stale ? 'ja' : '',
+    })),
+  profiles: ({ config }) =>
+    [...config.profiles.values()].map(({ id, name, ageRange }) => ({ id, namn: name, alder: ageRange ?? '' })),
+  actors: ({ human }) =>
+    human.actors.map(({ id, name, sector, areas, role }) => ({ id, namn: name, sektor: sector, omraden: areas.join(' '), roll: role })),
+  goals: ({ human }) =>
+    human.goals.map(({ id, sentence, type, targetPeriod }) => ({ id, mening: sentence, typ: type, malperiod: targetPeriod })),
+  plan: ({ human, config }) =>
+    sortActions(human.plan, config.date).map((action) => ({
+      id: action.id,
+      omrade: action.area,
+      atgard: action.action,
+      ansvarig: action.responsible,
+      klart_senast: action.deadline,
+      granskas: action.reviewDate,
+      status: action.status,
+      forsenad: isOverdue(action, config.date) ? 'ja' : '',
+    })),
+};

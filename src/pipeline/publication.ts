@@ -1,0 +1,47 @@
+import {
+  type BenchmarkComparison,
+  type BenchmarkRequest,
+  type Comparer,
+  createComparer,
+} from '../compare/create-comparer.ts';
+import { publish } from '../disclosure/publish.ts';
+import type { DisclosureSummary } from '../disclosure/published.ts';
+import { estimateFigures } from '../estimate/estimate-figures.ts';
+import type { Figure, FigureKey } from '../model/figure.ts';
+import { type FigureIndex, indexFigures } from '../report/figure-index.ts';
+import type { Inputs } from './read-inputs.ts';
+
+/** Everything that may be shown of a workspace, and the comparisons that can be made of it. */
+export interface Publication {
+  readonly figures: readonly Figure[];
+  readonly index: FigureIndex;
+  readonly compare: Comparer;
+  readonly summary: DisclosureSummary;
+}
+
+/**
+ * Estimates every figure of the workspace and takes them through the gate, all at once: gating report by
+ * report would let two reports be subtracted from one another.
+ */
+export async function publishInputs(inputs: Inputs, previous: readonly Figure[] = []): Promise<Publication> {
+  const { dataset, config } = inputs;
+  const estimates = estimateFigures(dataset);
+  const rules = [...dataset.indicators.values()];
+  const { figures, summary } = await publish(
+    estimates,
+    rules,
+    dataset.hierarchy,
+    config.disclosure,
+    previous,
+  );
+  const compare = createComparer(figures, dataset.indicators, dataset.hierarchy);
+  return { figures, index: indexFigures(figures), compare, summary: { ...summary } };
+}
+
+/** Comparisons of one figure with each benchmark asked for, in their order. */
+export function comparisonsOf(
+  publication: Publication,
+  benchmarks: readonly BenchmarkRequest[],
+): (key: FigureKey) => readonly BenchmarkComparison[] {
+  return (key) => benchmarks.map((benchmark) => publication.compare(key, benchmark));
+}

@@ -1,0 +1,153 @@
+import { assembleDataset, type ObservationTable } from '../dataset/assemble-dataset.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import { buildHierarchy } from '../dataset/hierarchy.ts';
+import { readAreas } from '../dataset/read-areas.ts';
+import { readIndicators } from '../dataset/read-indicators.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Effects } from '../io/effects.ts';
+import type { Area } from '../model/area.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Source } from '../model/report.ts';
+import type { Origin } from '../sources/raw-table.ts';
+import { readSource } from '../sources/read-source.ts';
+import type { Config } from '../workspace/config.ts';
+import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
+import { type HumanInputs, readHumanInputs } from './read-human-inputs.ts';
+import { readTable } from './read-table.ts';
+import { declarationOf } from './source-declarations.ts';
+import { type WorkspaceFiles, workspaceFiles } from './workspace-files.ts';
+
+/** Everything a workspace holds, read and checked. CONFIDENTIAL: holds raw observations. */
+export interface Inputs {
+  readonly workspace: Workspace;
+  readonly config: Config;
+  readonly dataset: Dataset;
+  readonly human: HumanInputs;
+  /** How each data file was read. */
+  readonly origins: readonly Origin[];
+  readonly files: WorkspaceFiles;
+}
+
+export interface InputReading {
+  /** Null when an error makes the rest meaningless. */
+  readonly inputs: Inputs | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the whole workspace. All problems of all files are collected; `kub.yaml` that cannot be read throws. */
+export async function readInputs(
+  effects: Effects,
+  options: { readonly workspace?: string },
+): Promise<InputReading> {
+  const workspace = await openWorkspace(effects, options.workspace);
+  const { config } = workspace;
+  const files = workspaceFiles(effects.files, workspace.folder);
+  files.touched();
+  const diagnostics: Diagnostic[] = [...workspace.diagnostics];
+  const areas = await readAreaTable(files, diagnostics);
+  const indicators = await readCatalogue(effects, files, diagnostics);
+  checkConfig(config, areas, indicators, diagnostics);
+  if (!areas.some((area) => area.id === config.municipality)) return { inputs: null, diagnostics };
+  const hierarchy = buildHierarchy(areas, config.municipality);
+  const { tables, sources } = await readTables(workspace, files, diagnostics);
+  const { dataset, diagnostics: problems } = assembleDataset(tables, hierarchy, indicators, sources);
+  diagnostics.push(...problems);
+  const human = await readHumanInputs(workspace, files, hierarchy, indicators, diagnostics);
+  const origins = tables.map(({ table }) => table.origin);
+  return { inputs: { workspace, config, dataset, human, origins, files }, diagnostics };
+}
+
+async function readAreaTable(files: WorkspaceFiles, diagnostics: Diagnostic[]): Promise<readonly Area[]> {
+  const table = await readTable(files, 'omraden.csv', diagnostics);
+  if (!table) {
+    diagnostics.push({ code: 'file-not-found', severity: 'error', file: 'omraden.csv' });
+    return [];
+  }
+  const reading = readAreas(table);
+  diagnostics.push(...reading.diagnostics);
+  return reading.areas;
+}
+
+async function readCatalogue(
+  effects: Effects,
+  files: WorkspaceFiles,
+  diagnostics: Diagnostic[],
+): Promise<ReadonlyMap<string, Indicator>> {
+  const catalogue = workspaceFiles(effects.files, `${effects.packageFolder}/data/katalog`);
+  const builtIn = await readTable(catalogue, 'indikatorer.csv', diagnostics);
+  if (!builtIn) throw new Error('readCatalogue: the built-in catalogue is missing from the package');
+  const own = await readTable(files, 'indikatorer.csv', diagnostics);
+  const reading = readIndicators(builtIn, own);
+  diagnostics.push(...reading.diagnostics);
+  return reading.indicators;
+}
+
+function checkConfig(
+  config: Config,
+  areas: readonly Area[],
+  indicators: ReadonlyMap<string, Indicator>,
+  diagnostics: Diagnostic[],
+): void {
+  const ids = areas.map((area) => area.id);
+  const unknown = (code: Diagnostic['code'], field: string, found: string, known: Iterable<string>): void => {
+    const suggestion = nearest(found, known);
+    const base = { code, severity: 'error' as const, file: 'kub.yaml', field, found };
+    diagnostics.push({ ...base, ...(suggestion === undefined ? {} : { suggestion }) });
+  };
+  if (areas.length > 0 && !ids.includes(config.municipality))
+    unknown('unknown-area', 'kommun', config.municipality, ids);
+  const lists = [
+    ...config.themes.map((theme) => ({ field: `teman.${theme.id}`, list: theme.indicators ?? [] })),
+    { field: 'bakgrund', list: config.background ?? [] },
+    ...[...config.profiles.values()].map((p) => ({ field: `profiler.${p.id}`, list: p.indicators ?? [] })),
+  ];
+  for (const { field, list } of lists) {
+    for (const id of list)
+      if (!indicators.has(id)) unknown('unknown-indicator', field, id, indicators.keys());
+  }
+}
+
+async function readTables(
+  workspace: Workspace,
+  files: WorkspaceFiles,
+  diagnostics: Diagnostic[],
+): Promise<{ readonly tables: readonly ObservationTable[]; readonly sources: readonly Source[] }> {
+  const tables: ObservationTable[] = [];
+  const sources = new Map<string, Source>();
+  for (const { path, spec } of workspace.data) {
+    const { declaration, legend, problems } = declarationOf(spec);
+    diagnostics.push(...problems);
+    const reading = await readSource(files, path, declaration);
+    diagnostics.push(...reading.diagnostics);
+    const id = sourceId(sources, spec);
+    tables.push({
+      table: reading.table,
+      source: id,
+      ...(spec.decimal === undefined ? {} : { decimal: spec.decimal }),
+      ...(legend === undefined ? {} : { legend }),
+    });
+  }
+  return { tables, sources: [...sources.values()] };
+}
+
+/** Entries of `kub.yaml` that name the same source are one source. */
+function sourceId(sources: Map<string, Source>, spec: Workspace['data'][number]['spec']): string {
+  const made: Omit<Source, 'id'> = {
+    name: spec.kalla,
+    licence: spec.licens ?? '',
+    retrieved: spec.hamtad ?? '',
+    note: spec.anmarkning ?? '',
+  };
+  const same = [...sources.values()].find(
+    (source) =>
+      source.name === made.name &&
+      source.licence === made.licence &&
+      source.retrieved === made.retrieved &&
+      source.note === made.note,
+  );
+  if (same) return same.id;
+  const id = `kalla-${sources.size + 1}`;
+  sources.set(id, { id, ...made });
+  return id;
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ReportShape } from '../report/report-input.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
+
+type Ring = [number, number][];
+
+interface GeoFeature {
+  readonly properties?: Record<string, unknown> | null;
+  readonly geometry?: { readonly type?: string; readonly coordinates?: unknown } | null;
+}
+
+/** Shapes of `geo/*.geojson`; the property `omrade` names an area id or a code. */
+export async function readShapes(
+  files: WorkspaceFiles,
+  diagnostics: Diagnostic[],
+): Promise<readonly ReportShape[]> {
+  const shapes: ReportShape[] = [];
+  for (const name of await files.list('geo')) {
+    if (!/\.(geo)?json$/i.test(name)) continue;
+    const file = `geo/${name}`;
+    const features = parseFeatures(new TextDecoder().decode(await files.read(file)));
+    if (!features) diagnostics.push({ code: 'not-json', severity: 'error', file });
+    for (const feature of features ?? []) {
+      const rings = ringsOf(feature);
+      const area = String(feature.properties?.['omrade'] ?? '');
+      if (area === '' || rings.length === 0) {
+        diagnostics.push({ code: 'missing-value', severity: 'error', file, field: 'omrade', found: '' });
+      } else shapes.push({ area, name: String(feature.properties?.['namn'] ?? area), rings });
+    }
+  }
+  return shapes;
+}
+
+function parseFeatures(text: string): readonly GeoFeature[] | null {
+  try {
+    const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const features = (parsed as { features?: unknown } | null)?.features;
+    return Array.isArray(features) ? (features as GeoFeature[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Outer and inner rings of a polygon or of several; positions that are no numbers leave the ring out. */
+function ringsOf({ geometry }: GeoFeature): Ring[] {
+  const { type, coordinates } = geometry ?? {};
+  const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
+  if (!Array.isArray(polygons)) return [];
+  return polygons.flatMap((polygon: unknown) => (Array.isArray(polygon) ? polygon.flatMap(ringOf) : []));
+}
+
+function ringOf(ring: unknown): Ring[] {
+  if (!Array.isArray(ring) || ring.length < 4) return [];
+  const positions = ring.map((at: unknown): [number, number] =>
+    Array.isArray(at) ? [Number(at[0]), Number(at[1])] : [Number.NaN, Number.NaN],
+  );
+  return positions.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y)) ? [positions] : [];
+}

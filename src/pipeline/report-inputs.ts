@@ -1,0 +1,136 @@
+import type { BenchmarkRequest } from '../compare/create-comparer.ts';
+import { judgeTrend } from '../compare/judge-trend.ts';
+import { put } from '../i18n/put.ts';
+import type { Area } from '../model/area.ts';
+import type { FigureKey } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { isOverdue, isReviewDue, sortActions } from '../notes/action-state.ts';
+import { computeGoalStatus } from '../notes/goal-status.ts';
+import { translateNotes } from '../notes/read-translation.ts';
+import { eventsFor, seriesBreaks } from '../report/breaks.ts';
+import type { ReportInput, ReportShape, ReportTheme } from '../report/report-input.ts';
+import { type ChapterId, defaultChapters } from '../report/sections/chapters.ts';
+import { chapterNames } from './chapter-names.ts';
+import { comparisonsOf, type Publication } from './publication.ts';
+import type { Inputs } from './read-inputs.ts';
+
+export interface ReportOptions {
+  readonly kubVersion: string;
+  readonly edition?: string;
+  readonly benchmark?: BenchmarkRequest;
+  readonly profile?: string;
+  readonly language: 'sv' | 'en';
+  /** Data URI of the logotype; empty for none. */
+  readonly logo: string;
+}
+
+/** Puts together what one area's report is made of. Nothing here is from before the gate. */
+export function reportInput(
+  inputs: Inputs,
+  publication: Publication,
+  shapes: readonly ReportShape[],
+  area: Area,
+  options: ReportOptions,
+): ReportInput {
+  const { config, dataset, human } = inputs;
+  const { hierarchy, indicators } = dataset;
+  const municipality = hierarchy.byId.get(hierarchy.municipality)!;
+  const asked: BenchmarkRequest = options.benchmark ?? { kind: config.benchmark };
+  // The municipality stands beside any other benchmark, so that both outcomes are printed.
+  const benchmarks: readonly BenchmarkRequest[] =
+    asked.kind === 'municipality' ? [asked] : [asked, { kind: 'municipality' }];
+  const profile = options.profile === undefined ? undefined : config.profiles.get(options.profile);
+  return {
+    kubVersion: options.kubVersion,
+    edition: options.edition ?? config.edition,
+    date: config.date,
+    area,
+    areas: hierarchy.areas,
+    municipality,
+    benchmark: { kind: asked.kind, area: asked.kind === 'area' ? asked.area : municipality.id, period: '' },
+    figures: publication.index,
+    comparisonsFor: comparisonsOf(publication, benchmarks),
+    trendFor: (key) => trendOf(inputs, publication, area, key),
+    themes: themesOf(inputs, publication),
+    indicators,
+    notes: translateNotes(human.notes, human.translations, options.language),
+    actors: human.actors,
+    events: human.events,
+    goals: followedGoals(inputs),
+    plan: plannedActions(inputs),
+    sender: { ...config.sender },
+    look: {
+      logo: options.logo,
+      logoAlt: config.look.logoAlt,
+      primary: config.look.primary,
+      accent: config.look.accent,
+    },
+    sources: dataset.sources,
+    shapes: { source: shapes.length === 0 ? '' : 'SCB', areas: shapes },
+    profile: {
+      name: profile?.name ?? '',
+      chapters: chaptersOf(profile?.chapters ?? config.chapters),
+      indicators: profile?.indicators ?? null,
+      ageRange: profile?.ageRange ?? null,
+      otherAgesAllowed: profile?.otherAgesAllowed ?? false,
+    },
+    invented: config.invented,
+    inWords: (message, language) => put(message, language === 'en' ? 'en' : 'sv'),
+  };
+}
+
+function followedGoals({ config, dataset, human }: Inputs): ReportInput['goals'] {
+  const { hierarchy } = dataset;
+  const context = {
+    today: config.date,
+    areaName: (id: string) => hierarchy.byId.get(id)?.name ?? id,
+    overlaps: (one: string, other: string) => {
+      const members = new Set(hierarchy.members.get(one));
+      return (hierarchy.members.get(other) ?? []).some((member) => members.has(member));
+    },
+  };
+  return human.goals.map((goal) => ({
+    goal,
+    status: computeGoalStatus(goal, human.results, context),
+    results: human.results.filter((result) => result.goal === goal.id),
+  }));
+}
+
+function plannedActions({ config, human }: Inputs): ReportInput['plan'] {
+  return sortActions(human.plan, config.date).map((action) => ({
+    action,
+    overdue: isOverdue(action, config.date),
+    reviewDue: isReviewDue(action, config.date),
+  }));
+}
+
+function trendOf(inputs: Inputs, publication: Publication, area: Area, key: FigureKey) {
+  const indicator = inputs.dataset.indicators.get(key.indicator)!;
+  const series = publication.index
+    .of(key.area, key.indicator)
+    .filter((figure) => figure.sex === key.sex && figure.age === key.age);
+  const events = eventsFor(inputs.human.events, area.id, indicator.id);
+  const cuts = seriesBreaks(indicator, area, events, series).map((cut) => cut.before);
+  return judgeTrend(indicator, series, cuts);
+}
+
+function chaptersOf(names: readonly string[] | null): readonly ChapterId[] {
+  if (names === null) return defaultChapters;
+  return names.flatMap((name) => chapterNames.get(name) ?? []);
+}
+
+/** Themes with their indicators: those listed, else all of the theme that have figures somewhere. */
+function themesOf({ config, dataset }: Inputs, publication: Publication): readonly ReportTheme[] {
+  const withFigures = new Set(publication.figures.map((figure) => figure.indicator));
+  const having = (belongs: (indicator: Indicator) => boolean): string[] =>
+    [...dataset.indicators.values()].filter((i) => withFigures.has(i.id) && belongs(i)).map((i) => i.id);
+  const background = config.background ?? having((indicator) => indicator.theme === 'bakgrund');
+  return [
+    { id: 'bakgrund', title: '', indicators: background },
+    ...config.themes.map(({ id, name, indicators }) => ({
+      id,
+      title: name,
+      indicators: indicators ?? having((i) => i[config.themeField] === id && i.theme !== 'bakgrund'),
+    })),
+  ];
+}

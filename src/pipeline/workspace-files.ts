@@ -1,0 +1,31 @@
+import type { FileSystem } from '../io/effects.ts';
+
+/** The files of one folder by relative path; what is read is remembered, for the manifest. */
+export interface WorkspaceFiles extends FileSystem {
+  /** Relative paths that were read, in order of first reading. */
+  readonly touched: () => readonly string[];
+}
+
+/**
+ * A file system that stands in `folder`: relative paths go in and diagnostics carry them as they are, so
+ * that no path of the machine reaches an output.
+ */
+export function workspaceFiles(files: FileSystem, folder: string): WorkspaceFiles {
+  const touched = new Set<string>();
+  const at = (path: string): string => `${folder}/${path}`;
+  const note = (path: string): string => {
+    touched.add(path);
+    return at(path);
+  };
+  return {
+    read: (path) => files.read(note(path)),
+    chunks: (path) => files.chunks(note(path)),
+    stat: (path) => files.stat(at(path)),
+    list: (path) => files.list(at(path)),
+    write: (path, bytes, options) => files.write(at(path), bytes, options),
+    makeFolder: (path, options) => files.makeFolder(at(path), options),
+    link: (target, path) => files.link(target, at(path)),
+    remove: (path) => files.remove(at(path)),
+    touched: () => [...touched],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../i18n/locale.ts';
+import { say } from '../i18n/put.ts';
+import type { Report } from '../model/report.ts';
+import { renderHtml } from './html.ts';
+import type { RenderTools } from './render-tools.ts';
+import type { RunningText } from './pdf/running-styles.ts';
+
+/** The forms a single report is written in. The figures of an edition are written once for all areas. */
+export const reportFormats = ['html', 'pdf', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface RenderedFile {
+  /** Name within the folder of the area. */
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+}
+
+type Render = (report: Report, locale: Locale, tools: RenderTools) => Promise<RenderedFile>;
+
+/** One renderer per format. A renderer knows the report and nothing else. */
+const renderers: Readonly<Record<ReportFormat, Render>> = {
+  html: async (report, locale, tools) => ({
+    name: 'kunskapsunderlag.html',
+    bytes: renderHtml(report, locale, await tools.assets()),
+  }),
+  pdf: renderPdf,
+  json: async (report) => ({ name: 'report.json', bytes: `${JSON.stringify(report, null, 1)}\n` }),
+};
+
+/** One report in one format. Throws `BrowserProblem` when a PDF cannot be made. */
+export async function renderReport(
+  report: Report,
+  format: ReportFormat,
+  locale: Locale,
+  tools: RenderTools,
+): Promise<RenderedFile> {
+  return await renderers[format](report, locale, tools);
+}
+
+async function renderPdf(report: Report, locale: Locale, tools: RenderTools): Promise<RenderedFile> {
+  const [printer, assets, { printPdf }] = await Promise.all([
+    tools.printer(),
+    tools.assets(),
+    import('./print-pdf.ts'),
+  ]);
+  const { area, edition, sender } = report;
+  const title = say(locale, 'ui.document-title', { area: area.name, edition });
+  const bytes = await printPdf(printer, {
+    html: renderHtml(report, locale, assets),
+    running: runningText(report, locale),
+    facts: {
+      title,
+      language: locale,
+      date: new Date(`${report.date}T00:00:00Z`),
+      creator: `kub ${report.kub}`,
+      ...(sender.name === '' ? {} : { author: sender.name }),
+    },
+  });
+  return { name: 'kunskapsunderlag.pdf', bytes };
+}
+
+function runningText(report: Report, locale: Locale): RunningText {
+  const { area, edition, sender, invented } = report;
+  return {
+    left: say(locale, 'ui.running-header', { area: area.name, edition }),
+    right: invented ? say(locale, 'ui.invented') : sender.unit,
+    foot: sender.name,
+    page: locale === 'sv' ? 'Sida {page} av {pages}' : 'Page {page} of {pages}',
+  };
+}

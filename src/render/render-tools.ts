@@ -1,0 +1,52 @@
+import type { Effects } from '../io/effects.ts';
+import type { Printer } from './browser.ts';
+import { BrowserProblem } from './browser-problem.ts';
+import { fontStyles } from './fonts.ts';
+import type { HtmlAssets } from './html.ts';
+import { compileTemplates } from './templates.ts';
+
+/** What is made once for a run and used for every report; each is made when first asked for. */
+export interface RenderTools {
+  assets(): Promise<HtmlAssets>;
+  /** Throws `BrowserProblem` when this machine has no browser that starts. */
+  printer(): Promise<Printer>;
+  close(): Promise<void>;
+}
+
+export interface RenderToolsOptions {
+  /** The user's own templates. */
+  readonly overridesFolder?: string;
+  readonly tabs?: number;
+}
+
+export function createRenderTools(effects: Effects, options: RenderToolsOptions = {}): RenderTools {
+  let assets: Promise<HtmlAssets> | undefined;
+  let printer: Promise<Printer> | undefined;
+  return {
+    assets: () => (assets ??= loadAssets(effects, options)),
+    printer: () => (printer ??= startPrinter(effects, options.tabs ?? 1)),
+    async close() {
+      const started = await printer?.catch(() => undefined);
+      await started?.close();
+    },
+  };
+}
+
+async function loadAssets(effects: Effects, options: RenderToolsOptions): Promise<HtmlAssets> {
+  const [templates, fonts] = await Promise.all([
+    compileTemplates(effects, options.overridesFolder),
+    fontStyles(effects),
+  ]);
+  return { templates, fonts };
+}
+
+async function startPrinter(effects: Effects, tabs: number): Promise<Printer> {
+  const [{ resolveBrowser }, { openBrowser }] = await Promise.all([
+    import('./browser-choice.ts'),
+    import('./browser.ts'),
+  ]);
+  const choice = await resolveBrowser(effects);
+  if (choice.kind === 'none') throw new BrowserProblem('browser-absent', '');
+  if (choice.kind === 'named-absent') throw new BrowserProblem('browser-named-absent', choice.browser.path);
+  return await openBrowser(effects, choice, { tabs });
+}
