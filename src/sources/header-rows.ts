@@ -71,20 +71,19 @@ function firstHeaderRow(rows: readonly (readonly string[])[]): number {
 function isDoubleHeader(rows: readonly (readonly string[])[], row: number): boolean {
   const upper = (rows[row] ?? []).map((cell) => cell.trim());
   const lower = (rows[row + 1] ?? []).map((cell) => cell.trim());
-  const below = rows[row + 2] ?? [];
-  if (below.length === 0 || filled(upper) === 0) return false;
+  if ((rows[row + 2] ?? []).length === 0 || filled(upper) === 0) return false;
   const width = Math.max(lengthFilled(lower), lengthFilled(upper));
-  const upperFirst = upper[0] ?? '';
-  const lowerFirst = lower[0] ?? '';
-  // Merged downwards (name above, nothing below) or not part of a group (nothing above, name below).
-  if ((upperFirst === '') === (lowerFirst === '')) return false;
+  // The first column is merged downwards, stands under no group, or has no name at all.
+  if ((upper[0] ?? '') !== '' && (lower[0] ?? '') !== '') return false;
+  let gaps = 0;
   for (let column = 0; column < width; column += 1) {
     const isEmptyAbove = (upper[column] ?? '') === '';
     const cell = lower[column] ?? '';
-    if (isEmptyAbove && cell === '') return false;
+    if (column > 0 && isEmptyAbove && cell === '') return false;
     if (looksLikeValue(cell)) return false;
+    if (column > 0 && isEmptyAbove) gaps += 1;
   }
-  return upper.slice(0, width).some((cell) => cell === '') || lengthFilled(upper) < width;
+  return gaps > 0;
 }
 
 function lengthFilled(cells: readonly string[]): number {

@@ -16,6 +16,8 @@ export const defaultLegend: Legend = {
   '\u2014': 'zero',
   '\u2212': 'zero',
   U: 'suppressed',
+  /** PX: the sum of cells of which some are missing. */
+  '.......': 'not-available',
 };
 
 /** Legends that a source can name in place of spelling them out. */
@@ -35,15 +37,11 @@ export const legendPresets: Readonly<Record<string, Legend>> = {
   },
   /** PX where the file gives no DATASYMBOL of its own. */
   px: {
-    '': 'not-given',
-    '-': 'zero',
-    '.': 'cannot-occur',
-    '..': 'not-available',
+    ...defaultLegend,
     '...': 'not-available',
     '....': 'not-available',
     '.....': 'not-available',
     '......': 'not-available',
-    '.......': 'not-available',
   },
 };
 

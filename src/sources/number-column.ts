@@ -2,7 +2,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Cell, parseCell, type UnknownReason } from './cell.ts';
 import { type DecimalMark, decimalEvidence } from './decimal-mark.ts';
-import type { Legend } from './legend.ts';
+import { defaultLegend, type Legend, legendPresets } from './legend.ts';
 import { problemList } from './problem-list.ts';
 import type { RawColumn, RawTable, ReadingChoice } from './raw-table.ts';
 
@@ -26,38 +26,51 @@ export function numberColumn(
 ): NumberColumn {
   const problems = problemList(table.origin.file);
   const evidence = decimalEvidence(column);
-  let decimal: DecimalMark | null = options.decimal ?? null;
-  if (options.decimal === undefined) {
+  const declared = hasNumberFormat(table) ? '.' : options.decimal;
+  let decimal: DecimalMark | null = declared ?? null;
+  if (declared === undefined) {
     if (evidence.kind === 'certain') decimal = evidence.mark;
-    if (evidence.kind === 'ambiguous') {
+    if (evidence.kind === 'ambiguous' && !(isWorkbook(table) && evidence.mark === '.')) {
       problems.add({
         code: 'ambiguous-decimal',
         severity: 'error',
         ...firstPlace(table, column, evidence.code),
         ...readings(column.dictionary[evidence.code] ?? '', evidence.mark),
       });
-      decimal = evidence.mark;
     }
+    if (evidence.kind === 'ambiguous') decimal = evidence.mark;
     if (evidence.kind === 'mixed') {
       const first = Math.min(evidence.comma, evidence.point);
       decimal = first === evidence.comma ? ',' : '.';
     }
   }
-  const cells = column.dictionary.map((text) => parseCell(text, { decimal, ...legendOf(options.legend) }));
+  const legend = options.legend ?? legendOfFormat[table.origin.format] ?? defaultLegend;
+  const cells = column.dictionary.map((text) => parseCell(text, { decimal, legend }));
   reportUnknown(table, column, cells, problems.add);
   const diagnostics = problems.toDiagnostics();
   if (decimal === null) return { cells, decimal, diagnostics };
   return {
     cells,
     decimal,
-    choice: decimalChoice(column, decimal, options.decimal !== undefined),
+    choice: decimalChoice(column, decimal, declared !== undefined),
     diagnostics,
   };
 }
 
-function legendOf(legend: Legend | undefined): { readonly legend?: Legend } {
-  return legend === undefined ? {} : { legend };
+/** Formats whose own rules say that the decimal mark is a point. */
+function hasNumberFormat(table: RawTable): boolean {
+  return table.origin.format !== 'csv' && table.origin.format !== 'xlsx';
 }
+
+/** Real numbers of a sheet are written with a point; with a comma only where the column's text has one. */
+function isWorkbook(table: RawTable): boolean {
+  return table.origin.format === 'xlsx';
+}
+
+const legendOfFormat: Partial<Record<RawTable['origin']['format'], Legend>> = {
+  px: legendPresets.px ?? defaultLegend,
+  kolada: legendPresets.kolada ?? defaultLegend,
+};
 
 const codeFor: Readonly<Record<UnknownReason, DiagnosticCode>> = {
   'unknown-token': 'unknown-token',

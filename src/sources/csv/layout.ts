@@ -8,7 +8,7 @@ import { agreement, findDelimiter } from './delimiter.ts';
 /** How a CSV file is made, from its first kilobytes. */
 export interface CsvLayout {
   readonly delimiter: string;
-  readonly lineEnding: 'LF' | 'CRLF' | 'CR' | 'CR CR LF';
+  readonly lineEnding: 'LF' | 'CRLF' | 'CR' | 'CR CR LF' | 'mixed';
   readonly headerLine: number;
   /** First physical line after the header. */
   readonly bodyLine: number;
@@ -69,7 +69,7 @@ function layoutProblems(
 
 function lineEndingOf(text: string): CsvLayout['lineEnding'] {
   if (text.includes('\r\r\n')) return 'CR CR LF';
-  if (text.includes('\r\n')) return 'CRLF';
-  if (text.includes('\r') && !text.includes('\n')) return 'CR';
-  return 'LF';
+  if (!text.includes('\r')) return 'LF';
+  if (!text.includes('\n')) return 'CR';
+  return /\r(?!\n)/.test(text) ? 'mixed' : 'CRLF';
 }

@@ -27,7 +27,7 @@ export async function readQuickly(
   if (layout.lineEnding !== 'LF' && layout.lineEnding !== 'CRLF') return undefined;
   let scan: ByteScan | undefined;
   let linesToSkip = layout.bodyLine - 1;
-  let rest: Uint8Array = new Uint8Array(0);
+  const work = workBuffer();
   const above: Uint8Array[] = [];
   const take = (bytes: Uint8Array): boolean => {
     const { body, skipped } = withoutLines(bytes, linesToSkip);
@@ -38,13 +38,14 @@ export async function readQuickly(
     return scan.scan(body);
   };
   for await (const chunk of chunks) {
-    const joined = rest.length === 0 ? chunk : concat(rest, chunk);
+    const joined = work.join(chunk);
     const end = joined.lastIndexOf(lineFeed) + 1;
     if (!take(joined.subarray(0, end))) return undefined;
-    rest = joined.subarray(end);
-    if (rest.length > longestLine) return undefined;
+    work.keep(end);
+    if (joined.length - end > longestLine) return undefined;
   }
-  if (rest.length > 0 && !take(concat(rest, Uint8Array.of(lineFeed)))) return undefined;
+  const last = work.join(Uint8Array.of(lineFeed));
+  if (last.length > 1 && !take(last)) return undefined;
   return quickScan(scan ?? byteScan(0, layout.byteNames.length, 1, 0), above);
 }
 
@@ -86,9 +87,26 @@ function withoutLines(bytes: Uint8Array, lines: number) {
   return { body: bytes.subarray(start), skipped };
 }
 
-function concat(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(left.length + right.length);
-  joined.set(left);
-  joined.set(right, left.length);
-  return joined;
+/** One buffer for the whole file: a new one for every piece would be collected too late. */
+function workBuffer() {
+  let buffer = new Uint8Array(1 << 18);
+  let length = 0;
+  return {
+    /** What was kept and then the chunk. Valid until the next call. */
+    join(chunk: Uint8Array): Uint8Array {
+      if (length + chunk.length > buffer.length) {
+        const larger = new Uint8Array((length + chunk.length) * 2);
+        larger.set(buffer.subarray(0, length));
+        buffer = larger;
+      }
+      buffer.set(chunk, length);
+      length += chunk.length;
+      return buffer.subarray(0, length);
+    },
+    /** Keeps what stands from `start` on for the next chunk. */
+    keep(start: number): void {
+      buffer.copyWithin(0, start, length);
+      length -= start;
+    },
+  };
 }

@@ -1,0 +1,61 @@
+import { decodeWindows1252 } from '../windows-1252.ts';
+
+/** Letters of DOS code page 850 from 0x80 on, in which PX files without CHARSET may be written. */
+const dosUpper =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+
+export interface PxEncoding {
+  readonly name: string;
+  readonly isDeclared: boolean;
+  decode(bytes: Uint8Array): string;
+}
+
+/**
+ * The encoding by CODEPAGE; without one strict UTF-8 where that holds, then Windows-1252, then (no
+ * CHARSET either) DOS. "ISO-8859-1" is read as Windows-1252: real files hold its dashes.
+ */
+export function pxEncoding(
+  bytes: Uint8Array,
+  codepage: string | undefined,
+  charset: string | undefined,
+): PxEncoding {
+  const named = codepage?.trim().toLowerCase();
+  const isDeclared = named !== undefined;
+  const isNamedUtf8 = named === 'utf-8' || named === 'utf8';
+  // Letters beyond ASCII that make strict UTF-8 are UTF-8, whatever an edited file still calls itself.
+  if (bytes.some((byte) => byte > 0x7f) && isStrictUtf8(bytes)) {
+    return { name: 'utf-8', isDeclared: isNamedUtf8, decode: utf8 };
+  }
+  if (isNamedUtf8 && isStrictUtf8(bytes)) return { name: 'utf-8', isDeclared, decode: utf8 };
+  if (named?.includes('850')) return { name: 'cp850', isDeclared, decode: dos };
+  if (isDeclared) return { name: 'windows-1252', isDeclared: !isNamedUtf8, decode: decodeWindows1252 };
+  if (charset === undefined && looksLikeDos(bytes)) return { name: 'cp850', isDeclared, decode: dos };
+  return { name: 'windows-1252', isDeclared, decode: decodeWindows1252 };
+}
+
+function utf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+function dos(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) =>
+    byte < 0x80 ? String.fromCharCode(byte) : (dosUpper[byte - 0x80] ?? ''),
+  ).join('');
+}
+
+function isStrictUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** å ä ö Å Ä Ö é of code page 850, and none of Windows-1252. */
+function looksLikeDos(bytes: Uint8Array): boolean {
+  const dosLetters = new Set([0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82]);
+  const windowsLetters = new Set([0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9]);
+  return bytes.some((byte) => dosLetters.has(byte)) && !bytes.some((byte) => windowsLetters.has(byte));
+}

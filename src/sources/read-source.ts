@@ -1,0 +1,64 @@
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
+import type { FileSystem } from '../io/effects.ts';
+import { type FormatEntry, formats } from './formats.ts';
+import type { SourceFormat } from './raw-table.ts';
+import type { ReadResult } from './read-result.ts';
+import type { SourceDeclaration } from './source-declaration.ts';
+
+/**
+ * Reads a file of any format. What the bytes are counts for more than what the file is called:
+ * agencies send XLSX named .csv and JSON named .txt.
+ */
+export async function readSource(
+  files: FileSystem,
+  path: string,
+  declaration: SourceDeclaration = {},
+): Promise<ReadResult> {
+  const status = await files.stat(path);
+  if (status?.kind !== 'file') return refused(path, 'file-not-found');
+  const head = await headOf(files, path);
+  const entry = formatOf(path, head, declaration.format);
+  if (typeof entry === 'string') return refused(path, entry);
+  const read = await entry.load();
+  return read(files, path, declaration);
+}
+
+/** The format of a file, or why it cannot be read. */
+export function formatOf(
+  path: string,
+  head: string,
+  declared?: SourceFormat,
+): FormatEntry | Extract<DiagnosticCode, 'old-workbook' | 'unknown-format' | 'binary-file'> {
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const entry =
+    formats.find(({ format }) => format === declared) ??
+    formats.find(({ recognises }) => recognises(head)) ??
+    formats.find(({ extensions }) => extensions.includes(extension));
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return 'old-workbook';
+  if (entry === undefined) return 'unknown-format';
+  return entry.format === 'csv' && isBinary(head) ? 'binary-file' : entry;
+}
+
+function isBinary(head: string): boolean {
+  if (/^%PDF|^\x89PNG|^\xff\xd8\xff|^GIF8|^SQLite format/.test(head)) return true;
+  // UTF-16 without byte order mark has zeros; other control characters stand in no text.
+  if (/^\xff\xfe|^\xfe\xff/.test(head)) return false;
+  return Array.from(head).some(
+    (letter) => (letter > '\0' && letter < '\t') || (letter > '\r' && letter < '\x1a'),
+  );
+}
+
+async function headOf(files: FileSystem, path: string): Promise<string> {
+  let head = '';
+  for await (const chunk of files.chunks(path)) {
+    head += Buffer.from(chunk.buffer, chunk.byteOffset, Math.min(chunk.length, 16_384)).toString('latin1');
+    if (head.length >= 16_384) break;
+  }
+  return head;
+}
+
+function refused(path: string, code: DiagnosticCode): ReadResult {
+  const origin = { file: path, format: 'csv', choices: [] } as const;
+  const table = { origin, columns: [], rowCount: 0, lines: new Int32Array(0) };
+  return { table, diagnostics: [{ code, severity: 'error', file: path }] };
+}
