@@ -34,7 +34,8 @@ export type BrowserChoice =
 const variables = ['KUB_CHROMIUM', 'PUPPETEER_EXECUTABLE_PATH'] as const;
 
 async function stateOf(effects: Effects, path: string): Promise<CandidateState> {
-  const status = await effects.files.stat(path);
+  // A folder of PATH that may not be read has no browser for this user.
+  const status = await effects.files.stat(path).catch(() => null);
   if (status === null || status.kind !== 'file') return 'absent';
   if (effects.machine.platform === 'win32') return 'usable';
   return (status.mode & 0o111) === 0 ? 'not-executable' : 'usable';

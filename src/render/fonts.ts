@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Effects } from '../io/effects.ts';
+import { signFont, signRange } from './fonts-signs.ts';
 
 export type FontFamily = 'Source Sans 3' | 'Source Serif 4';
 
@@ -41,8 +42,19 @@ async function rule(effects: Effects, face: FontFace, subset: string): Promise<s
   ]);
   const range = (JSON.parse(new TextDecoder().decode(ranges)) as Record<string, string>)[subset];
   if (range === undefined) throw new RangeError(`fontStyles: ${slug} has no range for ${subset}`);
-  const data = Buffer.from(font).toString('base64');
-  return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:block;unicode-range:${range};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+  return fontFace(face, range, 'woff2', Buffer.from(font));
+}
+
+function fontFace(face: FontFace, range: string, format: 'woff2' | 'truetype', font: Buffer): string {
+  const type = format === 'woff2' ? 'woff2' : 'ttf';
+  const source = `url(data:font/${type};base64,${font.toString('base64')}) format("${format}")`;
+  return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:block;unicode-range:${range};src:${source}}`;
+}
+
+/** The signs come as a part of each text face, so that no style rule has to name another family. */
+function signRules(faces: readonly FontFace[]): string[] {
+  const font = signFont();
+  return faces.map((face) => fontFace(face, signRange(), 'truetype', font));
 }
 
 const kept = new WeakMap<Effects, Map<string, Promise<string>>>();
@@ -56,7 +68,7 @@ export function fontStyles(effects: Effects, faces: readonly FontFace[] = report
   if (known !== undefined) return known;
   const made = Promise.all(
     faces.flatMap((face) => subsets.map((subset) => rule(effects, face, subset))),
-  ).then((rules) => rules.join('\n'));
+  ).then((rules) => [...rules, ...signRules(faces)].join('\n'));
   styles.set(key, made);
   return made;
 }
