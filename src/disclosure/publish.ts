@@ -2,38 +2,31 @@ import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate } from '../estimate/estimate.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { auditFigures } from './audit.ts';
 import { figureOf } from './figure-of.ts';
-import { knownPopulations } from './known-populations.ts';
+import { planProtection } from './plan.ts';
 import type { DisclosurePolicy } from './policy.ts';
-import { primaryRisk } from './primary.ts';
 import type { DisclosureSummary, Published } from './published.ts';
-import { requireCompleteRules, ruleOf } from './rule.ts';
 
 /**
  * The gate. Takes every estimate of the edition (all areas, periods, breakdowns) and returns the
- * figures that may be shown, in the same order. `previous` are the figures of earlier editions.
- * Throws DisclosureError when a rule is incomplete or the audit finds a hidden figure exposed.
+ * figures that may be shown, in the same order. `previous` are the figures of earlier editions,
+ * oldest first. Throws DisclosureError when a rule is incomplete or the audit finds a hidden figure
+ * exposed.
  */
 export async function publish(
   estimates: readonly Estimate[],
   indicators: readonly Indicator[],
-  _hierarchy: Hierarchy,
+  hierarchy: Hierarchy,
   policy: DisclosurePolicy,
-  _previous: readonly Figure[] = [],
+  previous: readonly Figure[] = [],
 ): Promise<Published> {
-  requireCompleteRules(indicators, policy);
-  const rules = new Map(indicators.map((indicator) => [indicator.id, ruleOf(indicator, policy)]));
-  const unknown = ruleOf(undefined, policy);
-  const populationOf = knownPopulations(estimates);
-  const figures = estimates.map((estimate) => {
-    const rule = rules.get(estimate.key.indicator) ?? unknown;
-    const hidden =
-      estimate.status === 'estimated' && primaryRisk(estimate, rule, populationOf(estimate.key)) !== null;
-    return figureOf(estimate, hidden);
-  });
+  const plan = await planProtection(estimates, indicators, hierarchy, policy, previous);
+  const figures = estimates.map((estimate, position) => figureOf(estimate, plan.hidden[position] === 1));
+  await auditFigures(plan.blocks, figures);
   const passed: Pick<Published, 'figures' | 'summary'> = {
     figures,
-    summary: summarise(figures, 'none-needed'),
+    summary: summarise(figures, plan.hasPartners ? 'heuristic' : 'none-needed'),
   };
   return passed as Published;
 }

@@ -1,0 +1,61 @@
+import type { Relation } from './block.ts';
+import { type Dimension, type Draft, ensureCell } from './draft.ts';
+
+/** Whole minus parts, or NaN where a number is missing. */
+export function residual(numbers: ArrayLike<number>, relation: Relation): number {
+  let sum = 0;
+  for (let index = 0; index < relation.cells.length; index += 1) {
+    sum += (relation.signs[index] ?? 0) * (numbers[relation.cells[index] ?? -1] ?? Number.NaN);
+  }
+  return sum;
+}
+
+/**
+ * Whether a period of several years is the sum of its years at all (a pooled count is, a mean
+ * population is not). Parts that are larger than the whole cannot be its parts.
+ */
+export function additive(draft: Draft, relation: Relation): boolean {
+  const [whole = -1, ...parts] = relation.cells;
+  const fits = (numbers: readonly number[]) => {
+    const total = numbers[whole] ?? Number.NaN;
+    const known = parts.map((part) => numbers[part] ?? Number.NaN).filter((n) => !Number.isNaN(n));
+    if (Number.isNaN(total) || known.length === 0) return true;
+    const sum = known.reduce((a, b) => a + b, 0);
+    const margin = 5 + 0.02 * Math.abs(total);
+    return known.length === parts.length ? Math.abs(total - sum) <= margin : sum - total <= margin;
+  };
+  return fits(draft.counts) && fits(draft.denominators);
+}
+
+/**
+ * A whole that is more than its parts has a rest that nobody describes: the workspace does not list
+ * every part. The rest joins the relation as a set of persons of its own, for subtraction reveals it.
+ * Where the numbers differ as noise does (in both directions, or by fewer persons than a denominator
+ * needs and less than a thousandth), the parts are taken to be the whole.
+ */
+export function addRests(draft: Draft, relations: readonly Relation[], dimension: Dimension): Relation[] {
+  const basis = relations.some((r) => !Number.isNaN(residual(draft.denominators, r)))
+    ? draft.denominators
+    : draft.counts;
+  const leftOver = relations.some((relation) => {
+    const rest = residual(basis, relation);
+    const whole = Math.abs(basis[relation.cells[0] ?? -1] ?? 0);
+    return rest > 1e-6 && (rest >= 10 || rest > whole / 1000);
+  });
+  const fallsShort = relations.some((relation) => residual(basis, relation) < -1e-6);
+  const noisy = fallsShort && relations.every((relation) => isSmallNoise(basis, relation));
+  if (!leftOver || noisy) return [...relations];
+  return relations.map((relation) => {
+    const whole = draft.cells[relation.cells[0] ?? -1];
+    if (!whole) return relation;
+    const value = `(${whole.key[dimension]} rest)`;
+    const rest = ensureCell(draft, { ...whole.key, [dimension]: value });
+    return { cells: [...relation.cells, rest], signs: [...relation.signs, -1] };
+  });
+}
+
+/** Rounding of each part to a multiple of three or less, as Cell Key noise does. */
+function isSmallNoise(basis: readonly number[], relation: Relation): boolean {
+  const rest = residual(basis, relation);
+  return Number.isNaN(rest) || Math.abs(rest) <= 3 * Math.sqrt(relation.cells.length) + 1e-6;
+}

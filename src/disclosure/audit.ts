@@ -1,0 +1,66 @@
+import type { Figure, FigureKey } from '../model/figure.ts';
+import { type Block, type Cover, coverOf } from './block.ts';
+import { type Component, secretComponents } from './components.ts';
+import { candidatesOf } from './cost.ts';
+import { DisclosureError, type DisclosureProblem } from './disclosure-error.ts';
+import { type Exposure, examine } from './examine.ts';
+import { lineIsSafe } from './line-width.ts';
+
+/**
+ * Attacks the finished figures: what is hidden is read from the figures themselves, not from what the
+ * choice meant to hide. Throws with the names of the figure and of the sums that give it away.
+ */
+export async function auditFigures(blocks: readonly Block[], figures: readonly Figure[]): Promise<void> {
+  const problems: DisclosureProblem[] = [];
+  for (const block of blocks) {
+    const cover = coverOf(block, hiddenIn(block, figures));
+    for (const component of secretComponents(block, cover)) {
+      if (!canStillBeHelped(block, cover, component)) continue;
+      const exposures = [
+        ...(await examine(block, cover, component)),
+        ...exposedByOneSum(block, cover, component),
+      ];
+      problems.push(...exposures.slice(0, 1).map((exposure) => problemOf(block, exposure)));
+    }
+  }
+  if (problems.length > 0) throw new DisclosureError(problems);
+}
+
+/** A cell counts as hidden only when every figure of it is. */
+function hiddenIn(block: Block, figures: readonly Figure[]): Uint8Array {
+  return Uint8Array.from(block.cells, (cell) =>
+    cell.estimates.length > 0 && cell.estimates.every((position) => figures[position]?.status !== 'shown') ? 1 : 0,
+  );
+}
+
+/** What follows from earlier editions alone is no longer ours to protect. */
+function canStillBeHelped(block: Block, cover: Cover, component: Component): boolean {
+  const relations = component.equations.map((equation) => equation.relation);
+  return candidatesOf(block, cover, relations).length > 0;
+}
+
+function exposedByOneSum(block: Block, cover: Cover, component: Component): Exposure[] {
+  return component.equations.flatMap(({ relation, columns }) => {
+    const sum = block.relations[relation];
+    if (!sum || lineIsSafe(block, sum, cover)) return [];
+    const cell = columns.find((column) => cover.secret[column] === 1) ?? -1;
+    return [{ cell, kind: 'too-narrow' as const, relations: [relation] }];
+  });
+}
+
+function problemOf(block: Block, exposure: Exposure): DisclosureProblem {
+  const keys = new Map<number, FigureKey>();
+  for (const relation of exposure.relations.slice(0, 3)) {
+    for (const cell of block.relations[relation]?.cells ?? []) {
+      const key = block.cells[cell]?.key;
+      if (key && cell !== exposure.cell) keys.set(cell, key);
+    }
+  }
+  const figure = block.cells[exposure.cell]?.key;
+  return {
+    kind: 'protection-incomplete',
+    indicator: block.indicator,
+    ...(figure ? { figure } : {}),
+    relation: [...keys.values()].slice(0, 12),
+  };
+}

@@ -1,0 +1,198 @@
+import type { Hierarchy } from '../dataset/hierarchy.ts';
+import type { Estimate } from '../estimate/estimate.ts';
+import { type FigureKey, figureKeyText } from '../model/figure.ts';
+import type { Measure } from '../model/indicator.ts';
+import type { Block, Cell, Role } from './block.ts';
+import { deriveNumbers } from './derive.ts';
+import { addCell, type Draft, dimensions, placeOf } from './draft.ts';
+import { type Earlier, isUnchanged } from './earlier.ts';
+import { ageFamily, areaFamily, periodFamily, sexFamily } from './families.ts';
+import type { Links } from './links.ts';
+import { numbersOf } from './primary.ts';
+import { addRelations, rememberRules } from './relations.ts';
+import { type Rule, requiredWidth } from './rule.ts';
+import { weightOf } from './weights.ts';
+
+export interface BlockInput {
+  readonly estimates: readonly Estimate[];
+  /** Per estimate: must be withheld on its own account. */
+  readonly primary: readonly boolean[];
+  readonly ruleOf: (indicator: string) => Rule;
+  readonly hierarchy: Hierarchy;
+  readonly earlier: Earlier;
+  readonly links: Links;
+}
+
+/** One figure on its way into a cell. */
+interface Entry {
+  readonly key: FigureKey;
+  readonly estimates: number[];
+  role: Role;
+  primary: boolean;
+  guarded: boolean;
+  count: number;
+  denominator: number;
+}
+
+/** Groups the estimates into blocks, with everything that a reader can add and subtract in each. */
+export function buildBlocks(input: BlockInput): readonly Block[] {
+  const { hierarchy } = input;
+  const rulesOf = rememberRules((dimension, values) => {
+    if (dimension === 'area') return areaFamily(values, hierarchy);
+    if (dimension === 'sex') return sexFamily(values);
+    return dimension === 'age' ? ageFamily(values) : periodFamily(values);
+  });
+  return [...entriesByIndicator(input)].map(([indicator, { entries, measure, rule }]) => {
+    const draft: Draft = {
+      indicator,
+      bounded: measure === 'proportion',
+      cells: [],
+      counts: [],
+      denominators: [],
+      guarded: [],
+      relations: [],
+      index: new Map(),
+    };
+    for (const entry of entries.values()) {
+      const size = Number.isNaN(entry.denominator) ? entry.count : entry.denominator;
+      const { key, estimates, role, primary } = entry;
+      const cell: Cell = { key, estimates, role, primary, weight: weightOf(key, size, hierarchy) };
+      addCell(draft, cell, entry.count, entry.denominator, entry.guarded);
+    }
+    for (const dimension of dimensions) addRelations(draft, dimension, rulesOf);
+    deriveNumbers(draft, measure, rule);
+    return finish(draft, rule);
+  });
+}
+
+function finish(draft: Draft, rule: Rule): Block {
+  const relationsOf: number[][] = draft.cells.map(() => []);
+  draft.relations.forEach((relation, position) => {
+    for (const cell of relation.cells) relationsOf[cell]?.push(position);
+  });
+  return {
+    indicator: draft.indicator,
+    cells: draft.cells,
+    counts: Float64Array.from(draft.counts),
+    denominators: Float64Array.from(draft.denominators),
+    bounded: draft.bounded,
+    guarded: Uint8Array.from(draft.guarded),
+    relations: draft.relations,
+    relationsOf,
+    need: requiredWidth(rule),
+    knownFrom: rule.minimumDenominator,
+  };
+}
+
+interface Group {
+  readonly entries: Map<string, Entry>;
+  measure: Measure;
+  rule: Rule;
+}
+
+function entriesByIndicator(input: BlockInput): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  const groupOf = (indicator: string, measure: Measure): Group => {
+    const leader = input.links.twinOf.get(indicator)?.indicator ?? indicator;
+    const rule = input.ruleOf(indicator);
+    const known = groups.get(leader);
+    const group = known ?? { entries: new Map(), measure, rule };
+    // Indicators that count the same persons follow the strictest of their rules.
+    if (known && rule.threshold > group.rule.threshold) group.rule = rule;
+    if (known && measure === 'proportion') group.measure = measure;
+    groups.set(leader, group);
+    return group;
+  };
+  const described = new Set<string>();
+  input.estimates.forEach((estimate, position) => {
+    if (!isAdditive(estimate)) return;
+    described.add(figureKeyText(estimate.key));
+    const turned = input.links.twinOf.get(estimate.key.indicator)?.turned ?? false;
+    const entry = entryOf(input, estimate, position, turned);
+    const { entries } = groupOf(estimate.key.indicator, estimate.measure);
+    const place = placeOf(estimate.key);
+    const known = entries.get(place);
+    entries.set(place, known ? join(known, entry) : entry);
+  });
+  for (const [text, { key, numbers }] of input.earlier.shown) {
+    if (described.has(text)) continue;
+    const { entries } = groupOf(key.indicator, numbers.measure);
+    if (!entries.has(placeOf(key))) entries.set(placeOf(key), earlierEntry(key, 'known', numbers));
+  }
+  for (const [text, key] of input.earlier.withheld) {
+    if (described.has(text)) continue;
+    const group = groups.get(input.links.twinOf.get(key.indicator)?.indicator ?? key.indicator);
+    if (group && !group.entries.has(placeOf(key))) {
+      group.entries.set(placeOf(key), earlierEntry(key, 'never-shown', { count: null, denominator: null }));
+    }
+  }
+  return groups;
+}
+
+/** Medians, indices and the like follow from no sum; with counts beside them the counts do. */
+function isAdditive(estimate: Estimate): boolean {
+  if (['proportion', 'rate', 'mean', 'count'].includes(estimate.measure)) return true;
+  return estimate.status === 'estimated' && (estimate.count !== null || estimate.denominator !== null);
+}
+
+function entryOf(input: BlockInput, estimate: Estimate, position: number, turned: boolean): Entry {
+  const text = figureKeyText(estimate.key);
+  const before = input.earlier.shown.get(text);
+  const wasWithheld = input.earlier.withheld.has(text);
+  const base = { key: estimate.key, estimates: [position], primary: input.primary[position] ?? false };
+  if (estimate.status !== 'estimated') {
+    if (before) return { ...earlierEntry(estimate.key, 'known', before.numbers), estimates: [position] };
+    const impossible = estimate.status === 'cannot-occur';
+    return {
+      ...base,
+      role: impossible ? 'known' : 'never-shown',
+      guarded: wasWithheld || estimate.status === 'suppressed-at-source',
+      count: impossible ? 0 : Number.NaN,
+      denominator: Number.NaN,
+    };
+  }
+  const numbers = numbersOf(estimate);
+  const denominator = numbers.denominator ?? Number.NaN;
+  const count = numbers.count ?? Number.NaN;
+  const known = before !== undefined && isUnchanged(numbers, estimate.value, before);
+  return {
+    ...base,
+    role: known ? 'known' : wasWithheld ? 'never-shown' : 'free',
+    guarded: wasWithheld,
+    count: turned ? denominator - count : count,
+    denominator,
+  };
+}
+
+function earlierEntry(
+  key: FigureKey,
+  role: Role,
+  numbers: { count: number | null; denominator: number | null },
+): Entry {
+  return {
+    key,
+    estimates: [],
+    role,
+    primary: false,
+    guarded: role === 'never-shown',
+    count: numbers.count ?? Number.NaN,
+    denominator: numbers.denominator ?? Number.NaN,
+  };
+}
+
+/** Two names for the same persons: what holds one back holds back both. A row that is only missing does not. */
+function join(first: Entry, second: Entry): Entry {
+  const idle = (entry: Entry) => entry.role === 'never-shown' && !entry.guarded;
+  const [leading, other] = idle(first) ? [second, first] : [first, second];
+  const closed = leading.role === 'never-shown' || (other.role === 'never-shown' && other.guarded);
+  const known = leading.role === 'known' || other.role === 'known';
+  return {
+    key: leading.key,
+    estimates: [...leading.estimates, ...other.estimates],
+    role: closed ? 'never-shown' : known ? 'known' : 'free',
+    primary: leading.primary || other.primary,
+    guarded: leading.guarded || other.guarded,
+    count: Number.isNaN(leading.count) ? other.count : leading.count,
+    denominator: Number.isNaN(leading.denominator) ? other.denominator : leading.denominator,
+  };
+}

@@ -1,0 +1,44 @@
+import { type Figure, type FigureKey, figureKeyText, isShown } from '../model/figure.ts';
+import type { Numbers } from './primary.ts';
+
+/** What readers of earlier editions already know, by figure. */
+export interface Earlier {
+  readonly shown: ReadonlyMap<string, { readonly key: FigureKey; readonly numbers: Numbers; readonly value: number }>;
+  /** Withheld in every edition so far. */
+  readonly withheld: ReadonlyMap<string, FigureKey>;
+}
+
+/** Later figures of the same key replace earlier ones; what was ever shown cannot be hidden again. */
+export function readEarlier(previous: readonly Figure[]): Earlier {
+  const shown = new Map<string, { key: FigureKey; numbers: Numbers; value: number }>();
+  const withheld = new Map<string, FigureKey>();
+  for (const figure of previous) {
+    const key = {
+      area: figure.area,
+      indicator: figure.indicator,
+      period: figure.period,
+      sex: figure.sex,
+      age: figure.age,
+    };
+    if (isShown(figure)) {
+      const count = figure.count ?? (figure.measure === 'count' ? figure.value : null);
+      const numbers = { measure: figure.measure, count, denominator: figure.denominator };
+      shown.set(figureKeyText(key), { key, numbers, value: figure.value });
+    } else if (figure.status === 'suppressed') {
+      withheld.set(figureKeyText(key), key);
+    }
+  }
+  for (const text of shown.keys()) withheld.delete(text);
+  return { shown, withheld };
+}
+
+/** Whether a figure is the one that was shown before: a revised one is news to the reader. */
+export function isUnchanged(now: Numbers, value: number, then: { numbers: Numbers; value: number }): boolean {
+  const same = (a: number | null, b: number | null) =>
+    a === null || b === null || Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
+  return (
+    same(value, then.value) &&
+    same(now.count, then.numbers.count) &&
+    same(now.denominator, then.numbers.denominator)
+  );
+}

@@ -1,0 +1,85 @@
+import type { Block, Cover } from './block.ts';
+import type { Component } from './components.ts';
+import { eliminate } from './elimination.ts';
+import { isComplete, type Layer, layersOf, slackDown, slackUp } from './layers.ts';
+import { type IntervalSolver, loadSolver } from './solver.ts';
+import { reachOf } from './witness.ts';
+
+/** A secret that the shown figures give away, and the sums that do it. */
+export interface Exposure {
+  readonly cell: number;
+  readonly kind: 'recoverable' | 'too-narrow';
+  /** Relations of the block. */
+  readonly relations: readonly number[];
+}
+
+/** What is settled without a solver: exposures, and secrets whose interval is still to be computed. */
+interface Verdict {
+  readonly exposures: readonly Exposure[];
+  readonly open: readonly { readonly layer: Layer; readonly cells: readonly number[] }[];
+}
+
+/**
+ * Attacks one component as a reader would: exact elimination first, then the feasible interval of
+ * every secret. Linear programming is used only where simpler proofs do not suffice.
+ */
+export async function examine(block: Block, cover: Cover, component: Component): Promise<readonly Exposure[]> {
+  const verdict = examineQuickly(block, cover, component);
+  if (verdict.exposures.length > 0 || verdict.open.length === 0) return verdict.exposures;
+  const solver = await loadSolver();
+  return verdict.open.flatMap(({ layer, cells }) => narrowCells(block, component, layer, cells, solver));
+}
+
+/** True when the component is proved safe without a solver. */
+export function isClearlySafe(block: Block, cover: Cover, component: Component): boolean {
+  const { exposures, open } = examineQuickly(block, cover, component);
+  return exposures.length === 0 && open.length === 0;
+}
+
+function examineQuickly(block: Block, cover: Cover, component: Component): Verdict {
+  const { cells, equations } = component;
+  if (equations.length === 0) return { exposures: [], open: [] };
+  const layers = layersOf(block, cells);
+  // The roomiest cell of each sum becomes its pivot: the directions then reach far.
+  const roomOf = (cell: number) =>
+    Math.min(...layers.map((layer) => Math.min(slackUp(layer, cell), slackDown(layer, cell)) || 0));
+  const { recoverable, directions } = eliminate(equations, roomOf);
+  const secrets = cells.filter((cell) => cover.secret[cell] === 1);
+  const exposed = secrets.filter((cell) => recoverable.has(cell));
+  if (exposed.length > 0) {
+    const exposures = exposed.map((cell) => ({
+      cell,
+      kind: 'recoverable' as const,
+      relations: recoverable.get(cell) ?? [],
+    }));
+    return { exposures, open: [] };
+  }
+  const open = layers.flatMap((layer) => {
+    if (!isComplete(layer, cells)) return [];
+    const reach = reachOf(layer, cells, directions);
+    const unsettled = secrets.filter((cell) => {
+      const { up, down } = reach.get(cell) ?? { up: 0, down: 0 };
+      return up + down < layer.needOf(cell) - 1e-6;
+    });
+    return unsettled.length > 0 ? [{ layer, cells: unsettled }] : [];
+  });
+  return { exposures: [], open };
+}
+
+function narrowCells(
+  block: Block,
+  component: Component,
+  layer: Layer,
+  cells: readonly number[],
+  solver: IntervalSolver,
+): readonly Exposure[] {
+  const whole = component.cells.every((cell) => Number.isInteger(layer.valueOf(cell)));
+  const bounds = solver(component, layer, cells);
+  return cells.flatMap((cell) => {
+    const { least, greatest } = bounds.get(cell) ?? { least: 0, greatest: 0 };
+    // Persons come whole: a reader narrows the interval to the integers inside it.
+    const width = whole ? Math.floor(greatest + 1e-6) - Math.ceil(least - 1e-6) : greatest - least;
+    if (width >= layer.needOf(cell) - 1e-6) return [];
+    return [{ cell, kind: 'too-narrow' as const, relations: block.relationsOf[cell] ?? [] }];
+  });
+}

@@ -1,0 +1,88 @@
+import type { Hierarchy } from '../dataset/hierarchy.ts';
+import type { Estimate } from '../estimate/estimate.ts';
+import { type Figure, figureKeyText } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Block } from './block.ts';
+import { buildBlocks } from './build-blocks.ts';
+import { readEarlier } from './earlier.ts';
+import { knownPopulations } from './known-populations.ts';
+import { findLinks } from './links.ts';
+import type { DisclosurePolicy } from './policy.ts';
+import { type PrimaryRisk, primaryRisk } from './primary.ts';
+import { requireCompleteRules, ruleOf } from './rule.ts';
+import { type Decision, decideHidden } from './secondary.ts';
+import { hideThinSeries } from './series.ts';
+
+/** What will be hidden, before any figure is made. CONFIDENTIAL: it tells primary from secondary. */
+export interface ProtectionPlan {
+  readonly blocks: readonly Block[];
+  /** Per estimate: why it must be withheld on its own account. */
+  readonly risks: readonly (PrimaryRisk | null)[];
+  /** Per estimate: 1 when it is withheld. */
+  readonly hidden: Uint8Array;
+  /** Whether anything is withheld only to protect something else. */
+  readonly hasPartners: boolean;
+}
+
+/** Applies the primary rules and chooses the partners that secondary suppression needs. */
+export async function planProtection(
+  estimates: readonly Estimate[],
+  indicators: readonly Indicator[],
+  hierarchy: Hierarchy,
+  policy: DisclosurePolicy,
+  previous: readonly Figure[],
+): Promise<ProtectionPlan> {
+  requireCompleteRules(indicators, policy);
+  const rules = new Map(indicators.map((indicator) => [indicator.id, ruleOf(indicator, policy)]));
+  const undescribed = ruleOf(undefined, policy);
+  const ruleFor = (indicator: string) => rules.get(indicator) ?? undescribed;
+  const populationOf = knownPopulations(estimates);
+  const risks = estimates.map((estimate) =>
+    estimate.status === 'estimated'
+      ? primaryRisk(estimate, ruleFor(estimate.key.indicator), populationOf(estimate.key))
+      : null,
+  );
+  const earlier = readEarlier(previous);
+  const links = findLinks(estimates);
+  const primary = risks.map((risk) => risk !== null);
+  const blocks = buildBlocks({ estimates, primary, ruleOf: ruleFor, hierarchy, earlier, links });
+  const own = estimates.map(
+    (estimate, position) =>
+      primary[position] === true ||
+      (estimate.status === 'estimated' && earlier.withheld.has(figureKeyText(estimate.key))),
+  );
+  let start: readonly Uint8Array[] = [];
+  for (;;) {
+    const decisions = await decideHidden(blocks, links, start);
+    const hidden = hiddenEstimates(estimates, decisions, own);
+    const thin = hideThinSeries(estimates, (position) => hidden[position] === 1, policy.minimumSeriesShare);
+    if (thin.length === 0) {
+      return { blocks, risks, hidden, hasPartners: hidden.some((h, position) => h === 1 && !own[position]) };
+    }
+    for (const position of thin) own[position] = true;
+    const added = new Set(thin);
+    start = decisions.map(({ block, hidden: cells }) =>
+      Uint8Array.from(cells, (h, index) =>
+        block.cells[index]?.estimates.some((position) => added.has(position)) ? 1 : h,
+      ),
+    );
+  }
+}
+
+function hiddenEstimates(
+  estimates: readonly Estimate[],
+  decisions: readonly Decision[],
+  own: readonly boolean[],
+): Uint8Array {
+  const hidden = Uint8Array.from(own, Number);
+  const hide = (position: number) => {
+    if (estimates[position]?.status === 'estimated') hidden[position] = 1;
+  };
+  for (const { block, hidden: cells } of decisions) {
+    block.cells.forEach((cell, index) => {
+      const isHidden = cells[index] === 1 || (cell.role === 'never-shown' && cell.estimates.length > 0);
+      if (isHidden) cell.estimates.forEach(hide);
+    });
+  }
+  return hidden;
+}

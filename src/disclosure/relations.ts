@@ -1,0 +1,58 @@
+import type { FigureKey } from '../model/figure.ts';
+import { addRests, additive } from './additivity.ts';
+import type { Relation } from './block.ts';
+import { type Dimension, type Draft, ensureCell, lineOf } from './draft.ts';
+import type { Family } from './families.ts';
+import { type PartitionRule, partition } from './partition.ts';
+
+/** Rules of a dimension for a set of values; the same set comes back for every indicator. */
+export type RulesOf = (dimension: Dimension, values: readonly string[]) => readonly PartitionRule[];
+
+/** Remembers the rules of a set of values, since most indicators are given for the same areas and years. */
+export function rememberRules(familyOf: (dimension: Dimension, values: readonly string[]) => Family): RulesOf {
+  const memory = new Map<string, readonly PartitionRule[]>();
+  return (dimension, values) => {
+    const name = `${dimension}\u001e${values.join('\u001f')}`;
+    const known = memory.get(name);
+    if (known) return known;
+    // Smallest wholes first, so that a sum that no row gives exists when the next level needs it.
+    const rules = [...partition(familyOf(dimension, values))].reverse();
+    memory.set(name, rules);
+    return rules;
+  };
+}
+
+/** Adds everything a reader can add and subtract along one dimension. */
+export function addRelations(draft: Draft, dimension: Dimension, rulesOf: RulesOf): void {
+  const lines = new Map<string, Map<string, number>>();
+  const values = new Set<string>();
+  draft.cells.forEach((cell, position) => {
+    const line = lineOf(cell.key, dimension);
+    const value = cell.key[dimension];
+    values.add(value);
+    const known = lines.get(line);
+    if (known) known.set(value, position);
+    else lines.set(line, new Map([[value, position]]));
+  });
+  if (values.size < 2) return;
+  // A line of sums alone follows from the lines around it.
+  const described = [...lines.values()].filter((line) =>
+    [...line.values()].some((position) => (draft.cells[position]?.estimates.length ?? 0) > 0),
+  );
+  for (const rule of rulesOf(dimension, [...values].sort())) {
+    const found: Relation[] = [];
+    for (const line of described) {
+      if (!rule.parts.some((part) => line.has(part))) continue;
+      const model = draft.cells[line.values().next().value as number]?.key as FigureKey;
+      const cellOf = (value: string) => {
+        const position = ensureCell(draft, { ...model, [dimension]: value } as FigureKey);
+        line.set(value, position);
+        return position;
+      };
+      const cells = [cellOf(rule.whole), ...rule.parts.map(cellOf)];
+      found.push({ cells, signs: cells.map((_, index) => (index === 0 ? 1 : -1)) });
+    }
+    const kept = dimension === 'period' ? found.filter((relation) => additive(draft, relation)) : found;
+    draft.relations.push(...addRests(draft, kept, dimension));
+  }
+}
