@@ -22,9 +22,11 @@ export const nouns: Readonly<Record<Measure, string>> = {
 
 export const groups = { total: '', women: ' among women', men: ' among men' } as const;
 
-/** "in Borås", "in the rest of the municipality", "in 2019". */
+/** "in Borås", "elsewhere in Borås", "in 2019". */
 export function benchmarkPlace(params: BenchmarkParams): { place: string; where: string } {
-  if (params.benchmarkKind === 'rest') return { place: 'in the rest of the municipality', where: 'where' };
+  if (params.benchmarkKind === 'rest') {
+    return { place: `elsewhere in ${params.benchmarkArea}`, where: 'where' };
+  }
   if (params.benchmarkKind === 'earlier-period') {
     return { place: lowerFirst(when(params.benchmarkPeriod)), where: 'when' };
   }
