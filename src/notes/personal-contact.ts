@@ -6,12 +6,12 @@ const email =
 const mobile = /(?<![\d,.]|\d[ -])07[02369][\s./-]*\d(?:[\s./-]*\d){6}(?!\d)/g;
 const international = /(?<!\d)(?:\+|00)\s?46[\s.-]*(?:\(0\))?[\s.-]*[1-9](?:[\s./-]*\d){6,8}(?!\d)/g;
 const landline =
-  /(?<![\d,.]|\d[ -])0(?:8|[1-9]\d{1,2})(?:\s?[-/]\s?|\s)?[1-9]\d{1,2}(?:\s?\d{2,4}){1,3}(?![\d]|\s?-\s?\d)/g;
+  /(?<![\d,.]|\d[ -])0(?:8|[1-9]\d{1,2})\)?(?:\s?[-/]\s?|\s)?[1-9]\d{1,2}(?:\s?\d{2,4}){1,3}(?![\d]|\s?-\s?\d)/g;
 
 /** Numbers that no private person has: non-geographic and free-phone series. */
 const organisationSeries = /^(?:010|020|077\d|0200|0900)/;
 const organisationWords =
-  /växel|kundtjänst|kundservice|reception|kontaktcenter|medborgar|vårdcentral|mottagning|(?:kommun|region)(?:en|ens|s)?\b|myndighet|stiftelse|förening|jour(?:en)?\b|bibliotek|bolag|förvaltning|\bstad(?:s|en|ens)?\b|kansli|simklubb|församling/iu;
+  /växel|kundtjänst|folktandvård|kundservice|reception|kontaktcenter|medborgar|vårdcentral|mottagning|(?:kommun|region)(?:en|ens|s)?\b|myndighet|stiftelse|förening|jour(?:en)?\b|bibliotek|bolag|förvaltning|\bstad(?:s|en|ens)?\b|kansli|simklubb|församling/iu;
 const organisationNames = /\p{Lu}\p{L}+(?:huset|gården|skolan|verket|hallen|badet)\b|\bAB\b/u;
 
 const street = String.raw`\p{Lu}\p{L}+(?:\s\p{Lu}?\p{L}+){0,2}\s\d{1,3}\s?[A-Za-z]?\b`;
@@ -26,7 +26,7 @@ const streetAddress =
   /\p{Lu}\p{L}*\s?(?:gatan|vägen|gränd|gränden|stigen|torget|backen|allén|platsen|liden|väg|gata)\s\d{1,3}\s?[A-Z]?\b/gu;
 
 const profile =
-  /(?:(?:facebook|fb)\.com\/(?:profile\.php|people\/|[\w.]+)|instagram\.com\/[\w.]+|linkedin\.com\/in\/|(?:twitter|x)\.com\/\w+|tiktok\.com\/@|snapchat\.com\/add|threads\.net\/@|(?:ratsit|merinfo|mrkoll|birthday|upplysning|eniro|hitta)\.se\/\S+)\S*/giu;
+  /(?<![\p{L}\d-])(?:(?:facebook|fb)\.com\/(?:profile\.php|people\/|[\w.]+)|instagram\.com\/[\w.]+|linkedin\.com\/in\/|(?:twitter|x)\.com\/\w+|tiktok\.com\/@|snapchat\.com\/add|threads\.net\/@|(?:ratsit|merinfo|mrkoll|birthday|upplysning|eniro|hitta)\.se\/\S+)\S*/giu;
 const organisationPage = /facebook\.com\/(?:groups|events|pages)\/|\/(?:intent|share|sharer)/i;
 const personalPage = /profile\.php|people\/|linkedin\.com\/in\/|\.se\//i;
 

@@ -27,7 +27,7 @@ interface Hit extends Span {
   readonly severity: Severity;
 }
 
-const ages = /(?<!\d)\d{1,3}[ -]?åring(?!ar)|(?<!\d)\d{1,3} år(?! sedan)(?!\p{L})/iu;
+const ages = /(?<![\d-])\d{1,3}[ -]?åri(?:ng(?!ar)|ge?(?!\p{L}))|(?<![\d-])\d{1,3} år(?! sedan)(?!\p{L})/iu;
 
 /**
  * Personal data in a text by people: numbers, contact details, home addresses and profiles are errors;

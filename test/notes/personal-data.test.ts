@@ -42,6 +42,11 @@ describe('what must pass', () => {
     'Folkmängden var 33 456 789 och 0,033 123 456',
     'Enligt Migrationsverket kom de till Västra Götaland.',
     'Läs mer på https://www.boras.se/simskola',
+    'Läs mer på https://index.com/abc och linkedin.com/company/boras',
+    'Tidbokning: 0771-21 00 00',
+    'Folktandvårdens telefon är 033-430 20 00.',
+    'Besök oss på Storgatan 5, 503 32 Borås.',
+    'Barn 6–12 år möter lärare på Norrby.',
   ])('%s', (text) => {
     expect(codes(text)).toEqual([]);
   });
@@ -78,6 +83,8 @@ describe('what is refused', () => {
     ['0046701234567', 'personal-phone'],
     ['Ring henne på 033-12 34 56', 'personal-phone'],
     ['08-123 456 78', 'personal-phone'],
+    ['(033) 12 34 56', 'personal-phone'],
+    ['070.123.45.67', 'personal-phone'],
     ['Föreningens ledare nås på 073-555 12 34', 'personal-phone'],
     ['hon bor på Hultagatan 12 B, lgh 1203', 'personal-address'],
     ['Norra Storgatan 5 lägenhet 1101', 'personal-address'],
@@ -109,6 +116,7 @@ describe('what is doubtful', () => {
     ['Karin Lindgren startade gruppen.', 'warning personal-name'],
     ['Gruppen möter Kalle Zetterqvist.', 'warning personal-name'],
     ['En 47-årig man är rektor. Rektorn, 47 år, arbetar på Norrby.', 'warning personal-combination'],
+    ['En 34-årig lärare på Norrby berättar.', 'warning personal-combination'],
     ['Någon svarar på 033-12 34 00.', 'warning personal-phone'],
   ])('%s', (text, expected) => {
     expect(codes(text)).toEqual([expected]);
@@ -125,11 +133,16 @@ describe('what is doubtful', () => {
   });
 });
 
-test('a text of one endless word is read in reasonable time', () => {
-  const started = performance.now();
-  for (const part of ['a', '0', 'a.b@', '070-', '”jag ', 'Aa ']) codes(part.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(5000);
-});
+// Read in quadratic time, each of these takes ten to thirty seconds; as it should be, about a tenth of one.
+test.each(['a', '0', '070-'])(
+  'a hundred thousand characters of %s are read in reasonable time',
+  (part) => {
+    const started = performance.now();
+    expect(codes(part.repeat(100_000 / part.length))).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(4000);
+  },
+  60_000,
+);
 
 describe('properties', () => {
   const number = fc
