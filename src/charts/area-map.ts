@@ -17,8 +17,7 @@ export interface AreaMap {
   readonly named: boolean;
 }
 
-const width = 560;
-const height = 420;
+const width = 420;
 
 type Lines = { readonly type: 'MultiLineString'; readonly coordinates: [number, number][][] };
 
@@ -35,15 +34,23 @@ function middleOf(bounds: readonly [readonly [number, number], readonly [number,
   return [(bounds[0][0] + bounds[1][0]) / 2, (bounds[0][1] + bounds[1][1]) / 2];
 }
 
+/** A wide area gets a low map and a tall one a high map, within what a column can hold. */
+function heightFor(lines: Lines): number {
+  const bounds = geoPath(geoMercator().fitWidth(width, lines)).bounds(lines);
+  return Math.round(Math.min(460, Math.max(260, bounds[1][1] - bounds[0][1])));
+}
+
 /** The area among its neighbours: the own area filled, its neighbours in outline, north up. */
 export function drawAreaMap(map: AreaMap): string {
   const own = map.shapes.filter((shape) => shape.own);
+  const center = outline(own.length > 0 ? own : map.shapes);
+  const height = heightFor(center);
   const frame: [[number, number], [number, number]] = [
     [width * 0.2, height * 0.2],
     [width * 0.8, height * 0.8],
   ];
   // The own area fills the middle; neighbours are cut by the edge, as on a page of an atlas.
-  const projection = geoMercator().fitExtent(frame, outline(own.length > 0 ? own : map.shapes));
+  const projection = geoMercator().fitExtent(frame, center);
   const path = geoPath(projection).digits(1);
   const draw = (shape: MapShape): string =>
     `<path class="${shape.own ? 'm-own' : 'm-neighbour'}" fill-rule="evenodd" d="${path(outline([shape])) ?? ''}" ` +

@@ -22,7 +22,7 @@ export interface ComparisonRow {
   readonly format: (value: number) => string;
 }
 
-const width = 340;
+const width = 300;
 const height = 66;
 const middle = 24;
 const bottom = 46;

@@ -12,7 +12,7 @@ export interface GoalChart {
   readonly fromZero: boolean;
 }
 
-const width = 340;
+const width = 300;
 const height = 92;
 const middle = 46;
 

@@ -19,7 +19,7 @@ export interface SplitChart {
   readonly format: (value: number) => string;
 }
 
-const width = 340;
+const width = 300;
 const step = 30;
 
 /** Women and men, or age groups, under each other on one axis: ● with 95 % interval, the value as text. */

@@ -23,7 +23,7 @@ export interface PyramidChart {
   readonly format: (value: number) => string;
 }
 
-const width = 560;
+const width = 420;
 const step = 22;
 const top = 30;
 

@@ -24,10 +24,10 @@ export interface TrendChart {
   readonly format: (value: number) => string;
 }
 
-const width = 340;
-const height = 150;
+const width = 300;
+const height = 142;
 const top = 18;
-const bottom = 122;
+const bottom = 114;
 
 interface Place extends TrendPoint {
   readonly value: number;

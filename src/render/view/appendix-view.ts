@@ -1,7 +1,7 @@
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { comparePeriods } from '../../model/period.ts';
-import type { Section } from '../../model/report.ts';
+import type { Report, Section } from '../../model/report.ts';
 import { figureCells, figureColumns } from './entry-tables.ts';
 import { groupWords, unitWords } from './figure-words.ts';
 import { figureArea, type Scene } from './scene.ts';
@@ -12,41 +12,69 @@ import { fill } from './words.ts';
 type Appendix = Extract<Section, { kind: 'table-appendix' }>;
 
 /** Longer tables are parted, so that a head never has to be read twice across pages. */
-const rowsPerTable = 24;
+const rowsPerTable = 20;
 
 function indicatorTables(
   scene: Scene,
   indicator: Indicator,
   figures: readonly Figure[],
+  references: ReadonlyMap<string, Figure>,
 ): readonly TableView[] {
-  const { labels } = scene;
+  const { labels, report, areaName, municipalityName } = scene;
+  const own = (figure: Figure) => figure.area === report.area.id;
+  const several = figures.some((figure) => !own(figure));
+  const grouped = figures.some((figure) => figure.sex !== 'total' || figure.age !== 'total');
   const ordered = [...figures].sort(
     (a, b) =>
-      Number(b.area === scene.report.area.id) - Number(a.area === scene.report.area.id) ||
+      Number(own(b)) - Number(own(a)) ||
       (a.area < b.area ? -1 : a.area > b.area ? 1 : 0) ||
       comparePeriods(a.period, b.period),
   );
-  const caption = fill(labels.appendixCaption, { name: indicator.name, unit: unitWords(scene, indicator) });
+  const words = { name: indicator.name, unit: unitWords(scene, indicator), area: areaName };
+  const caption = fill(labels.appendixCaption, words);
   const pages = Math.ceil(ordered.length / rowsPerTable);
+  const row = (figure: Figure) => {
+    const reference = own(figure) ? references.get(keyOf(figure)) : undefined;
+    return {
+      header: figure.period,
+      cells: [
+        { text: several ? figureArea(scene, figure) : '' },
+        { text: grouped ? groupWords(scene, figure) : '' },
+        ...figureCells(scene, figure, indicator),
+        figureCells(scene, reference, indicator)[0] ?? { text: '' },
+      ],
+    };
+  };
   return Array.from({ length: pages }, (_, page) =>
     makeTable(scene, {
       id: `bilaga-${indicator.id}`,
       caption: pages > 1 ? `${caption} (${page + 1}/${pages})` : caption,
-      corner: labels.tableArea,
+      corner: labels.tablePeriod,
       columns: [
-        { text: labels.tablePeriod, numeric: false },
+        { text: labels.tableArea, numeric: false },
         { text: labels.tableGroup, numeric: false },
         ...figureColumns(scene, labels.tableValue),
+        { text: municipalityName, numeric: true },
       ],
-      rows: ordered.slice(page * rowsPerTable, (page + 1) * rowsPerTable).map((figure) => ({
-        header: figureArea(scene, figure),
-        cells: [
-          { text: figure.period },
-          { text: groupWords(scene, figure) },
-          ...figureCells(scene, figure, indicator),
-        ],
-      })),
+      rows: ordered.slice(page * rowsPerTable, (page + 1) * rowsPerTable).map(row),
     }),
+  );
+}
+
+const keyOf = ({ indicator, period, sex, age }: Figure): string =>
+  JSON.stringify([indicator, period, sex, age]);
+
+/** The municipality's figures that the report holds, by indicator, period and group. */
+function referencesOf(report: Report): ReadonlyMap<string, Figure> {
+  const entries = report.sections.flatMap((section) => ('entries' in section ? section.entries : []));
+  const figures = entries.flatMap((entry) => [
+    ...entry.benchmarkSeries,
+    ...entry.benchmarks.map((one) => one.figure),
+  ]);
+  return new Map(
+    figures
+      .filter((figure) => figure.area === report.municipality.id)
+      .map((figure) => [keyOf(figure), figure]),
   );
 }
 
@@ -58,9 +86,10 @@ export function appendixView(scene: Scene, section: Appendix): NonNullable<Chapt
     byIndicator.set(figure.indicator, figures);
     figures.push(figure);
   }
+  const references = referencesOf(scene.report);
   return {
     tables: section.indicators.flatMap((indicator) =>
-      indicatorTables(scene, indicator, byIndicator.get(indicator.id) ?? []),
+      indicatorTables(scene, indicator, byIndicator.get(indicator.id) ?? [], references),
     ),
   };
 }

@@ -31,7 +31,8 @@ function intervalOf(figure: Figure): { lower: number; upper: number } | null {
 /** The comparison row; null where the area's own value is not shown. */
 export function comparisonChart(scene: Scene, entry: Entry, id: string, title: string): ChartView | null {
   const { figure, indicator } = entry;
-  if (!isShown(figure)) return null;
+  // Numbers of people in a part and in the whole say nothing of each other.
+  if (!isShown(figure) || indicator.measure === 'count') return null;
   const benchmark = entry.benchmarks[0]?.figure;
   const svg = drawComparisonRow({
     id: `${id}-jamforelse`,
@@ -61,7 +62,8 @@ function listed(scene: Scene, figures: readonly Figure[], indicator: Indicator):
 
 /** The development; null where fewer than two periods have a value. */
 export function trendChart(scene: Scene, entry: Entry, id: string): ChartView | null {
-  const { indicator, series, benchmarkSeries } = entry;
+  const { indicator, series } = entry;
+  const benchmarkSeries = indicator.measure === 'count' ? [] : entry.benchmarkSeries;
   if (series.filter(isShown).length < 2) return null;
   const words = {
     name: indicator.name,
@@ -80,7 +82,8 @@ export function trendChart(scene: Scene, entry: Entry, id: string): ChartView | 
     events: entry.events
       .filter((event) => !event.breaks)
       .map((event, index) => ({ period: event.from.slice(0, 4), mark: String(index + 1) })),
-    range: rangeOf(indicator),
+    // A line is read by its slope, not its height: the axis need not start at zero.
+    range: { ...rangeOf(indicator), fromZero: false },
     format: axisFormat(scene),
   });
   const ends = { from: series[0]?.period ?? '', to: series.at(-1)?.period ?? '' };

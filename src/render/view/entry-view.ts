@@ -55,6 +55,7 @@ function outcomeOf(scene: Scene, entry: Entry): EntryView['outcome'] {
   const benchmark = entry.benchmarks[0];
   if (benchmark === undefined) return null;
   const { comparison } = benchmark;
+  if (comparison.status === 'cannot-be-judged' && comparison.reason === 'count') return null;
   const kind = comparison.status === 'judged' ? comparison.outcome : 'none';
   return { ...outcomeWords(scene, comparison), kind };
 }

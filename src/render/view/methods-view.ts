@@ -15,7 +15,7 @@ function sourcesTable(scene: Scene): TableView | null {
   const heads = [labels.sourceLicence, labels.sourceRetrieved, labels.sourceNote];
   return makeTable(scene, {
     id: 'kallor-tabell',
-    caption: labels.sources,
+    caption: labels.sourcesCaption,
     corner: labels.sourceName,
     columns: heads.map((text) => ({ text, numeric: false })),
     rows: sources.map((source) => ({

@@ -126,12 +126,11 @@ function mapView(scene: Scene, map: NonNullable<Overview['map']>): OverviewView[
 export function factViews(scene: Scene, section: Overview): OverviewView['facts'] {
   return section.facts.map(({ label, figure, unit }) => {
     const words = put(label, scene.locale);
-    if (!isShown(figure))
-      return { label: `${words}, ${figure.period}`, value: hiddenWords(scene, figure), withheld: true };
+    if (!isShown(figure)) return { label: words, value: hiddenWords(scene, figure), withheld: true };
     const whole = figure.measure === 'count';
     const number = whole ? countWords(scene, figure.value) : formatNumber(figure.value, 1, scene.locale);
     const value = unit === '' || whole ? number : `${number}\u00a0${unit}`;
-    return { label: `${words}, ${figure.period}`, value, withheld: false };
+    return { label: words, value, withheld: false };
   });
 }
 

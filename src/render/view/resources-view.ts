@@ -5,6 +5,7 @@ import { noteView } from './note-view.ts';
 import type { Scene } from './scene.ts';
 import { makeTable } from './table.ts';
 import type { ChapterView, TableView } from './view-shape.ts';
+import { fill } from './words.ts';
 
 type Resources = Extract<Section, { kind: 'resources' }>;
 
@@ -14,6 +15,7 @@ function actorsTable(scene: Scene, actors: readonly Actor[]): TableView | null {
   const heads = [
     labels.actorType,
     labels.actorSector,
+    labels.actorThemes,
     labels.actorRole,
     labels.actorContributes,
     labels.actorWeb,
@@ -21,7 +23,7 @@ function actorsTable(scene: Scene, actors: readonly Actor[]): TableView | null {
   const themesOf = (actor: Actor) => (actor.themes ?? []).map((id) => scene.themes.get(id) ?? id).join(', ');
   return makeTable(scene, {
     id: 'aktorer-tabell',
-    caption: labels.actors,
+    caption: fill(labels.actorsCaption, { area: scene.areaName }),
     corner: labels.actorName,
     columns: heads.map((text) => ({ text, numeric: false })),
     rows: actors.map((actor) => ({

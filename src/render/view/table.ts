@@ -20,6 +20,9 @@ export interface TableInput {
 
 /** A table with one header row, a header first in each row, and no column in which every cell is empty. */
 export function makeTable(scene: Scene, table: TableInput): TableView {
+  const wrong = table.rows.find((row) => row.cells.length !== table.columns.length);
+  if (wrong)
+    throw new RangeError(`makeTable: ${table.id}: ${wrong.cells.length} cells in row ${wrong.header}`);
   const used = table.columns.map((_, index) =>
     table.rows.some((row) => (row.cells[index]?.text ?? '') !== ''),
   );
