@@ -27,6 +27,7 @@ export function buildEntry(input: ReportInput, indicator: Indicator, notes: read
   const sameLine = (other: Figure) => other.sex === figure.sex && other.age === figure.age;
   const series = figures.filter(sameLine);
   const events = eventsFor(input.events, area.id, indicator.id);
+  const breaks = seriesBreaks(indicator, area, events, series);
   const compared = input.comparisonsFor(keyOf(figure));
   const trend = input.trendFor(keyOf(figure));
   const ofPeriod = figures.filter((other) => other.period === figure.period);
@@ -44,7 +45,7 @@ export function buildEntry(input: ReportInput, indicator: Indicator, notes: read
     })),
     series,
     benchmarkSeries: index.of(input.municipality.id, indicator.id).filter(sameLine),
-    breaks: seriesBreaks(indicator, area, events, series),
+    breaks,
     trend,
     bySex,
     byAge: ofPeriod.filter((other) => other.age !== 'total' && other.sex === figure.sex && other !== figure),
@@ -54,7 +55,7 @@ export function buildEntry(input: ReportInput, indicator: Indicator, notes: read
     }),
     spread: spreadOf(figure, area, areas, index),
     events,
-    sentences: sentencesOf(input, { indicator, figure, compared, trend, series, bySex }),
+    sentences: sentencesOf(input, { indicator, figure, compared, trend, series, breaks, bySex }),
     comments: named.filter((note) => note.kind === 'comment'),
     related: named.filter((note) => note.kind !== 'comment').map(({ id, title }) => ({ id, title })),
   };
@@ -66,6 +67,7 @@ interface Told {
   readonly compared: readonly BenchmarkComparison[];
   readonly trend: Trend;
   readonly series: readonly Figure[];
+  readonly breaks: Entry['breaks'];
   readonly bySex: readonly Figure[];
 }
 
@@ -75,7 +77,7 @@ function sentencesOf(input: ReportInput, told: Told): Message[] {
   return [
     valueSentence(indicator, figure, area),
     ...compared.map((one) => comparisonSentence(indicator, one, figure, area, areas)),
-    trendSentence(indicator, told.trend, figure, told.series),
+    trendSentence(indicator, told.trend, figure, told.series, told.breaks),
     bySexSentence(indicator, told.bySex),
   ].filter((sentence) => sentence !== null);
 }

@@ -159,6 +159,17 @@ describe('buildReport(input)', () => {
     expect(figures.every(({ area }) => area === 'norrangby')).toBe(true);
   });
 
+  test('names the methods it used with their literature', () => {
+    expect(report.methods.map(({ id }) => id)).toEqual([
+      'benjamini-hochberg',
+      'newcombe-10',
+      'poisson-byar',
+      'student-t',
+      'wilson',
+    ]);
+    for (const { reference } of report.methods) expect(reference).not.toBe('');
+  });
+
   test('is the same each time and leaves its input alone', () => {
     const input = sampleReportInput();
     const before = JSON.stringify(input);

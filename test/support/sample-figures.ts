@@ -58,7 +58,7 @@ function spreadOf(measure: Indicator['measure'], value: number, denominator: num
 
 function methodOf(measure: Indicator['measure']): string {
   if (measure === 'proportion') return 'wilson';
-  return measure === 'rate' ? 'byar' : measure === 'mean' ? 'student-t' : 'none';
+  return measure === 'rate' ? 'poisson-byar' : measure === 'mean' ? 'student-t' : 'none';
 }
 
 export function sampleHidden<T extends HiddenFigure['status']>(

@@ -49,7 +49,13 @@ export function sampleReportInput(changes: Partial<ReportInput> = {}): ReportInp
       note: '',
     })),
     shapes: { source: 'Påhittad karta', areas: sampleShapes() },
-    profile: { name: '', chapters: defaultChapters, indicators: null, ageRange: null, otherAgesAllowed: false },
+    profile: {
+      name: '',
+      chapters: defaultChapters,
+      indicators: null,
+      ageRange: null,
+      otherAgesAllowed: false,
+    },
     invented: true,
     inWords: (message, language) => put(message, language === 'en' ? 'en' : 'sv'),
     ...changes,
@@ -103,13 +109,13 @@ function sampleComparisons(key: FigureKey, byKey: ReportInput['figures']['byKey'
         lower: difference - 2,
         upper: difference + 2,
         level: 0.95,
-        method: 'newcombe',
+        method: 'newcombe-10',
       },
       ratio: null,
       ratioInterval: null,
       pValue: outcome === 'similar' ? 0.4 : 0.001,
       adjustedPValue: outcome === 'similar' ? 0.6 : 0.004,
-      method: 'newcombe',
+      method: 'newcombe-10',
     };
   }
   return [{ reference, figure: benchmark, comparison }];

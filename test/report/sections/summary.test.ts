@@ -60,8 +60,8 @@ describe('summarySection(context)', () => {
   test('each highlighted comparison states value, benchmark and year', () => {
     for (const { message } of summary.toFollow) {
       expect(message.params).toMatchObject({ period: '2023', benchmarkArea: 'Tallvinge' });
-      expect(message.params['value']).toBeTypeOf('number');
-      expect(message.params['benchmarkValue']).toBeTypeOf('number');
+      expect(message.params.value).toBeTypeOf('number');
+      expect(message.params.benchmarkValue).toBeTypeOf('number');
     }
   });
 
