@@ -1,7 +1,7 @@
 import type { Printer, PrintOptions } from './browser.ts';
 import { BrowserProblem } from './browser-problem.ts';
 import { askedPages, fillPages } from './pdf/contents-numbers.ts';
-import { destinationPages, loadPdf } from './pdf/destinations.ts';
+import { destinationPages, loadPdf, plainDestinationPages } from './pdf/destinations.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import type { DocumentFacts } from './pdf/metadata.ts';
 import { type RunningText, runningStyles, withStyles } from './pdf/running-styles.ts';
@@ -37,8 +37,8 @@ export async function printPdf(printer: Printer, request: PdfRequest): Promise<U
   const asked = askedPages(html);
   let pages = new Map<string, number>();
   if (asked.length > 0) {
-    const draft = await loadPdf(await printer.print(html, { ...limits, draft: true }));
-    pages = pagesOf(asked, destinationPages(draft));
+    const draft = await printer.print(html, { ...limits, draft: true });
+    pages = pagesOf(asked, plainDestinationPages(draft) ?? destinationPages(await loadPdf(draft)));
   }
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const document = await loadPdf(await printer.print(fillPages(html, pages), limits));

@@ -10,7 +10,7 @@ test('operators come with their operands and their place in the bytes', () => {
   expect(operations.map(({ operator }) => operator)).toEqual(['cm', 'Tf', 'TJ']);
   expect(operations[0]?.operands).toEqual([1, 0, 0, -1, 0.5, 0.25]);
   expect(operations[1]?.operands).toEqual(['/F4', 12]);
-  expect(operations[2]?.operands).toEqual([[Uint8Array.of(97), -20, Buffer.from('bc')]]);
+  expect(operations[2]?.operands).toEqual([[Uint8Array.of(97), -20, Uint8Array.of(98, 99)]]);
   expect(operations.map(({ start, end }) => text.slice(start, end))).toEqual([
     '1 0 0 -1 0.5 .25 cm',
     '/F4 12 Tf',

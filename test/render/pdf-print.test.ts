@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkPdf } from '../../src/render/pdf/check-pdf.ts';
+import { destinationPages, loadPdf, plainDestinationPages } from '../../src/render/pdf/destinations.ts';
 import { printPdf } from '../../src/render/print-pdf.ts';
 import { facts, printing, running } from '../support/pdf-printed.ts';
 import { pdfText } from '../support/pdf-text.ts';
@@ -76,6 +77,17 @@ describe.skipIf(ready === null)('printPdf(printer, request)', { timeout: 60_000 
     expect(info).toMatchObject({ Title: facts.title, Author: 'Ekskogens kommun', Language: 'sv' });
     expect(metadata?.get('dc:title')).toBe(facts.title);
     await document.destroy();
+  });
+
+  test('places read from the plain bytes are those of the file read in full', async () => {
+    const drafts = [await printer.print(html, { draft: true }), await printer.print(html)];
+    for (const draft of drafts) {
+      const full = destinationPages(await loadPdf(draft));
+      expect(full.size).toBe(3);
+      expect(plainDestinationPages(draft)).toEqual(full);
+    }
+    // Packed objects cannot be read so: the caller is told.
+    expect(plainDestinationPages(await finished)).toBeUndefined();
   });
 
   test('a place in the contents that nothing links to is an error', async () => {

@@ -27,25 +27,39 @@ function skipSpace(cursor: Cursor): void {
   }
 }
 
-function word(cursor: Cursor): string {
-  const start = cursor.at;
+function word({ bytes, at: start }: Cursor): string {
+  let end = start;
+  while (end < bytes.length && !space.has(bytes[end]!) && (end === start || !delimiters.has(bytes[end]!)))
+    end += 1;
+  return latin1(bytes, start, end);
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
-  for (; cursor.at < cursor.bytes.length; cursor.at += 1) {
-    const byte = cursor.bytes[cursor.at]!;
-    if (space.has(byte) || (delimiters.has(byte) && cursor.at > start)) break;
-    text += String.fromCharCode(byte);
-  }
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at]!);
   return text;
 }
 
+/** Half of a byte, or -1 for what is not a hexadecimal digit. */
+function hexDigit(byte: number): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+
 function hexString(cursor: Cursor): Uint8Array {
-  const end = cursor.bytes.indexOf(62, cursor.at);
-  if (end === -1) throw new RangeError('readOperations: no > before the end');
-  const digits = Buffer.from(cursor.bytes.subarray(cursor.at + 1, end))
-    .toString('latin1')
-    .replace(/\s/g, '');
-  cursor.at = end + 1;
-  return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+  const out: number[] = [];
+  let half = -1;
+  for (cursor.at += 1; cursor.bytes[cursor.at] !== 62; cursor.at += 1) {
+    if (cursor.at >= cursor.bytes.length) throw new RangeError('readOperations: no > before the end');
+    const digit = hexDigit(cursor.bytes[cursor.at]!);
+    if (digit === -1) continue;
+    if (half !== -1) out.push(half * 16 + digit);
+    half = half === -1 ? digit : -1;
+  }
+  if (half !== -1) out.push(half * 16);
+  cursor.at += 1;
+  return Uint8Array.from(out);
 }
 
 function literalString(cursor: Cursor): Uint8Array {
@@ -100,6 +114,7 @@ function operand(cursor: Cursor): Operand {
   }
   if (byte === 60) return hexString(cursor);
   const text = word(cursor);
+  cursor.at += text.length;
   const number = Number(text);
   return text !== '' && !Number.isNaN(number) ? number : text;
 }

@@ -55,8 +55,9 @@ function textOf(operand: Operand | undefined): string | undefined {
     : bytes.toString('latin1');
 }
 
-function marksOf(operations: readonly Operation[]): Mark[][] {
-  const open: Mark[] = [];
+function marksOf(operations: readonly Operation[]): (readonly Mark[])[] {
+  // One list is shared by all operations between two marks: a page has thousands of them.
+  let open: readonly Mark[] = [];
   return operations.map(({ operator, operands }, opening) => {
     if (operator === 'BMC' || operator === 'BDC') {
       const properties = dictionary(operands[1]);
@@ -67,10 +68,10 @@ function marksOf(operations: readonly Operation[]): Mark[][] {
         actualText: textOf(properties.get('/ActualText')),
         opening,
       };
-      open.push(mark);
+      open = [...open, mark];
     }
-    const now = [...open];
-    if (operator === 'EMC') open.pop();
+    const now = open;
+    if (operator === 'EMC') open = open.slice(0, -1);
     return now;
   });
 }

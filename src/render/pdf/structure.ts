@@ -86,17 +86,17 @@ export function readStructure(document: PDFDocument): StructureElement[] {
 }
 
 /** Every element in reading order, each with the elements above it (nearest last). */
-export function* eachElement(
+export function eachElement(
   kids: readonly StructureKid[],
-  above: readonly StructureElement[] = [],
-): Generator<readonly [StructureElement, readonly StructureElement[]]> {
-  for (const kid of kids) {
-    if (kid.kind !== 'element') continue;
-    yield [kid, above];
-    yield* eachElement(kid.kids, [...above, kid]);
-  }
-}
-
-export function elementKids(element: StructureElement): StructureElement[] {
-  return element.kids.filter((kid) => kid.kind === 'element');
+): (readonly [StructureElement, readonly StructureElement[]])[] {
+  const found: (readonly [StructureElement, readonly StructureElement[]])[] = [];
+  const walk = (items: readonly StructureKid[], above: readonly StructureElement[]): void => {
+    for (const kid of items) {
+      if (kid.kind !== 'element') continue;
+      found.push([kid, above]);
+      if (kid.kids.length > 0) walk(kid.kids, [...above, kid]);
+    }
+  };
+  walk(kids, []);
+  return found;
 }
