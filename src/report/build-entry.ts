@@ -1,6 +1,5 @@
 import type { Trend } from '../model/comparison.ts';
 import type { Figure } from '../model/figure.ts';
-import { figureKeyText } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Message } from '../model/message.ts';
 import type { Note } from '../model/note.ts';
@@ -50,10 +49,10 @@ export function buildEntry(input: ReportInput, indicator: Indicator, notes: read
     bySex,
     byAge: ofPeriod.filter((other) => other.age !== 'total' && other.sex === figure.sex && other !== figure),
     parts: partsOf(area, areas).flatMap((part) => {
-      const found = index.byKey.get(figureKeyText({ ...figure, area: part.id }));
+      const found = index.find({ ...keyOf(figure), area: part.id });
       return found ? [found] : [];
     }),
-    spread: spreadOf(figure, area, areas, index),
+    spread: spreadOf(keyOf(figure), area, areas, index),
     events,
     sentences: sentencesOf(input, { indicator, figure, compared, trend, series, breaks, bySex }),
     comments: named.filter((note) => note.kind === 'comment'),

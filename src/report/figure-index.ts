@@ -1,27 +1,39 @@
-import { type Figure, type FigureKey, figureKeyText, isShown } from '../model/figure.ts';
+import { type Figure, type FigureKey, isShown } from '../model/figure.ts';
 import { comparePeriods } from '../model/period.ts';
 
 /** Published figures by area and indicator, each list in period order. Made once for all reports. */
 export interface FigureIndex {
   /** All figures of one area and indicator, oldest period first. */
   readonly of: (area: string, indicator: string) => readonly Figure[];
-  readonly byKey: ReadonlyMap<string, Figure>;
+  readonly find: (key: FigureKey) => Figure | undefined;
 }
 
 const none: readonly Figure[] = [];
 
 export function indexFigures(figures: readonly Figure[]): FigureIndex {
   const lists = new Map<string, Figure[]>();
-  const byKey = new Map<string, Figure>();
   for (const figure of figures) {
     const place = `${figure.area}\u001f${figure.indicator}`;
     const list = lists.get(place);
     if (list) list.push(figure);
     else lists.set(place, [figure]);
-    byKey.set(figureKeyText(figure), figure);
   }
-  for (const list of lists.values()) list.sort((a, b) => comparePeriods(a.period, b.period));
-  return { of: (area, indicator) => lists.get(`${area}\u001f${indicator}`) ?? none, byKey };
+  for (const list of lists.values()) sortByPeriod(list);
+  const of = (area: string, indicator: string) => lists.get(`${area}\u001f${indicator}`) ?? none;
+  // Lists are short; a second map over every figure would cost more than all look-ups together.
+  const find = (key: FigureKey) =>
+    of(key.area, key.indicator).find(
+      ({ period, sex, age }) => period === key.period && sex === key.sex && age === key.age,
+    );
+  return { of, find };
+}
+
+/** Each period is read once, not once per comparison. */
+function sortByPeriod(list: Figure[]): void {
+  const order = new Map<string, number>();
+  const periods = [...new Set(list.map(({ period }) => period))].sort(comparePeriods);
+  for (const [at, period] of periods.entries()) order.set(period, at);
+  list.sort((a, b) => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Area } from '../model/area.ts';
-import { type FigureKey, figureKeyText, isShown } from '../model/figure.ts';
+import { type FigureKey, isShown } from '../model/figure.ts';
 import type { Entry } from '../model/report.ts';
 import type { FigureIndex } from './figure-index.ts';
 
@@ -19,7 +19,7 @@ export function spreadOf(
   const values = areas
     .filter((candidate) => candidate.level === area.level)
     .flatMap((candidate) => {
-      const figure = index.byKey.get(figureKeyText({ ...key, area: candidate.id }));
+      const figure = index.find({ ...key, area: candidate.id });
       return figure && isShown(figure) ? [figure.value] : [];
     })
     .sort((a, b) => a - b);

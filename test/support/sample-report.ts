@@ -1,6 +1,6 @@
 import { put } from '../../src/i18n/put.ts';
 import type { Comparison, Trend } from '../../src/model/comparison.ts';
-import { type FigureKey, figureKeyText, isShown } from '../../src/model/figure.ts';
+import { type FigureKey, isShown } from '../../src/model/figure.ts';
 import { indexFigures } from '../../src/report/figure-index.ts';
 import type { BenchmarkComparison, ReportInput } from '../../src/report/report-input.ts';
 import { defaultChapters } from '../../src/report/sections/chapters.ts';
@@ -25,7 +25,7 @@ export function sampleReportInput(changes: Partial<ReportInput> = {}): ReportInp
     municipality: sampleMunicipality,
     benchmark: { kind: 'municipality', area: 'tallvinge', period: '' },
     figures,
-    comparisonsFor: (key) => sampleComparisons(key, figures.byKey),
+    comparisonsFor: (key) => sampleComparisons(key, figures.find),
     trendFor: sampleTrend,
     themes: sampleThemes,
     indicators: sampleIndicators,
@@ -63,9 +63,9 @@ export function sampleReportInput(changes: Partial<ReportInput> = {}): ReportInp
 }
 
 /** Higher or lower when the values are 3 percent apart; the p-values are invented to match. */
-function sampleComparisons(key: FigureKey, byKey: ReportInput['figures']['byKey']): BenchmarkComparison[] {
-  const figure = byKey.get(figureKeyText(key));
-  const benchmark = byKey.get(figureKeyText({ ...key, area: 'tallvinge' }));
+function sampleComparisons(key: FigureKey, find: ReportInput['figures']['find']): BenchmarkComparison[] {
+  const figure = find(key);
+  const benchmark = find({ ...key, area: 'tallvinge' });
   const indicator = sampleIndicators.get(key.indicator);
   if (!figure || !benchmark || !indicator) return [];
   const reference = { kind: 'municipality' as const, area: 'tallvinge', period: key.period };

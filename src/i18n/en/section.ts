@@ -25,6 +25,16 @@ const themes: Readonly<Record<string, string>> = {
   boende: 'Housing',
   'barn-unga': 'Health of children and young people',
   'vuxna-aldre': 'Health and habits of adults and older people',
+  // The eight national target areas of public health, and health itself.
+  '1': 'Conditions in early life',
+  '2': 'Knowledge, skills and education',
+  '3': 'Work, working conditions and work environment',
+  '4': 'Income and means of support',
+  '5': 'Housing and neighbourhood',
+  '6': 'Living habits',
+  '7': 'Control, influence and participation',
+  '8': 'Equitable and health-promoting health services',
+  halsa: 'Health',
 };
 
 export const enSection: Catalogue<keyof SectionSentences> = {
