@@ -40,13 +40,26 @@ export async function examineMachine({ effects, kubVersion }: CommandContext): P
     return { ...common, browser: { chosen, version, sandboxed, problem: '' } };
   } catch (problem) {
     if (!(problem instanceof BrowserProblem)) throw problem;
-    return { ...common, browser: { chosen, version: '', sandboxed: false, problem: `${problem.code} ${problem.detail}`.trim() } };
+    return {
+      ...common,
+      browser: { chosen, version: '', sandboxed: false, problem: `${problem.code} ${problem.detail}`.trim() },
+    };
   }
 }
 
 const states = {
-  sv: { usable: 'finns', absent: 'finns inte', 'not-executable': 'får inte köras', unsuited: 'passar inte den här datorn' },
-  en: { usable: 'found', absent: 'not found', 'not-executable': 'may not be run', unsuited: 'not for this machine' },
+  sv: {
+    usable: 'finns',
+    absent: 'finns inte',
+    'not-executable': 'får inte köras',
+    unsuited: 'passar inte den här datorn',
+  },
+  en: {
+    usable: 'found',
+    absent: 'not found',
+    'not-executable': 'may not be run',
+    unsuited: 'not for this machine',
+  },
 } as const;
 
 export function examinationText(examination: Examination, { language }: CommandContext): string {
@@ -57,16 +70,26 @@ export function examinationText(examination: Examination, { language }: CommandC
   const advice = swedish
     ? 'PDF kan inte göras. Installera en webbläsare, till exempel ”apt-get install chromium” eller Edge, eller ange sökvägen i KUB_CHROMIUM. HTML byggs ändå.'
     : 'No PDF can be made. Install a browser, for example "apt-get install chromium" or Edge, or give its path in KUB_CHROMIUM. HTML is built all the same.';
-  const sandbox = browser.sandboxed ? (swedish ? ', i sandlåda' : ', sandboxed') : swedish ? ', utan sandlåda' : ', without a sandbox';
+  const sandbox = browser.sandboxed
+    ? swedish
+      ? ', i sandlåda'
+      : ', sandboxed'
+    : swedish
+      ? ', utan sandlåda'
+      : ', without a sandbox';
   return [
     `kub ${examination.kub}`,
     `Node ${examination.node}, ${examination.platform}`,
-    works
-      ? `PDF: ${browser.chosen}, ${browser.version}${sandbox}`
-      : `PDF: ${browser.problem}\n${advice}`,
+    works ? `PDF: ${browser.chosen}, ${browser.version}${sandbox}` : `PDF: ${browser.problem}\n${advice}`,
     ...(swedish ? ['Webbläsare som prövats:'] : ['Browsers tried:']),
     ...shown.map(({ name, path, state }) => `  ${name}: ${states[language][state]} (${path})`),
-    ...(tried.length > shown.length ? [swedish ? `  och ${tried.length - shown.length} platser utan webbläsare` : `  and ${tried.length - shown.length} places without one`] : []),
+    ...(tried.length > shown.length
+      ? [
+          swedish
+            ? `  och ${tried.length - shown.length} platser utan webbläsare`
+            : `  and ${tried.length - shown.length} places without one`,
+        ]
+      : []),
     `${swedish ? 'Cache' : 'Cache'}: ${examination.cacheFolder}`,
     '',
   ].join('\n');

@@ -5,8 +5,8 @@
  */
 import { Command, CommanderError } from 'commander';
 import type { Effects } from '../io/effects.ts';
-import { type CommandContext, type ExitCode, exitCodes, reportDiagnostics } from './context.ts';
 import { commands } from './commands/command-list.ts';
+import { type CommandContext, type ExitCode, exitCodes, reportDiagnostics } from './context.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** Runs one command line (without `node` and the script) and gives the exit code. Only this module decides it. */
@@ -19,7 +19,10 @@ export async function run(argv: readonly string[], effects: Effects, kubVersion:
     code = result;
   });
   try {
-    await program.parseAsync(argv.map((word) => word.normalize('NFC')), { from: 'user' });
+    await program.parseAsync(
+      argv.map((word) => word.normalize('NFC')),
+      { from: 'user' },
+    );
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
@@ -43,7 +46,10 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
     .helpCommand('help [command]', words.help)
     .addHelpText('after', `\n${words.helpHint}`)
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: Math.min(effects.terminal.columns, 100) })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      helpWidth: Math.min(effects.terminal.columns, 100),
+    })
     .configureOutput({
       writeOut: (text) => effects.terminal.out(text),
       writeErr: (text) => effects.terminal.err(text),
@@ -57,11 +63,17 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
 function usageText(text: string, words: Words): string {
   const unknown = /unknown command '(.+?)'/.exec(text);
   const meant = /Did you mean (?:one of )?(.+?)\?/.exec(text);
-  const first = unknown ? words.unknownCommand(unknown[1] ?? '') : `${words.usageError} ${text.replace(/^error: /, '').split('\n')[0]}`;
+  const first = unknown
+    ? words.unknownCommand(unknown[1] ?? '')
+    : `${words.usageError} ${text.replace(/^error: /, '').split('\n')[0]}`;
   return `${first}\n${meant ? `${words.meant(meant[1] ?? '')}\n` : ''}${words.helpHint}\n`;
 }
 
-async function reportFailure(error: unknown, argv: readonly string[], context: CommandContext): Promise<ExitCode> {
+async function reportFailure(
+  error: unknown,
+  argv: readonly string[],
+  context: CommandContext,
+): Promise<ExitCode> {
   const { InputError } = await import('../diagnostics/input-error.ts');
   const { effects, words, kubVersion } = context;
   if (error instanceof InputError) {
@@ -69,11 +81,15 @@ async function reportFailure(error: unknown, argv: readonly string[], context: C
     if (argv.includes('--json')) effects.terminal.out(`${JSON.stringify({ diagnostics }, null, 1)}\n`);
     await reportDiagnostics(context, diagnostics);
     const errors = diagnostics.filter((problem) => problem.severity === 'error').length;
-    effects.terminal.err(`${words.errors(errors)}, ${words.warnings(diagnostics.length - errors)}. ${words.nothingWritten}\n`);
+    effects.terminal.err(
+      `${words.errors(errors)}, ${words.warnings(diagnostics.length - errors)}. ${words.nothingWritten}\n`,
+    );
     return exitCodes.inputErrors;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  effects.terminal.err(`${words.bug}\n\nkub ${kubVersion}, Node ${effects.machine.nodeVersion}, ${effects.machine.platform}\n${stack}\n`);
+  effects.terminal.err(
+    `${words.bug}\n\nkub ${kubVersion}, Node ${effects.machine.nodeVersion}, ${effects.machine.platform}\n${stack}\n`,
+  );
   return exitCodes.bug;
 }
 

@@ -1,5 +1,5 @@
-import { diagnosticCodes } from '../diagnostics/codes.ts';
 import type { CodeEntry } from '../diagnostics/code-entry.ts';
+import { diagnosticCodes } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Words } from './words.ts';
 
@@ -41,7 +41,9 @@ function diagnosticText(diagnostic: Diagnostic, language: 'sv' | 'en', words: Wo
   const expected = diagnostic.expected ?? usual;
   const lines = [
     `${sign} ${paint(placeOf(diagnostic, words), '1', color)}${title} [${diagnostic.code}]`,
-    ...(diagnostic.found === undefined || diagnostic.found === '' ? [] : [`    ${words.found}: ${visible(diagnostic.found)}`]),
+    ...(diagnostic.found === undefined || diagnostic.found === ''
+      ? []
+      : [`    ${words.found}: ${visible(diagnostic.found)}`]),
     ...(expected === undefined ? [] : [`    ${words.expected}: ${expected}`]),
     ...(diagnostic.suggestion === undefined ? [] : [`    ${words.suggestion(diagnostic.suggestion)}`]),
     `    → ${diagnostic.remedy ?? usualRemedy}`,

@@ -67,15 +67,23 @@ function printOutcome(
 ): void {
   const { results, files, disclosure, diagnostics } = outcome;
   const failed = results.flatMap(({ area, failed: formats }) =>
-    formats.map(({ format, problem }) => ({ area: area.id, format, reason: problem.code, detail: problem.detail })),
+    formats.map(({ format, problem }) => ({
+      area: area.id,
+      format,
+      reason: problem.code,
+      detail: problem.detail,
+    })),
   );
   if (flags.json) {
     const folder = { out: flags.out, dryRun: flags.dryRun === true };
-    effects.terminal.out(`${JSON.stringify({ ...folder, files, failed, disclosure, diagnostics }, null, 1)}\n`);
+    effects.terminal.out(
+      `${JSON.stringify({ ...folder, files, failed, disclosure, diagnostics }, null, 1)}\n`,
+    );
   } else {
     for (const { path } of files) effects.terminal.out(`${flags.out}/${path}\n`);
   }
-  for (const { area, reason, detail } of failed) talk(`${words.noPdf} ${area}: ${reason} ${detail}`.trimEnd());
+  for (const { area, reason, detail } of failed)
+    talk(`${words.noPdf} ${area}: ${reason} ${detail}`.trimEnd());
   if (failed.length > 0) talk(words.noPdfHint);
   talk(words.disclosure(disclosure.shown, disclosure.suppressed, disclosure.missing));
   if (!flags.dryRun) talk(words.built(results.length));

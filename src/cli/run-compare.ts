@@ -1,7 +1,7 @@
 import { formatCell } from '../i18n/numbers.ts';
 import { say } from '../i18n/put.ts';
-import { type ComparedIndicator, compareAreas } from '../pipeline/compare-areas.ts';
 import { isShown, type Sex } from '../model/figure.ts';
+import { type ComparedIndicator, compareAreas } from '../pipeline/compare-areas.ts';
 import type { CommandContext } from './context.ts';
 import { tableText } from './table-text.ts';
 
@@ -14,10 +14,22 @@ export interface CompareFlags {
   readonly json?: boolean;
 }
 
-const sexWords: Readonly<Record<string, Sex>> = { totalt: 'total', kvinnor: 'women', män: 'men', man: 'men', women: 'women', men: 'men', total: 'total' };
+const sexWords: Readonly<Record<string, Sex>> = {
+  totalt: 'total',
+  kvinnor: 'women',
+  män: 'men',
+  man: 'men',
+  women: 'women',
+  men: 'men',
+  total: 'total',
+};
 
 /** Prints the comparison in the format asked for; on a terminal a table, piped the same as tab-separated. */
-export async function runCompare(context: CommandContext, areas: readonly string[], flags: CompareFlags): Promise<void> {
+export async function runCompare(
+  context: CommandContext,
+  areas: readonly string[],
+  flags: CompareFlags,
+): Promise<void> {
   const { effects, words } = context;
   const { indicator, period, workspace } = flags;
   const sex = flags.sex === undefined ? undefined : sexWords[flags.sex.toLowerCase()];
@@ -40,7 +52,10 @@ export async function runCompare(context: CommandContext, areas: readonly string
 
 type TableRow = Readonly<Record<string, string>>;
 
-function rowOf({ indicator, period, cells }: ComparedIndicator, { language, words }: CommandContext): TableRow {
+function rowOf(
+  { indicator, period, cells }: ComparedIndicator,
+  { language, words }: CommandContext,
+): TableRow {
   const row: Record<string, string> = { [words.indicator]: indicator.name, [words.period]: period };
   for (const { area, figure } of cells) {
     row[area.name] = isShown(figure)
@@ -50,7 +65,10 @@ function rowOf({ indicator, period, cells }: ComparedIndicator, { language, word
   for (const { area, comparison } of cells) {
     if (comparison === null) continue;
     const outcome = comparison.status === 'judged' ? comparison.outcome : 'cannot-be-judged';
-    row[cells.length > 2 ? `${words.outcome} ${area.name}` : words.outcome] = say(language, `outcome.${outcome}`);
+    row[cells.length > 2 ? `${words.outcome} ${area.name}` : words.outcome] = say(
+      language,
+      `outcome.${outcome}`,
+    );
   }
   return row;
 }
@@ -58,12 +76,18 @@ function rowOf({ indicator, period, cells }: ComparedIndicator, { language, word
 const writers = {
   csv: (rows: readonly TableRow[]) => lines(rows, (cells) => cells.map(csvCell).join(';')),
   md: (rows: readonly TableRow[]) => {
-    const [head, ...body] = lines(rows, (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).split('\n');
-    const rule = `|${Object.keys(rows[0] ?? {}).map(() => ' --- |').join('')}`;
+    const [head, ...body] = lines(
+      rows,
+      (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
+    ).split('\n');
+    const rule = `|${Object.keys(rows[0] ?? {})
+      .map(() => ' --- |')
+      .join('')}`;
     return [head, rule, ...body].join('\n');
   },
   html: (rows: readonly TableRow[]) => {
-    const cellsOf = (tag: string) => (cells: readonly string[]) => `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+    const cellsOf = (tag: string) => (cells: readonly string[]) =>
+      `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
     const names = Object.keys(rows[0] ?? {});
     const body = rows.map((row) => cellsOf('td')(names.map((name) => row[name] ?? '')));
     return `<table>\n<thead>${cellsOf('th scope="col"')(names).replaceAll('</th scope="col">', '</th>')}</thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>\n`;
@@ -72,7 +96,9 @@ const writers = {
 
 function lines(rows: readonly TableRow[], join: (cells: readonly string[]) => string): string {
   const names = Object.keys(rows[0] ?? {});
-  return [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((cells) => `${join(cells)}\n`).join('');
+  return [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]
+    .map((cells) => `${join(cells)}\n`)
+    .join('');
 }
 
 function csvCell(text: string): string {
@@ -81,5 +107,9 @@ function csvCell(text: string): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -11,7 +11,12 @@ export function tableText(rows: readonly Readonly<Record<string, string>>[], ter
   if (!terminal.outIsTerminal) return table.map((cells) => `${cells.join('\t')}\n`).join('');
   const widths = names.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));
   return table
-    .map((cells) => cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd())
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
     .map((line) => `${line.length > terminal.columns ? `${line.slice(0, terminal.columns - 1)}…` : line}\n`)
     .join('');
 }

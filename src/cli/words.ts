@@ -43,7 +43,11 @@ const sv = {
   readingHow: 'Så lästes filerna:',
 } as const;
 
-export type Words = { readonly [K in keyof typeof sv]: (typeof sv)[K] extends (...args: infer A) => string ? (...args: A) => string : string };
+export type Words = {
+  readonly [K in keyof typeof sv]: (typeof sv)[K] extends (...args: infer A) => string
+    ? (...args: A) => string
+    : string;
+};
 
 const en: Words = {
   description: 'Builds knowledge bases about health and living conditions in a neighbourhood.',

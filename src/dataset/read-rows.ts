@@ -17,7 +17,7 @@ export interface Rows {
 
 /**
  * Rows of a table whose columns are known by name. Unknown columns are errors with the nearest known
- * name; columns that are not there give empty cells.
+ * name; columns that are not there give no cells.
  */
 export function readRows(table: RawTable, known: readonly string[], required: readonly string[]): Rows {
   const { file } = table.origin;
@@ -34,7 +34,7 @@ export function readRows(table: RawTable, known: readonly string[], required: re
     diagnostics.push({ code: 'missing-column', severity: 'error', file, line: 1, field: name });
   }
   const rows = Array.from({ length: table.rowCount }, (_, index): Row => {
-    const fields = Object.fromEntries(known.map((name) => [name, '']));
+    const fields: Record<string, string> = {};
     for (const { name, column } of columns) fields[name] = column.dictionary[column.codes[index] ?? 0] ?? '';
     return { line: table.lines[index] ?? 0, fields };
   });

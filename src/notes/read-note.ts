@@ -16,6 +16,7 @@ import {
 import { isKeyOfAnotherKind, keysOf, nearestKey, needsAreas, noteKindsByType } from './note-keys.ts';
 import { lintNote } from './note-privacy.ts';
 import { lintPersonalData, maskPersonalData } from './personal-data.ts';
+import { findQuotes } from './personal-quote.ts';
 import { readContact } from './read-contact.ts';
 import { readIntervention } from './read-intervention.ts';
 import { readResidentView } from './read-resident-view.ts';
@@ -113,7 +114,8 @@ function assembleNote(
     contradicts: readReferences(reading, 'motsager', vocabulary),
     intervention,
     ...(contact === null ? {} : { contact }),
-    residentView: kind === 'resident-view' ? readResidentView(reading) : null,
+    residentView:
+      kind === 'resident-view' ? readResidentView(reading, findQuotes(frontMatter.body).length > 0) : null,
   };
   const organisers = intervention === null ? [] : intervention.organisers;
   const about = { isResidentView: kind === 'resident-view', organisers, hasContact: contact !== null };

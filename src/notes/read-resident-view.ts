@@ -13,8 +13,11 @@ export function readYes(text: string): boolean | undefined {
   return no.includes(fold(text)) ? false : undefined;
 }
 
-/** The keys that only a residents' view has: how people were asked, how many, and that they agreed. */
-export function readResidentView(reading: FieldReading): ResidentView {
+/**
+ * The keys that only a residents' view has: how people were asked, how many, and that they agreed. Consent
+ * is needed where somebody is quoted; a summary of what many answered has nobody to ask.
+ */
+export function readResidentView(reading: FieldReading, quotesSomebody: boolean): ResidentView {
   requireField(reading, 'metod');
   const number = requireField(reading, 'antal');
   const contributors = readText(reading, 'antal').replace(/[\s\u00a0]/g, '');
@@ -26,7 +29,7 @@ export function readResidentView(reading: FieldReading): ResidentView {
   const agreed = readYes(consent);
   if (consent !== '' && agreed === undefined) {
     report(reading, 'invalid-value', 'samtycke', { found: consent, expected: 'ja, nej' });
-  } else if (agreed !== true) {
+  } else if (agreed !== true && quotesSomebody) {
     report(reading, 'quote-without-consent', 'samtycke', consent === '' ? {} : { found: consent });
   }
   return {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { exitCodes } from '../context.ts';
+import { type DeclareCommand, exitCodes } from '../context.ts';
 import type { BuildFlags } from '../run-build.ts';
-import type { DeclareCommand } from './command-list.ts';
 import * as shared from './shared-options.ts';
 
 const formats = ['html', 'pdf', 'json', 'csv'] as const;
@@ -10,16 +9,33 @@ export const declareBuild: DeclareCommand = (program, context, finish) => {
   const say = (sv: string, en: string): string => shared.inLanguage(context, sv, en);
   program
     .command('build [AREA...]')
-    .description(say('bygg kunskapsunderlaget för ett eller flera områden', 'build the reports of one or more areas'))
+    .description(
+      say('bygg kunskapsunderlaget för ett eller flera områden', 'build the reports of one or more areas'),
+    )
     .option('--all', say('alla områden som är markerade för rapport', 'every area marked for reporting'))
-    .option('--format <LIST>', say('html,pdf,json,csv (förval html,pdf)', 'html,pdf,json,csv (default html,pdf)'), shared.listOf(formats))
+    .option(
+      '--format <LIST>',
+      say('html,pdf,json,csv (förval html,pdf)', 'html,pdf,json,csv (default html,pdf)'),
+      shared.listOf(formats),
+    )
     .option('--out <DIR>', say('mapp för resultatet', 'output folder'), 'out')
     .option('--edition <NAME>', say('utgåva', 'edition'))
-    .option('--benchmark <AREA>', say('jämförelse: kommun, ovriga eller ett område', 'benchmark: kommun, ovriga or an area'))
+    .option(
+      '--benchmark <AREA>',
+      say('jämförelse: kommun, ovriga eller ett område', 'benchmark: kommun, ovriga or an area'),
+    )
     .option('--profile <NAME>', say('profil ur kub.yaml', 'profile of kub.yaml'))
     .option('--previous <DIR>', say('mapp med tidigare utgåvor', 'folder of earlier editions'))
-    .option('--jobs <N>', say('antal samtidiga sidor i webbläsaren', 'pages printed at the same time'), shared.positiveInteger)
-    .option('--shard <I/N>', say('bygg bara den I:te av N delar', 'build only the I-th of N shares'), shared.shardOf)
+    .option(
+      '--jobs <N>',
+      say('antal samtidiga sidor i webbläsaren', 'pages printed at the same time'),
+      shared.positiveInteger,
+    )
+    .option(
+      '--shard <I/N>',
+      say('bygg bara den I:te av N delar', 'build only the I-th of N shares'),
+      shared.shardOf,
+    )
     .option('--force', say('bygg om även det som är färskt', 'rebuild even what is fresh'))
     .option('--dry-run', say('visa vad som skulle skrivas', 'show what would be written'))
     .addOption(shared.languageOption(context))
@@ -28,7 +44,8 @@ export const declareBuild: DeclareCommand = (program, context, finish) => {
     .addOption(shared.quietOption(context))
     .addOption(shared.jsonOption(context))
     .action(async (areas: string[], flags: BuildFlags, command: Command) => {
-      if (areas.length === 0 && !flags.all) command.error(say('Ange ett område eller --all.', 'Name an area, or give --all.'));
+      if (areas.length === 0 && !flags.all)
+        command.error(say('Ange ett område eller --all.', 'Name an area, or give --all.'));
       const { runBuild } = await import('../run-build.ts');
       const { failed } = await runBuild(context, areas, flags);
       if (failed) finish(exitCodes.partlyFailed);

@@ -1,5 +1,4 @@
-import { type CommandContext, exitCodes } from '../context.ts';
-import type { DeclareCommand } from './command-list.ts';
+import { type CommandContext, type DeclareCommand, exitCodes } from '../context.ts';
 import * as shared from './shared-options.ts';
 
 interface CheckFlags {
@@ -11,7 +10,13 @@ interface CheckFlags {
 export const declareCheck: DeclareCommand = (program, context, finish) => {
   program
     .command('check')
-    .description(shared.inLanguage(context, 'kontrollera hela arbetsmappen, skriv inget', 'check the whole workspace, write nothing'))
+    .description(
+      shared.inLanguage(
+        context,
+        'kontrollera hela arbetsmappen, skriv inget',
+        'check the whole workspace, write nothing',
+      ),
+    )
     .addOption(shared.workspaceOption(context))
     .addOption(shared.strictOption(context))
     .addOption(shared.languageOption(context))
@@ -31,7 +36,8 @@ async function check(context: CommandContext, flags: CheckFlags): Promise<boolea
   const { inputs, diagnostics } = await readInputs(effects, flags);
   const errors = diagnostics.filter((problem) => flags.strict || problem.severity === 'error').length;
   const origins = inputs?.origins ?? [];
-  if (flags.json) effects.terminal.out(`${JSON.stringify({ ok: errors === 0, diagnostics, files: origins }, null, 1)}\n`);
+  if (flags.json)
+    effects.terminal.out(`${JSON.stringify({ ok: errors === 0, diagnostics, files: origins }, null, 1)}\n`);
   else effects.terminal.out(await checkText(context, origins, diagnostics));
   if (!flags.json) effects.terminal.out(errors === 0 ? `${words.checked}\n` : '');
   return errors === 0;

@@ -1,6 +1,6 @@
-import type { DeclareCommand } from './command-list.ts';
-import * as shared from './shared-options.ts';
+import type { DeclareCommand } from '../context.ts';
 import type { CompareFlags } from '../run-compare.ts';
+import * as shared from './shared-options.ts';
 
 const formats = ['table', 'csv', 'json', 'md', 'html'] as const;
 
@@ -8,7 +8,12 @@ export const declareCompare: DeclareCommand = (program, context) => {
   const say = (sv: string, en: string): string => shared.inLanguage(context, sv, en);
   program
     .command('compare <AREA> <AREA...>')
-    .description(say('samma indikatorer sida vid sida; det sista området är jämförelsen', 'the same indicators side by side; the last area is the benchmark'))
+    .description(
+      say(
+        'samma indikatorer sida vid sida; det sista området är jämförelsen',
+        'the same indicators side by side; the last area is the benchmark',
+      ),
+    )
     .option('--indicator <ID...>', say('bara dessa indikatorer', 'only these indicators'))
     .option('--period <PERIOD>', say('period (förval den senaste)', 'period (default the latest)'))
     .option('--sex <SEX>', say('totalt, kvinnor eller män', 'totalt, kvinnor or män'))

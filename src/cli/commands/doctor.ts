@@ -1,11 +1,16 @@
-import type { CommandContext } from '../context.ts';
-import type { DeclareCommand } from './command-list.ts';
+import type { CommandContext, DeclareCommand } from '../context.ts';
 import * as shared from './shared-options.ts';
 
 export const declareDoctor: DeclareCommand = (program, context) => {
   program
     .command('doctor')
-    .description(shared.inLanguage(context, 'visa vad datorn har och vad som saknas', 'show what this machine has and lacks'))
+    .description(
+      shared.inLanguage(
+        context,
+        'visa vad datorn har och vad som saknas',
+        'show what this machine has and lacks',
+      ),
+    )
     .addOption(shared.languageOption(context))
     .addOption(shared.jsonOption(context))
     .action((flags: { readonly json?: boolean }) => doctor(context, flags.json === true));

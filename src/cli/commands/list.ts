@@ -1,7 +1,6 @@
 import { Argument } from 'commander';
-import { listings, type ListingName } from '../../pipeline/listing-names.ts';
-import { type CommandContext } from '../context.ts';
-import type { DeclareCommand } from './command-list.ts';
+import { type ListingName, listings } from '../../pipeline/listing-names.ts';
+import type { CommandContext, DeclareCommand } from '../context.ts';
 import * as shared from './shared-options.ts';
 
 interface ListFlags {

@@ -1,6 +1,5 @@
 import type { ReportFormat } from '../../render/index.ts';
-import { exitCodes } from '../context.ts';
-import type { DeclareCommand } from './command-list.ts';
+import { type DeclareCommand, exitCodes } from '../context.ts';
 import * as shared from './shared-options.ts';
 
 interface RenderFlags {
@@ -21,9 +20,14 @@ export const declareRender: DeclareCommand = (program, context, finish) => {
       const { renderStored } = await import('../../pipeline/render-stored.ts');
       const { effects, words } = context;
       const formats = flags.format ?? ['html', 'pdf'];
-      const { files, failed } = await renderStored(effects, path, { formats, out: flags.out, locale: flags.lang ?? 'sv' });
+      const { files, failed } = await renderStored(effects, path, {
+        formats,
+        out: flags.out,
+        locale: flags.lang ?? 'sv',
+      });
       for (const file of files) effects.terminal.out(`${file}\n`);
-      for (const problem of failed) effects.terminal.err(`${words.noPdf} ${problem.code} ${problem.detail}\n`);
+      for (const problem of failed)
+        effects.terminal.err(`${words.noPdf} ${problem.code} ${problem.detail}\n`);
       if (failed.length > 0 && flags.format?.includes('pdf')) finish(exitCodes.partlyFailed);
     });
 };

@@ -1,5 +1,5 @@
 import { Argument } from 'commander';
-import type { DeclareCommand } from './command-list.ts';
+import type { DeclareCommand } from '../context.ts';
 import * as shared from './shared-options.ts';
 
 const names = ['report', 'figures', 'config'] as const;

@@ -10,13 +10,19 @@ export const workspaceOption = (context: CommandContext): Option =>
   new Option('--workspace <DIR>', inLanguage(context, 'arbetsmapp med kub.yaml', 'workspace with kub.yaml'));
 
 export const jsonOption = (context: CommandContext): Option =>
-  new Option('--json', inLanguage(context, 'maskinläsbart resultat på stdout', 'machine-readable result on stdout'));
+  new Option(
+    '--json',
+    inLanguage(context, 'maskinläsbart resultat på stdout', 'machine-readable result on stdout'),
+  );
 
 export const strictOption = (context: CommandContext): Option =>
   new Option('--strict', inLanguage(context, 'räkna varningar som fel', 'count warnings as errors'));
 
 export const languageOption = (context: CommandContext): Option =>
-  new Option('--lang <LANG>', inLanguage(context, 'språk: sv eller en', 'language: sv or en')).choices(['sv', 'en']);
+  new Option('--lang <LANG>', inLanguage(context, 'språk: sv eller en', 'language: sv or en')).choices([
+    'sv',
+    'en',
+  ]);
 
 export const quietOption = (context: CommandContext): Option =>
   new Option('--quiet', inLanguage(context, 'skriv bara fel', 'print only errors'));
