@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { put } from '../../src/i18n/put.ts';
+import { sv } from '../../src/i18n/sv.ts';
+import { lintWords } from '../support/sentence-linter.ts';
 
 const params = { current: 23, target: 30, unit: 'uppdrag', period: '2020' };
 
@@ -16,4 +18,23 @@ test('a missing baseline is named with its period', () => {
   const reason = { key: 'goal-reason.baseline-missing', params: { period: '2019', unit: 'uppdrag' } };
   expect(put(reason, 'sv')).toBe('Utgångsvärdet för 2019 saknas (uppdrag).');
   expect(put(reason, 'en')).toBe('The baseline of 2019 is missing (uppdrag).');
+});
+
+test.each(['sv', 'en'] as const)('every reason holds the rules of language in %s', (locale) => {
+  const full = {
+    ...params,
+    type: 'rate-per-month',
+    from: 2.5,
+    fromPeriod: '2016',
+    targetPeriod: '2024',
+    areas: 'Norrängby, Askvik',
+    comment: '',
+  };
+  const keys = Object.keys(sv).filter((key) => key.startsWith('goal-reason.'));
+  expect(keys.length).toBeGreaterThan(10);
+  for (const key of keys) {
+    const text = put({ key, params: full }, locale);
+    expect(lintWords(text, locale)).toEqual([]);
+    expect(text).not.toMatch(/undefined|NaN|null/);
+  }
 });

@@ -159,6 +159,25 @@ describe('buildReport(input)', () => {
     expect(figures.every(({ area }) => area === 'norrangby')).toBe(true);
   });
 
+  test('with two benchmarks both outcomes are told, the default first, and each has its legend', () => {
+    const input = sampleReportInput();
+    const both = buildReport({
+      ...input,
+      comparisonsFor: (key) =>
+        input.comparisonsFor(key).flatMap((one) => {
+          const reference = { ...one.reference, kind: 'rest' as const };
+          return [one, { ...one, reference, comparison: { ...one.comparison, benchmark: reference } }];
+        }),
+    });
+    const entry = both.sections.flatMap((section) => (section.kind === 'theme' ? section.entries : []))[0];
+    expect(entry?.benchmarks.map(({ label }) => label.params.benchmarkKind)).toEqual([
+      'municipality',
+      'rest',
+    ]);
+    const compared = entry?.sentences.filter(({ key }) => key.startsWith('comparison.'));
+    expect(compared?.map(({ params }) => params.benchmarkKind)).toEqual(['municipality', 'rest']);
+  });
+
   test('names the methods it used with their literature', () => {
     expect(report.methods.map(({ id }) => id)).toEqual([
       'benjamini-hochberg',
