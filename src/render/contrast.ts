@@ -58,7 +58,7 @@ function pairsOf(look: { readonly primary: Colour; readonly accent: Colour }) {
 }
 
 /** Colours of the page itself that a look's colours are laid on. */
-export const pageColours = { paper: '#faf8f4', dark: '#12171d' } as const;
+export const pageColours = { paper: '#faf8f4', dark: '#1a2129' } as const;
 
 /**
  * Pairs of a look that fall below 4.5:1 for text or 3:1 for graphics; empty when the look holds.

@@ -188,6 +188,7 @@ const labelNames = [
   'definition',
   'warnings',
   'top',
+  'voices',
   'goals',
   'plan',
   'related',

@@ -56,7 +56,7 @@ export function buildView(report: Report, locale: Locale, parts: PageParts): Vie
     }),
     fonts: parts.fonts,
     styles: parts.styles,
-    look: lookStyles(report.look),
+    look: lookStyles(report, locale),
     script: parts.script,
     invented: report.invented ? say(locale, 'ui.invented') : '',
     labels,
