@@ -30,7 +30,11 @@ export interface ComparedIndicator {
  * an area, the test is against the rest of it.
  */
 export async function compareAreas(effects: Effects, options: CompareOptions): Promise<readonly ComparedIndicator[]> {
-  const edition = await openEdition(effects, options);
+  return compareInEdition(await openEdition(effects, options), options);
+}
+
+/** The same, in a workspace that is already open. */
+export function compareInEdition(edition: Edition, options: Omit<CompareOptions, keyof WorkspaceOptions>): readonly ComparedIndicator[] {
   const areas = selectAreas(edition.inputs.dataset.hierarchy, options.areas);
   const known = edition.inputs.dataset.indicators;
   const asked = options.indicators ?? [];
@@ -46,7 +50,7 @@ function compareIndicator(
   { publication }: Edition,
   indicator: Indicator,
   areas: readonly Area[],
-  { period: asked, sex = 'total' }: CompareOptions,
+  { period: asked, sex = 'total' }: Omit<CompareOptions, keyof WorkspaceOptions>,
 ): ComparedIndicator | null {
   const ofSex = (area: Area): readonly Figure[] =>
     publication.index.of(area.id, indicator.id).filter((figure) => figure.sex === sex && figure.age === 'total');
