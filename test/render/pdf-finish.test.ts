@@ -87,6 +87,17 @@ describe.skipIf(ready === null)('finishPdf(document, facts)', { timeout: 60_000 
     );
   });
 
+  test('a link says its words also when they are broken over two lines', async () => {
+    const pdf = await finish(
+      '<p style="width:9em">Läs mer på <a href="https://example.org/">Grannkaféets egen sida</a> om öppettider.</p>',
+    );
+    const document = await getDocument({ data: pdf, verbosity: 0 }).promise;
+    const annotations = await (await document.getPage(1)).getAnnotations();
+    expect(annotations.length).toBeGreaterThan(1);
+    for (const annotation of annotations) expect(annotation.contentsObj.str).toBe('Grannkaféets egen sida');
+    await document.destroy();
+  });
+
   test('a soft hyphen that is shown is found', async () => {
     const body = '<p style="width:3em;hyphens:manual">Stads\u00ADdelsnämnden</p>';
     expect((await checkPdf(await finish(body))).map(({ rule }) => rule)).toEqual(['kub-soft-hyphen']);

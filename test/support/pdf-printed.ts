@@ -15,7 +15,7 @@ export const facts: DocumentFacts = {
 
 export const running: RunningText = {
   left: 'Björkhagen (påhittat område)',
-  right: 'Utgåva 2026 · andel i procent',
+  right: 'Utgåva 2026 · 7\u00A0306 invånare',
   foot: 'Ekskogens kommun',
   page: 'Sida {page} av {pages}',
 };

@@ -1,5 +1,4 @@
-import type { Operation } from './content.ts';
-import { type PageContent, paints, showsText } from './page-content.ts';
+import { isLoose, type PageContent, paints, showsText } from './page-content.ts';
 import { textHeights } from './text-heights.ts';
 
 export interface MendedContent {
@@ -16,7 +15,6 @@ interface Piece {
 }
 
 const pathStarts = new Set(['m', 're']);
-const marking = new Set(['BMC', 'BDC', 'EMC']);
 /** Share of the page's height, at the top and at the bottom, where running text stands. */
 const margin = 0.12;
 
@@ -44,31 +42,50 @@ function unmarkedPieces({ operations, marks }: PageContent): Piece[] {
     if (operator === 'BT') text = index;
     if (operator === 'ET') text = -1;
     if (pathStarts.has(operator) && path === -1) path = index;
-    if (paints(operation) && marks[index]!.length === 0) {
+    if (paints(operation) && isLoose(marks[index]!)) {
       if (text === -1) pieces.push({ from: path === -1 ? index : path, to: index, inner: false });
-      else pieces.push(textPiece(operations, text, index));
+      else pieces.push(textPiece({ operations, marks }, text, index));
     }
     if (paints(operation) || operator === 'n') path = -1;
   });
   return pieces;
 }
 
-function textPiece(operations: readonly Operation[], from: number, index: number): Piece {
+function textPiece(
+  { operations, marks }: Pick<PageContent, 'operations' | 'marks'>,
+  from: number,
+  index: number,
+): Piece {
   const to = operations.findIndex((operation, at) => at > from && operation.operator === 'ET');
-  const mixed = operations.slice(from, to).some((operation) => marking.has(operation.operator));
+  const mixed = !marks.slice(from, to).every(isLoose);
   return mixed ? { from: index, to: index, inner: true } : { from, to, inner: false };
 }
 
+/**
+ * Marks that only say that a space may not be broken. Readers that do not expect a mark inside a mark lose all that
+ * comes after it ("7 306" is read as "7"), and the space has a meaning without it.
+ */
+function spaceMarks({ operations, marks, glyphs }: PageContent): number[] {
+  const solid = new Set<number>();
+  glyphs.forEach((shown, index) => {
+    const mark = marks[index]!.at(-1);
+    if (mark !== undefined && shown.some((glyph) => glyph.text?.trim() !== '')) solid.add(mark.opening);
+  });
+  return operations.flatMap(({ operator }, index) => {
+    const mark = marks[index]!.at(-1);
+    const isEdge = mark?.opening === index || operator === 'EMC';
+    const isSpace = mark?.actualText !== undefined && /^[\s\u00A0\u202F]+$/.test(mark.actualText);
+    return isEdge && isSpace && mark.id === undefined && !solid.has(mark.opening) ? [index] : [];
+  });
+}
+
 /** Neighbours with no mark between them share one artifact. */
-function joined(pieces: readonly Piece[], operations: readonly Operation[]): Piece[] {
+function joined(pieces: readonly Piece[], { marks }: PageContent): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
     const apart =
-      last === undefined ||
-      last.inner ||
-      piece.inner ||
-      operations.slice(last.to, piece.from).some((operation) => marking.has(operation.operator));
+      last === undefined || last.inner || piece.inner || !marks.slice(last.to, piece.from).every(isLoose);
     if (apart) out.push(piece);
     else out[out.length - 1] = { ...last, to: Math.max(last.to, piece.to) };
   }
@@ -124,8 +141,12 @@ export function mendContent(
     if (operator === 'BDC' && id !== undefined && removed.has(id))
       edits.push({ from: start, to: end, text: '/Artifact BMC' });
   });
+  for (const index of spaceMarks(content)) {
+    const { start, end } = operations[index]!;
+    edits.push({ from: start, to: end, text: '' });
+  }
   for (const group of partedByHeight(unmarkedPieces(content), heights, pageHeight)) {
-    for (const { from, to } of joined(group, operations)) {
+    for (const { from, to } of joined(group, content)) {
       const inside = [...heights].filter(([at]) => at >= from && at <= to).map(([, height]) => height);
       const start = operations[from]!.start;
       const end = operations[to]!.end;

@@ -30,6 +30,10 @@ export const showsText = (operation: Operation): boolean => showing.has(operatio
 export const paints = (operation: Operation): boolean =>
   showing.has(operation.operator) || filling.has(operation.operator);
 
+/** Neither in the structure nor an artifact; a mark that only says how a space reads does not count. */
+export const isLoose = (marks: readonly Mark[]): boolean =>
+  marks.every((mark) => mark.id === undefined && mark.tag !== 'Artifact');
+
 function contentBytes(document: PDFDocument, page: PDFPage): Uint8Array {
   const contents = document.context.lookup(page.node.get(PDFName.of('Contents')));
   const streams =
@@ -100,20 +104,31 @@ export function readPageContent(document: PDFDocument, page: PDFPage): PageConte
   return { bytes, operations, marks: marksOf(operations), glyphs };
 }
 
-/** The text of each piece of marked content on the page, by its number. */
+/**
+ * The text of each piece of marked content on the page, by its number. Chromium leaves out the space where a line
+ * is broken; here a new line counts as one.
+ */
 export function markedText(content: PageContent): Map<number, string> {
   const texts = new Map<number, string>();
+  const lines = new Map<number, number>();
   let replaced: Mark | undefined;
-  content.operations.forEach((_, index) => {
+  let line = 0;
+  content.operations.forEach((operation, index) => {
+    if (operation.operator === 'Tm') line = Number(operation.operands[5]);
     const marks = content.marks[index]!;
     const id = marks.find((mark) => mark.id !== undefined)?.id;
     if (id === undefined) return;
+    const before = texts.get(id) ?? '';
+    if (!texts.has(id)) texts.set(id, before);
+    if (!showsText(operation)) return;
     const replacing = marks.find((mark) => mark.actualText !== undefined);
     const shown = (content.glyphs.get(index) ?? []).map((glyph) => glyph.text ?? '').join('');
     const again = replacing !== undefined && replacing === replaced;
     const text = replacing === undefined ? shown : again ? '' : replacing.actualText!;
     replaced = replacing;
-    texts.set(id, (texts.get(id) ?? '') + text);
+    const isNewLine = lines.has(id) && lines.get(id) !== line && !/\s$/.test(before) && !/^\s/.test(text);
+    lines.set(id, line);
+    texts.set(id, before + (isNewLine ? ' ' : '') + text);
   });
   return texts;
 }

@@ -1,4 +1,4 @@
-import { type PageContent, showsText } from './page-content.ts';
+import { isLoose, type PageContent, showsText } from './page-content.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
 
@@ -27,7 +27,7 @@ export function textHeights(content: PageContent): Map<number, number> {
     else if (operator === 'Tm') text = numbers as unknown as Matrix;
     else if (operator === 'Td' || operator === 'TD') {
       text = product([1, 0, 0, 1, numbers[0] ?? 0, numbers[1] ?? 0], text);
-    } else if (showsText(operation) && content.marks[index]!.length === 0) {
+    } else if (showsText(operation) && isLoose(content.marks[index]!)) {
       heights.set(index, product(text, current)[5]);
     }
   });
