@@ -48,13 +48,10 @@ export async function readCsv(
   for (const problem of chosen.problems) problems.add(problem);
   // UTF-16 has been turned into UTF-8 on the way in.
   const eightBit = chosen.encoding === 'windows-1252' ? chosen.encoding : 'utf-8';
-  const rows =
-    quick?.decodeRows(eightBit) ?? (await readCarefully((await open()).chunks(), eightBit, layout, problems));
-  const reader = {
-    what: 'reader',
-    chosen: quick === undefined ? 'csv-parse' : 'bytes',
-    because: 'detected',
-  } as const;
+  const quickRows = quick?.decodeRows(eightBit);
+  const rows = quickRows ?? (await readCarefully((await open()).chunks(), eightBit, layout, problems));
+  const chosenReader = quickRows === undefined ? 'csv-parse' : 'bytes';
+  const reader = { what: 'reader', chosen: chosenReader, because: 'detected' } as const;
   const table = csvTable(path, rows, layout, chosen, reader, declaration, problems);
   return { table, diagnostics: problems.toDiagnostics() };
 }

@@ -19,10 +19,13 @@ export async function readXlsx(
   declaration: SourceDeclaration = {},
 ): Promise<ReadResult> {
   const problems = problemList(path);
-  const sheets = await readWorkbook(await files.read(path));
-  if (typeof sheets === 'string')
-    return withoutTable(path, [{ code: sheets, severity: 'error', file: path }]);
-  const chosen = chooseSheet(sheets, declaration.sheet, problems);
+  const workbook = await readWorkbook(await files.read(path));
+  if (typeof workbook === 'string')
+    return withoutTable(path, [{ code: workbook, severity: 'error', file: path }]);
+  const chosen = chooseSheet(workbook.sheets, declaration.sheet, problems);
+  for (const { row, column, code, found } of chosen === undefined ? [] : workbook.faults(chosen.sheet.name)) {
+    problems.add({ code, severity: 'error', line: row, field: column, found });
+  }
   const table =
     chosen === undefined ? undefined : sheetTable(path, chosen.sheet, chosen.choice, declaration, problems);
   const diagnostics = problems.toDiagnostics();
@@ -94,16 +97,6 @@ function sheetTable(
   const builder = rowBuilder(Math.max(names.length, ...texts.map((row) => row.length)));
   texts.forEach((row, index) => {
     if (index < header.first + header.rows || row.every((text) => text.trim() === '')) return;
-    row.forEach((text, column) => {
-      if (!/^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(text)) return;
-      problems.add({
-        code: 'formula-error',
-        severity: 'error',
-        line: index + 1,
-        field: names[column] ?? '',
-        found: text,
-      });
-    });
     builder.add(row, index + 1);
   });
   const { columns, lines, rowCount } = builder.finish();

@@ -13,8 +13,8 @@ const longestLine = 1 << 20;
 export interface QuickScan {
   readonly isUtf8: boolean;
   readonly isAscii: boolean;
-  /** The rows, once the encoding is settled. */
-  decodeRows(encoding: TextEncoding): CsvRows;
+  /** The rows, once the encoding is settled; undefined when a cell holds nothing but no-break spaces. */
+  decodeRows(encoding: TextEncoding): CsvRows | undefined;
 }
 
 /** Reads a clean file by bytes; undefined as soon as anything unusual stands in it. */
@@ -66,10 +66,13 @@ function quickScan(scan: ByteScan, above: readonly Uint8Array[]): QuickScan {
     decodeRows(encoding) {
       // UTF-16 has been turned into UTF-8 on the way in.
       const decoder = decoderFor(encoding === 'windows-1252' ? encoding : 'utf-8');
-      const columns = scan.columns.map((column, index) => {
-        const texts = decoder.decode(arenas[index]).split('\0');
-        return textColumn(column.codes.subarray(0, rowCount), texts);
-      });
+      const texts = arenas.map((arena) => decoder.decode(arena).split('\0'));
+      // Whether a row is empty was decided before letters were known, with plain spaces only.
+      if (texts.some((entries) => entries.some((text, entry) => entry > 0 && text.trim() === '')))
+        return undefined;
+      const columns = scan.columns.map((column, index) =>
+        textColumn(column.codes.subarray(0, rowCount), texts[index] ?? []),
+      );
       return { columns, lines: scan.lines.subarray(0, rowCount), rowCount };
     },
   };

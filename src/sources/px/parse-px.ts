@@ -16,6 +16,7 @@ export interface PxOptions {
 
 /** More cells than this are taken for a fault in the file. */
 const mostCells = 200_000_000;
+const semicolon = 59;
 
 /**
  * Reads a PX file by the specification of 2013 (Statistics Sweden, "PX file format"). Undefined when
@@ -126,6 +127,8 @@ function readCells(
   const room = isKeyed ? mostCells : (bytes.length - parts.dataStart) / 2 + 1;
   if (expected > Math.min(mostCells, room)) {
     report({ code: 'px-cell-count', severity: 'error', line: parts.dataLine, expected: `${expected}` });
+    if (!bytes.includes(semicolon, parts.dataStart))
+      report({ code: 'px-truncated', severity: 'error', line: parts.dataLine });
     return undefined;
   }
   if (isKeyed) {
