@@ -17,7 +17,9 @@ export function valueScale(
   const lowest = Math.min(...values);
   const air = (highest - lowest || Math.abs(highest) || 1) * 0.08;
   const start = fromZero && lowest >= 0 ? 0 : lowest - air;
-  const end = highest + air > start ? highest + air : start + 1;
+  // An axis a hair wide has no round numbers to be marked with.
+  const least = Math.max(Math.abs(highest), Math.abs(start), 1) * 1e-4;
+  const end = Math.max(highest + air, start + least);
   const scale = scaleLinear().domain([start, end]).nice(ticks);
   const top = scale.domain()[1] ?? end;
   return ceiling !== null && top > ceiling && highest <= ceiling ? scale.domain([start, ceiling]) : scale;
