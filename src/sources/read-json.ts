@@ -21,7 +21,7 @@ export async function readJson(files: FileSystem, path: string, encoding?: strin
     return { content: JSON.parse(text), choices: [choice], diagnostics };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const isCut = /^\s*[{[]/.test(text) && /end of JSON|Unterminated/i.test(error.message);
+    const isCut = /^\s*[{[]/.test(text) && (!/[}\]]\s*$/.test(text) || /end of JSON/.test(error.message));
     const code = isCut ? 'truncated-file' : 'not-json';
     const found = text.trim().slice(0, 40);
     const line = isCut ? text.split('\n').length : 1;
