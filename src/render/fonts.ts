@@ -11,7 +11,7 @@ export interface FontFace {
 }
 
 /** Text, emphasised text, headings; the serif for quotes and titles. */
-export const reportFaces: readonly FontFace[] = [
+const reportFaces: readonly FontFace[] = [
   { family: 'Source Sans 3', weight: 400, style: 'normal' },
   { family: 'Source Sans 3', weight: 400, style: 'italic' },
   { family: 'Source Sans 3', weight: 600, style: 'normal' },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { privateFolder } from './pdf-effects.ts';
 
@@ -16,9 +16,11 @@ export async function runTool(
   args: readonly string[],
   pdf: Uint8Array,
 ): Promise<{ code: number; out: string }> {
-  const file = join(await privateFolder(), 'prov.pdf');
+  const folder = await privateFolder();
+  const file = join(folder, 'prov.pdf');
   await writeFile(file, pdf);
   const given = args.map((argument) => (argument === 'FILE' ? file : argument));
   const { status, stdout, stderr } = spawnSync(program, given, { maxBuffer: 1e8, encoding: 'latin1' });
+  await rm(folder, { recursive: true });
   return { code: status ?? -1, out: Buffer.from(stdout + stderr, 'latin1').toString('utf8') };
 }

@@ -21,7 +21,7 @@ function escaped(text: string): string {
 }
 
 /** The XMP packet: title, language, and the claim of ISO 14289-1 that `checkPdf` tests (veraPDF 5-1, 7.1-8, 7.1-9). */
-export function metadataPacket(facts: DocumentFacts): string {
+function metadataPacket(facts: DocumentFacts): string {
   const date = facts.date.toISOString().replace(/\.\d+Z$/, 'Z');
   const alternative = (tag: string, text: string): string =>
     `<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${tag}>`;
