@@ -9,7 +9,6 @@ import { readActionPlan } from '../notes/read-action-plan.ts';
 import { readActors } from '../notes/read-actors.ts';
 import { readEvents } from '../notes/read-events.ts';
 import { readGoals } from '../notes/read-goals.ts';
-import { readNote } from '../notes/read-note.ts';
 import { readOutcomes } from '../notes/read-outcomes.ts';
 import type { NoteTranslation } from '../notes/read-translation.ts';
 import type { RegisterFile } from '../notes/register-row.ts';
@@ -79,7 +78,9 @@ export async function readHumanInputs(
   const plan = keep(readActionPlan(await register('handlingsplan.csv'), vocabulary));
   const notes: Note[] = [];
   const translations: NoteTranslation[] = [];
-  for (const path of workspace.notes) {
+  // Markdown and its sanitiser are the heaviest thing read here: only where there is a note.
+  const { readNote } = workspace.notes.length > 0 ? await import('../notes/read-note.ts') : { readNote: null };
+  for (const path of readNote ? workspace.notes : []) {
     const text = new TextDecoder().decode(await files.read(path));
     const reading = readNote(path, text, vocabulary);
     diagnostics.push(...reading.diagnostics);
