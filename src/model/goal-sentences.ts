@@ -33,6 +33,8 @@ export interface GoalSentences {
   };
   readonly 'goal-reason.judged-by-people': { readonly period: string; readonly comment: string };
   readonly 'goal-reason.result-missing': { readonly period: string };
+  /** The result is about too few persons to be shown. */
+  readonly 'goal-reason.withheld': { readonly period: string };
   readonly 'goal-reason.baseline-missing': { readonly period: string; readonly unit: string };
   readonly 'goal-reason.baseline-zero': { readonly period: string };
   readonly 'goal-reason.target-missing': Nothing;

@@ -47,6 +47,8 @@ export const goalResultSchema = z.strictObject({
   /** The judgement of people, for qualitative goals; null when not given. */
   judgement: z.enum(goalStatuses).nullable(),
   comment: z.string(),
+  /** About too few persons to be shown: the numbers and the comment are gone. Absent otherwise. */
+  withheld: z.literal(true).optional(),
 });
 export type GoalResult = z.infer<typeof goalResultSchema>;
 

@@ -15,6 +15,9 @@ export function judgeEachArea(
   period: string,
   context: GoalContext,
 ): GoalStatus {
+  if (results.some((row) => row.period === period && row.area !== '' && row.withheld)) {
+    return unjudged(goal, period, reason('goal-reason.withheld', { period }));
+  }
   const rows = results.filter((row) => row.period === period && row.area !== '' && hasNumber(row));
   const areas = goal.areas.length > 0 ? goal.areas : rows.map((row) => row.area);
   const missing = areas.filter((area) => !rows.some((row) => row.area === area));

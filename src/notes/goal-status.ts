@@ -13,7 +13,7 @@ const tolerance = 1e-9;
  * - achieved: the result is at the target or past it;
  * - on the way: below it, nearer than the baseline (or, without one, than the result before), time left;
  * - not achieved: the time is over or none was set, or the result is no nearer;
- * - cannot be judged: a number is missing, and the reason says which.
+ * - cannot be judged: a number is missing or withheld, and the reason says which.
  */
 export function computeGoalStatus(
   goal: Goal,
@@ -27,6 +27,10 @@ export function computeGoalStatus(
   const period = judgedPeriod(goal, results);
   if (period === null) {
     return unjudged(goal, '', reason('goal-reason.result-missing', { period: goal.targetPeriod }));
+  }
+  // A status told from what is left would tell what was withheld.
+  if (results.some((row) => row.period === period && row.withheld) && !hasShownTotal(results, period)) {
+    return unjudged(goal, period, reason('goal-reason.withheld', { period }));
   }
   if (goal.type === 'count-per-area') return judgeEachArea(goal, target, results, period, context);
   return judgeNumber({ goal, target, results, period, context });
@@ -52,7 +56,7 @@ function judgeNumber(one: GoalCase): GoalStatus {
   const amount = isSure ? partial : knownAmount(found);
   if (amount === null) return unjudged(goal, period, missingAmount(one, found));
   if (goal.type !== 'increase-percent') return judgeTerms(one, amount, baseAmount);
-  if (baseAmount === null) return unjudged(goal, period, missingBaseline(goal));
+  if (baseAmount === null) return unjudged(goal, period, missingBaseline(one));
   if (baseAmount === 0) {
     return unjudged(goal, period, reason('goal-reason.baseline-zero', { period: goal.baselinePeriod }));
   }
@@ -81,7 +85,7 @@ function judgeTerms(one: GoalCase, current: number, base: number | null): GoalSt
   }
   const before = base === null ? resultBefore(one) : { from: base, fromPeriod: goal.baselinePeriod };
   if (before === null)
-    return goal.targetPeriod === '' ? missed : unjudged(goal, period, missingBaseline(goal));
+    return goal.targetPeriod === '' ? missed : unjudged(goal, period, missingBaseline(one));
   if (sign * (current - before.from) > tolerance) {
     const params = { ...values, ...before, targetPeriod: goal.targetPeriod };
     return { ...judged, status: 'on-the-way', reason: reason('goal-reason.nearer', params) };
@@ -95,12 +99,17 @@ function judgeTerms(one: GoalCase, current: number, base: number | null): GoalSt
 
 /** The target period where it has a result, otherwise the latest result after the baseline. */
 function judgedPeriod(goal: Goal, results: readonly GoalResult[]): string | null {
-  const periods = results.filter(hasNumber).map((row) => row.period);
+  const periods = results.filter((row) => hasNumber(row) || row.withheld).map((row) => row.period);
   if (periods.includes(goal.targetPeriod)) return goal.targetPeriod;
   const later = periods.filter(
     (one) => goal.baselinePeriod === '' || comparePeriods(one, goal.baselinePeriod) > 0,
   );
   return later.sort(comparePeriods).at(-1) ?? null;
+}
+
+/** Areas may be withheld beside a total that is large enough; a goal for each area needs them all. */
+function hasShownTotal(results: readonly GoalResult[], period: string): boolean {
+  return results.some((row) => row.period === period && row.area === '' && hasNumber(row));
 }
 
 function resultBefore(one: GoalCase): { from: number; fromPeriod: string } | null {
@@ -129,7 +138,11 @@ function missingAmount({ period, context }: GoalCase, amount: GoalAmount): Messa
   return reason(key, { period });
 }
 
-function missingBaseline(goal: Goal): Message {
+function missingBaseline({ goal, results }: GoalCase): Message {
+  const { baselinePeriod: period } = goal;
+  if (results.some((row) => row.period === period && row.withheld)) {
+    return reason('goal-reason.withheld', { period });
+  }
   return reason('goal-reason.baseline-missing', { period: goal.baselinePeriod, unit: goal.unit });
 }
 

@@ -7,6 +7,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { isOverdue, isReviewDue, sortActions } from '../notes/action-state.ts';
 import { computeGoalStatus } from '../notes/goal-status.ts';
 import { translateNotes } from '../notes/read-translation.ts';
+import { withholdSmallResults } from '../notes/withhold-results.ts';
 import { eventsFor, seriesBreaks } from '../report/breaks.ts';
 import type { ReportInput, ReportShape, ReportTheme } from '../report/report-input.ts';
 import { type ChapterId, defaultChapters } from '../report/sections/chapters.ts';
@@ -80,6 +81,7 @@ export function reportInput(
 }
 
 function followedGoals({ config, dataset, human }: Inputs): ReportInput['goals'] {
+  const results = withholdSmallResults(human.goals, human.results, config.disclosure);
   const { hierarchy } = dataset;
   const context = {
     today: config.date,
@@ -91,8 +93,8 @@ function followedGoals({ config, dataset, human }: Inputs): ReportInput['goals']
   };
   return human.goals.map((goal) => ({
     goal,
-    status: computeGoalStatus(goal, human.results, context),
-    results: human.results.filter((result) => result.goal === goal.id),
+    status: computeGoalStatus(goal, results, context),
+    results: results.filter((result) => result.goal === goal.id),
   }));
 }
 

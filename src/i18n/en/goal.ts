@@ -31,6 +31,7 @@ export const enGoal: Catalogue<keyof GoalSentences> = {
       : `${when(p.period)}, it was judged by those who work with the goal.`,
   'goal-reason.result-missing': (p) =>
     p.period ? `The result of ${p.period} is missing.` : 'The result is missing.',
+  'goal-reason.withheld': (p) => `The result for ${p.period} is about too few people to be shown.`,
   'goal-reason.baseline-missing': (p) =>
     p.period
       ? `The baseline of ${p.period} is missing${p.unit ? ` (${p.unit})` : ''}.`

@@ -32,6 +32,7 @@ export const svGoal: Catalogue<keyof GoalSentences> = {
       : `${when(p.period)} gjordes bedömningen av dem som arbetar med målet.`,
   'goal-reason.result-missing': (p) =>
     p.period ? `Resultatet för ${p.period} saknas.` : 'Resultatet saknas.',
+  'goal-reason.withheld': (p) => `Resultatet för ${p.period} gäller för få personer för att visas.`,
   'goal-reason.baseline-missing': (p) =>
     p.period
       ? `Utgångsvärdet för ${p.period} saknas${p.unit ? ` (${p.unit})` : ''}.`

@@ -93,7 +93,8 @@ function resultsTable(
     ],
     rows: results.map((result) => {
       const value = share(result);
-      const number = value === null ? '' : formatNumber(value, Number.isInteger(value) ? 0 : 1, locale);
+      const shown = value === null ? '' : formatNumber(value, Number.isInteger(value) ? 0 : 1, locale);
+      const number = result.withheld ? say(locale, 'cell.disclosure') : shown;
       return {
         header: result.period,
         cells: [
