@@ -29,7 +29,9 @@ export async function auditFigures(blocks: readonly Block[], figures: readonly F
 /** A cell counts as hidden only when every figure of it is. */
 function hiddenIn(block: Block, figures: readonly Figure[]): Uint8Array {
   return Uint8Array.from(block.cells, (cell) =>
-    cell.estimates.length > 0 && cell.estimates.every((position) => figures[position]?.status !== 'shown') ? 1 : 0,
+    cell.estimates.length > 0 && cell.estimates.every((position) => figures[position]?.status !== 'shown')
+      ? 1
+      : 0,
   );
 }
 

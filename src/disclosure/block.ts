@@ -42,8 +42,6 @@ export interface Block {
   readonly relationsOf: readonly (readonly number[])[];
   /** Width that every hidden count must keep. */
   readonly need: number;
-  /** Denominators from here on are taken to be known to readers, who can look up populations. */
-  readonly knownFrom: number;
 }
 
 /** Which cells a reader does not see, and which of those must stay unknown. */

@@ -80,7 +80,6 @@ function finish(draft: Draft, rule: Rule): Block {
     relations: draft.relations,
     relationsOf,
     need: requiredWidth(rule),
-    knownFrom: rule.minimumDenominator,
   };
 }
 

@@ -26,7 +26,13 @@ export function lineOf(key: FigureKey, dimension: Dimension): string {
   return placeOf({ ...key, [dimension]: '' });
 }
 
-export function addCell(draft: Draft, cell: Cell, count: number, denominator: number, guarded: boolean): number {
+export function addCell(
+  draft: Draft,
+  cell: Cell,
+  count: number,
+  denominator: number,
+  guarded: boolean,
+): number {
   const position = draft.cells.length;
   draft.cells.push(cell);
   draft.counts.push(count);

@@ -3,7 +3,10 @@ import type { Numbers } from './primary.ts';
 
 /** What readers of earlier editions already know, by figure. */
 export interface Earlier {
-  readonly shown: ReadonlyMap<string, { readonly key: FigureKey; readonly numbers: Numbers; readonly value: number }>;
+  readonly shown: ReadonlyMap<
+    string,
+    { readonly key: FigureKey; readonly numbers: Numbers; readonly value: number }
+  >;
   /** Withheld in every edition so far. */
   readonly withheld: ReadonlyMap<string, FigureKey>;
 }

@@ -23,7 +23,11 @@ interface Verdict {
  * Attacks one component as a reader would: exact elimination first, then the feasible interval of
  * every secret. Linear programming is used only where simpler proofs do not suffice.
  */
-export async function examine(block: Block, cover: Cover, component: Component): Promise<readonly Exposure[]> {
+export async function examine(
+  block: Block,
+  cover: Cover,
+  component: Component,
+): Promise<readonly Exposure[]> {
   const verdict = examineQuickly(block, cover, component);
   if (verdict.exposures.length > 0 || verdict.open.length === 0) return verdict.exposures;
   const solver = await loadSolver();

@@ -3,12 +3,13 @@ import type { Block } from './block.ts';
 /**
  * A quantity that hidden figures must keep uncertain, with its limits as a reader knows them.
  *
- * A share hides two numbers of persons: those counted and the others. Readers are taken to know
- * every denominator that is not small (populations can be looked up), so a count lies between 0 and
- * its denominator, and one layer covers both numbers. Where all denominators are small and hidden
- * the reader's knowledge falls apart into two independent systems, counts ≥ 0 and others ≥ 0 (any
- * feasible solution of the one can be joined with the true solution of the other), so each is a
- * layer of its own. Means and rates hide counts and denominators.
+ * A share hides two numbers of persons: those counted and the others. A reader may know the
+ * denominators from elsewhere (populations can be looked up); then a count lies between 0 and its
+ * denominator, and one layer covers both numbers. A reader who does not know them is faced with two
+ * independent systems, counts ≥ 0 and others ≥ 0 (any feasible solution of the one can be joined
+ * with the true solution of the other). Room in the first layer is room in the other two, except
+ * where a denominator is so small that nobody who knows it can be kept in doubt: only then are all
+ * three looked at. Means and rates hide counts and denominators, which have no such limit.
  */
 export interface Layer {
   valueOf(cell: number): number;
@@ -18,22 +19,24 @@ export interface Layer {
 }
 
 export function layersOf(block: Block, cells: readonly number[]): readonly Layer[] {
-  const { counts, denominators, bounded, need, knownFrom } = block;
+  const { counts, denominators, bounded, need } = block;
   const countOf = (cell: number) => counts[cell] ?? Number.NaN;
   const denominatorOf = (cell: number) => denominators[cell] ?? Number.NaN;
   const restOf = (cell: number) => denominatorOf(cell) - (bounded ? countOf(cell) : 0);
+  const upperOf = (cell: number) => {
+    const denominator = denominatorOf(cell);
+    return Number.isNaN(denominator) ? Number.POSITIVE_INFINITY : denominator;
+  };
   const unlimited = () => Number.POSITIVE_INFINITY;
-  const upperOf = (cell: number) =>
-    denominatorOf(cell) >= knownFrom ? denominatorOf(cell) : Number.POSITIVE_INFINITY;
-  if (bounded && cells.some((cell) => denominatorOf(cell) >= knownFrom)) {
-    // Nobody can be given more room than there are persons.
-    const needOf = (cell: number) => Math.min(need, Math.floor(upperOf(cell)));
-    return [{ valueOf: countOf, upperOf, needOf }];
-  }
-  return [
+  const independent = [
     { valueOf: countOf, upperOf: unlimited, needOf: () => need },
     { valueOf: restOf, upperOf: unlimited, needOf: () => need },
   ];
+  if (!bounded) return independent;
+  // Nobody can be given more room than there are persons.
+  const needOf = (cell: number) => Math.min(need, Math.floor(upperOf(cell)));
+  const limited = { valueOf: countOf, upperOf, needOf };
+  return cells.some((cell) => upperOf(cell) < need) ? [limited, ...independent] : [limited];
 }
 
 /** Negative numbers (a noisy complement) count as zero: they must not open a way below it. */

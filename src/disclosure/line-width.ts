@@ -45,8 +45,10 @@ function without(room: Room, term: number): number {
 
 /** A cell moves only as far as the others can make up for it. */
 function hasRoom({ layer, unknown, secret, signOf }: Line): boolean {
-  const raise = (cell: number) => ((signOf.get(cell) ?? 0) > 0 ? slackUp(layer, cell) : slackDown(layer, cell));
-  const lower = (cell: number) => ((signOf.get(cell) ?? 0) > 0 ? slackDown(layer, cell) : slackUp(layer, cell));
+  const raise = (cell: number) =>
+    (signOf.get(cell) ?? 0) > 0 ? slackUp(layer, cell) : slackDown(layer, cell);
+  const lower = (cell: number) =>
+    (signOf.get(cell) ?? 0) > 0 ? slackDown(layer, cell) : slackUp(layer, cell);
   const raising = roomOf(unknown.map(raise));
   const lowering = roomOf(unknown.map(lower));
   return secret.every((cell) => {

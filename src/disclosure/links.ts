@@ -39,7 +39,11 @@ export function findLinks(estimates: readonly Estimate[]): Links {
   }
   for (const series of all) {
     const users = all.filter((user) => user !== series && agree(series.counts, user.denominators));
-    if (users.length > 0) denominatorsOf.set(series.indicator, users.map((user) => user.indicator));
+    if (users.length > 0)
+      denominatorsOf.set(
+        series.indicator,
+        users.map((user) => user.indicator),
+      );
   }
   return { twinOf, denominatorsOf };
 }

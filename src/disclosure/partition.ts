@@ -83,7 +83,11 @@ function areDisjoint(sets: readonly NamedSet[]): boolean {
 }
 
 /** Cuts overlapping sets into pieces by which of them each atom belongs to; new pieces join the family. */
-function cut(overlapping: readonly NamedSet[], sets: NamedSet[], holders: Map<string, NamedSet[]>): NamedSet[] {
+function cut(
+  overlapping: readonly NamedSet[],
+  sets: NamedSet[],
+  holders: Map<string, NamedSet[]>,
+): NamedSet[] {
   const memberships = new Map<string, string[]>();
   overlapping.forEach((set, index) => {
     for (const atom of set.atoms) memberships.set(atom, [...(memberships.get(atom) ?? []), String(index)]);

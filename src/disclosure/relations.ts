@@ -1,5 +1,5 @@
 import type { FigureKey } from '../model/figure.ts';
-import { addRests, additive } from './additivity.ts';
+import { additive, addRests } from './additivity.ts';
 import type { Relation } from './block.ts';
 import { type Dimension, type Draft, ensureCell, lineOf } from './draft.ts';
 import type { Family } from './families.ts';
@@ -9,7 +9,9 @@ import { type PartitionRule, partition } from './partition.ts';
 export type RulesOf = (dimension: Dimension, values: readonly string[]) => readonly PartitionRule[];
 
 /** Remembers the rules of a set of values, since most indicators are given for the same areas and years. */
-export function rememberRules(familyOf: (dimension: Dimension, values: readonly string[]) => Family): RulesOf {
+export function rememberRules(
+  familyOf: (dimension: Dimension, values: readonly string[]) => Family,
+): RulesOf {
   const memory = new Map<string, readonly PartitionRule[]>();
   return (dimension, values) => {
     const name = `${dimension}\u001e${values.join('\u001f')}`;

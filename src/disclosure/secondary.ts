@@ -38,7 +38,9 @@ export async function decideHidden(
 /** Most blocks hold no secret at all and are done at once. */
 async function decideBlock(block: Block, start: Uint8Array): Promise<Uint8Array> {
   const nothingToHide =
-    !block.cells.some((cell) => cell.primary) && !start.includes(1) && !coverOf(block, start).secret.includes(1);
+    !block.cells.some((cell) => cell.primary) &&
+    !start.includes(1) &&
+    !coverOf(block, start).secret.includes(1);
   return nothingToHide ? start : chooseHidden(block, start);
 }
 
