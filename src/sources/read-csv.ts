@@ -14,6 +14,7 @@ import type { RawColumn, RawTable, ReadingChoice } from './raw-table.ts';
 import type { ReadResult } from './read-result.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 import { encodingNamed } from './text-encoding.ts';
+import { withoutFooter } from './without-footer.ts';
 
 export interface CsvOptions {
   /** `careful` reads everything with csv-parse; the results are the same. For tests and measurements. */
@@ -69,14 +70,17 @@ function csvTable(
   const fromBytes = (text: string) => decoder.decode(Buffer.from(text, 'latin1'));
   const names = layout.byteNames.map(fromBytes);
   const columns = nameColumns(names, rows.columns, layout.headerLine, problems.add);
+  const body = withoutFooter({ columns, lines: rows.lines, rowCount: rows.rowCount });
+  const notes = [...body.footer, ...rows.footer];
   reportGarbled(columns, rows.lines, layout.headerLine, problems);
   if (rows.rowCount === 0) problems.add({ code: 'no-rows', severity: 'warning' });
   const found = layout.choices.map((choice) =>
     choice.evidence === undefined ? choice : { ...choice, evidence: fromBytes(choice.evidence) },
   );
   const choices = [chosen.choice, ...found, ...decimalChoices(columns, declaration.decimal), reader];
-  const origin = { file: path, format: 'csv', choices } as const;
-  return { origin, columns, rowCount: rows.rowCount, lines: rows.lines };
+  const metadata = notes.length > 0 ? { metadata: { notes: notes.join('\n') } } : {};
+  const origin = { file: path, format: 'csv', choices, ...metadata } as const;
+  return { origin, columns: body.columns, rowCount: body.rowCount, lines: body.lines };
 }
 
 function reportGarbled(

@@ -10,6 +10,7 @@ import type { Origin, RawTable, ReadingChoice } from './raw-table.ts';
 import type { ReadResult } from './read-result.ts';
 import { rowBuilder } from './row-builder.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
+import { withoutFooter } from './without-footer.ts';
 import { readWorkbook, type Sheet, type SheetCell } from './xlsx/workbook.ts';
 
 /** Reads one sheet of an XLSX file, values only: a formula counts as its stored result. */
@@ -103,8 +104,10 @@ function sheetTable(
   if (rowCount === 0) problems.add({ code: 'no-rows', severity: 'warning' });
   const named = nameColumns(names, columns, header.first + header.rows, problems.add);
   const choices = [choice, header.choice, ...decimalChoices(named, declaration.decimal)];
-  const origin: Origin = { file: path, sheet: sheet.name, format: 'xlsx', choices };
-  return { origin, columns: named, rowCount, lines };
+  const { footer, ...body } = withoutFooter({ columns: named, rowCount, lines });
+  const metadata = footer.length > 0 ? { metadata: { notes: footer.join('\n') } } : {};
+  const origin: Origin = { file: path, sheet: sheet.name, format: 'xlsx', choices, ...metadata };
+  return { origin, ...body };
 }
 
 /** A column that holds text like "46,5" has its real numbers written in the same way. */

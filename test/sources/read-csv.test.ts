@@ -109,6 +109,26 @@ describe('readCsv(files, path, declaration)', () => {
     ]);
   });
 
+  test.each([
+    ['short', 'a;b;c\n1;2;3\n\nKälla: påhittad\nUppgifterna avser december.\n'],
+    ['padded', 'a;b;c\n1;2;3\nKälla: påhittad;;\nUppgifterna avser december.;;\n'],
+  ])('notes below the table are kept as notes, %s', async (_, text) => {
+    const { table, diagnostics } = await read(text);
+    expect(diagnostics).toEqual([]);
+    expect(tableRows(table)).toEqual([['1', '2', '3']]);
+    expect(table.origin.metadata).toEqual({ notes: 'Källa: påhittad\nUppgifterna avser december.' });
+  });
+
+  test('a last row with empty cells is a row, not a note', async () => {
+    const { table } = await read('namn;a;b\nEkhult;2;3\n\nNotby;;\n');
+    expect(tableRows(table).at(-1)).toEqual(['Notby', '', '']);
+  });
+
+  test('a last row that is cut is no note', async () => {
+    const { diagnostics } = await read('namn;a;b\nEkhult;2;3\nAlb');
+    expect(diagnostics).toEqual([expect.objectContaining({ code: 'ragged-row', line: 3 })]);
+  });
+
   test('ten problems of a kind and then a count', async () => {
     const { diagnostics } = await read(`a;b;c\n${'1;2;3\n'.repeat(40)}${'1;2\n'.repeat(25)}`);
     expect(diagnostics).toHaveLength(10);

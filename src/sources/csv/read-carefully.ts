@@ -1,3 +1,4 @@
+import { type FooterCandidate, isFooter } from '../footer-rows.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { rowBuilder } from '../row-builder.ts';
 import type { TextEncoding } from '../text-encoding.ts';
@@ -11,6 +12,8 @@ export interface CsvRows {
   readonly columns: readonly TextColumn[];
   readonly lines: Int32Array;
   readonly rowCount: number;
+  /** Notes below the table that do not fill its columns. */
+  readonly footer: readonly string[];
 }
 
 /** Reads any CSV with csv-parse: quoted line ends, odd line ends, and files with something wrong. */
@@ -24,18 +27,31 @@ export async function readCarefully(
   const named = lengthNamed(layout.byteNames);
   const builder = rowBuilder(width);
   const texts = textOfChunks(chunks, encoding, layout.bodyLine);
+  const reportRagged = (fields: readonly string[], line: number) => {
+    const field = fields.find((text) => text.trim() !== '')?.trim() ?? '';
+    const found = `${fields.length} (${field.slice(0, 40)}…)`;
+    problems.add({ code: 'ragged-row', severity: 'error', line, found, expected: `${width}` });
+  };
+  let lastLine = layout.bodyLine - 1;
+  let notes: FooterCandidate[] = [];
   const unclosed = await parseRecords(texts, layout.delimiter, layout.bodyLine, (fields, line) => {
     if (isBlank(fields)) return;
-    if (fields.length < named || !isBlank(fields.slice(width))) {
-      const field = fields.find((text) => text.trim() !== '')?.trim() ?? '';
-      const found = `${fields.length} (${field.slice(0, 40)}…)`;
-      problems.add({ code: 'ragged-row', severity: 'error', line, found, expected: `${width}` });
+    const isRagged = fields.length < named || !isBlank(fields.slice(width));
+    if (isRagged && (fields[0] ?? '').trim() !== '' && isBlank(fields.slice(1))) {
+      notes.push({ text: (fields[0] ?? '').trim(), line });
       return;
     }
-    builder.add(fields, line);
+    // Rows of the table follow: what looked like notes below it was none.
+    for (const note of notes) reportRagged([note.text], note.line);
+    notes = [];
+    if (isRagged) reportRagged(fields, line);
+    else builder.add(fields, line);
+    lastLine = line;
   });
+  const isNotes = isFooter(notes, lastLine);
+  if (!isNotes) for (const note of notes) reportRagged([note.text], note.line);
   if (unclosed !== undefined) problems.add(unclosed);
-  return builder.finish();
+  return { ...builder.finish(), footer: isNotes ? notes.map(({ text }) => text) : [] };
 }
 
 /** Number of columns up to the last with a name: trailing delimiters in the header make no column. */

@@ -73,7 +73,7 @@ function quickScan(scan: ByteScan, above: readonly Uint8Array[]): QuickScan {
       const columns = scan.columns.map((column, index) =>
         textColumn(column.codes.subarray(0, rowCount), texts[index] ?? []),
       );
-      return { columns, lines: scan.lines.subarray(0, rowCount), rowCount };
+      return { columns, lines: scan.lines.subarray(0, rowCount), rowCount, footer: [] };
     },
   };
 }
