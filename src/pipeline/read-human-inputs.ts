@@ -79,8 +79,9 @@ export async function readHumanInputs(
   const notes: Note[] = [];
   const translations: NoteTranslation[] = [];
   // Markdown and its sanitiser are the heaviest thing read here: only where there is a note.
-  const { readNote } = workspace.notes.length > 0 ? await import('../notes/read-note.ts') : { readNote: null };
-  for (const path of readNote ? workspace.notes : []) {
+  const readNote = workspace.notes.length > 0 ? (await import('../notes/read-note.ts')).readNote : null;
+  for (const path of workspace.notes) {
+    if (!readNote) break;
     const text = new TextDecoder().decode(await files.read(path));
     const reading = readNote(path, text, vocabulary);
     diagnostics.push(...reading.diagnostics);
