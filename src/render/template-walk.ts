@@ -5,6 +5,7 @@ export interface TemplateProblem {
   readonly file: string;
   readonly line: number;
   readonly kind:
+    | 'unknown-file'
     | 'unknown-name'
     | 'unknown-part'
     | 'unknown-helper'
@@ -55,7 +56,7 @@ const helpers = ['if', 'unless', 'each', 'with'];
 const loopData = ['index', 'first', 'last', 'key'];
 
 /** Names that differ by few letters; the same measure for every list of names. */
-function nearestName(name: string, names: readonly string[]): string {
+export function nearestName(name: string, names: readonly string[]): string {
   const distance = (a: string, b: string): number => {
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (const [i, letter] of [...a].entries()) {

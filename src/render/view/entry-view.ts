@@ -68,6 +68,8 @@ export function entryView(scene: Scene, entry: Entry, level: number): EntryView 
   const values = valuesOf(scene, entry);
   const spoken = sentences.length > 0 ? sentences : values.map((value) => `${value.label}: ${value.value}.`);
   const title = `${indicator.name}. ${spoken.join(' ')}`;
+  const comparison = comparisonChart(scene, entry, id, title);
+  const trend = trendChart(scene, entry, id);
   const events = entry.events.filter((event) => !event.breaks);
   return {
     id,
@@ -80,8 +82,9 @@ export function entryView(scene: Scene, entry: Entry, level: number): EntryView 
     hiddenSign: '–',
     values,
     outcome: outcomeOf(scene, entry),
-    comparison: comparisonChart(scene, entry, id, title),
-    trend: trendChart(scene, entry, id),
+    drawn: comparison !== null || trend !== null,
+    comparison,
+    trend,
     splits: splitCharts(scene, entry, id),
     events: events.map((event, index) => ({
       mark: String(index + 1),

@@ -45,6 +45,8 @@ export const entryShape = record({
   hiddenSign: text,
   values: list(record({ label: text, value: text, interval: text, main: flag, withheld: flag })),
   outcome: maybe(record({ symbol: text, words: text, kind: text })),
+  /** There is a comparison or a development to draw. */
+  drawn: flag,
   comparison: maybe(chartShape),
   trend: maybe(chartShape),
   splits: list(chartShape),
