@@ -8,6 +8,7 @@ import { evidenceOfChunks } from './csv/text-of-chunks.ts';
 import { decimalChoices } from './decimal-choices.ts';
 import { decoderFor } from './decode.ts';
 import { findDoubleEncoded } from './double-encoding.ts';
+import { headerNames } from './header-rows.ts';
 import { nameColumns } from './name-columns.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
 import type { RawColumn, RawTable, ReadingChoice } from './raw-table.ts';
@@ -68,7 +69,8 @@ function csvTable(
 ): RawTable {
   const decoder = decoderFor(chosen.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8');
   const fromBytes = (text: string) => decoder.decode(Buffer.from(text, 'latin1'));
-  const names = layout.byteNames.map(fromBytes);
+  const [upper = [], lower] = layout.byteRows.map((row) => row.map(fromBytes));
+  const names = lower === undefined ? upper : headerNames(upper, lower);
   const columns = nameColumns(names, rows.columns, layout.headerLine, problems.add);
   const body = withoutFooter({ columns, lines: rows.lines, rowCount: rows.rowCount });
   const notes = [...body.footer, ...rows.footer];

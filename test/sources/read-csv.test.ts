@@ -88,6 +88,18 @@ describe('readCsv(files, path, declaration)', () => {
     ]);
   });
 
+  test('a no-break space in a merged header does not break its UTF-8', async () => {
+    const { table } = await read(
+      'kön;16–24\u00a0år;;25–29\u00a0år;\n;antal;andel;antal;andel à\nkvinnor;1;2;3;4\n',
+    );
+    expect(columnNames(table).slice(1)).toEqual([
+      '16–24 år antal',
+      '16–24 år andel',
+      '25–29 år antal',
+      '25–29 år andel à',
+    ]);
+  });
+
   test('leaves out columns that trailing delimiters make', async () => {
     const { table, diagnostics } = await read('a;b;\n1;2;\n3;4;\n');
     expect(diagnostics).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { normaliseLineEnds } from '../decode.ts';
-import { findHeader, headerNames } from '../header-rows.ts';
+import { findHeader } from '../header-rows.ts';
 import type { ReadingChoice } from '../raw-table.ts';
 import type { SourceDeclaration } from '../source-declaration.ts';
 import { agreement, findDelimiter } from './delimiter.ts';
@@ -13,7 +13,10 @@ export interface CsvLayout {
   /** First physical line after the header. */
   readonly bodyLine: number;
   /** One letter per byte: the encoding is not known until the whole file is read. */
-  readonly byteNames: readonly string[];
+  readonly byteRows: readonly (readonly string[])[];
+  /** Fields of the header, and fields up to the last that has a name. */
+  readonly width: number;
+  readonly named: number;
   readonly choices: readonly ReadingChoice[];
   readonly problems: readonly Omit<Diagnostic, 'file'>[];
 }
@@ -38,14 +41,16 @@ export function csvLayout(
   const header = findHeader(rows, (row) => candidates[row]?.line ?? 0, declaration);
   if (header === undefined) return undefined;
   const upper = rows[header.first] ?? [];
-  const lower = header.rows === 2 ? rows[header.first + 1] : undefined;
+  const byteRows = rows.slice(header.first, header.first + header.rows);
   const last = candidates[header.first + header.rows - 1];
   return {
     delimiter: found.delimiter,
     lineEnding,
     headerLine: candidates[header.first]?.line ?? 1,
     bodyLine: last?.nextLine ?? 1,
-    byteNames: lower === undefined ? upper : headerNames(upper, lower),
+    byteRows,
+    width: Math.max(...byteRows.map((row) => row.length)),
+    named: Math.max(...byteRows.map(lengthNamed)),
     choices: [{ what: 'line-ending', chosen: lineEnding, because: 'detected' }, found.choice, header.choice],
     problems: layoutProblems(found, upper, declaration, candidates[header.first]?.line ?? 1),
   };
@@ -65,6 +70,11 @@ function layoutProblems(
   return [
     { code: 'wrong-delimiter', severity: 'error', line, found: excerpt, expected: other.choice.chosen },
   ];
+}
+
+/** Trailing delimiters in the header make no column. */
+function lengthNamed(names: readonly string[]): number {
+  return names.findLastIndex((name) => name.trim() !== '') + 1;
 }
 
 function lineEndingOf(text: string): CsvLayout['lineEnding'] {

@@ -23,8 +23,7 @@ export async function readCarefully(
   layout: CsvLayout,
   problems: ProblemList,
 ): Promise<CsvRows> {
-  const width = layout.byteNames.length;
-  const named = lengthNamed(layout.byteNames);
+  const { width, named } = layout;
   const builder = rowBuilder(width);
   const texts = textOfChunks(chunks, encoding, layout.bodyLine);
   const reportRagged = (fields: readonly string[], line: number) => {
@@ -52,11 +51,4 @@ export async function readCarefully(
   if (!isNotes) for (const note of notes) reportRagged([note.text], note.line);
   if (unclosed !== undefined) problems.add(unclosed);
   return { ...builder.finish(), footer: isNotes ? notes.map(({ text }) => text) : [] };
-}
-
-/** Number of columns up to the last with a name: trailing delimiters in the header make no column. */
-function lengthNamed(names: readonly string[]): number {
-  for (let index = names.length; index > 0; index -= 1)
-    if ((names[index - 1] ?? '').trim() !== '') return index;
-  return 0;
 }

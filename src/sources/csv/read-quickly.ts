@@ -46,7 +46,7 @@ export async function readQuickly(
   }
   const last = work.join(Uint8Array.of(lineFeed));
   if (last.length > 1 && !take(last)) return undefined;
-  return quickScan(scan ?? byteScan(0, layout.byteNames.length, 1, 0), above);
+  return quickScan(scan ?? byteScan(0, layout.width, 1, 0), above);
 }
 
 function startScan(layout: CsvLayout, body: Uint8Array, fileSize: number): ByteScan {
@@ -54,7 +54,7 @@ function startScan(layout: CsvLayout, body: Uint8Array, fileSize: number): ByteS
   const sample = body.subarray(0, 65_536);
   const lines = sample.reduce((count, byte) => (byte === lineFeed ? count + 1 : count), 0);
   const rows = Math.ceil((fileSize / sample.length) * (lines + 1) * 1.05) + 16;
-  return byteScan(layout.delimiter.charCodeAt(0), layout.byteNames.length, layout.bodyLine, rows);
+  return byteScan(layout.delimiter.charCodeAt(0), layout.width, layout.bodyLine, rows);
 }
 
 function quickScan(scan: ByteScan, above: readonly Uint8Array[]): QuickScan {
