@@ -8,21 +8,11 @@ import { tableText } from './table-text.ts';
 export interface CompareFlags {
   readonly indicator?: readonly string[];
   readonly period?: string;
-  readonly sex?: string;
+  readonly sex?: Sex;
   readonly format?: readonly ('table' | 'csv' | 'json' | 'md' | 'html')[];
   readonly workspace?: string;
   readonly json?: boolean;
 }
-
-const sexWords: Readonly<Record<string, Sex>> = {
-  totalt: 'total',
-  kvinnor: 'women',
-  män: 'men',
-  man: 'men',
-  women: 'women',
-  men: 'men',
-  total: 'total',
-};
 
 /** Prints the comparison in the format asked for; on a terminal a table, piped the same as tab-separated. */
 export async function runCompare(
@@ -31,8 +21,7 @@ export async function runCompare(
   flags: CompareFlags,
 ): Promise<void> {
   const { effects, words } = context;
-  const { indicator, period, workspace } = flags;
-  const sex = flags.sex === undefined ? undefined : sexWords[flags.sex.toLowerCase()];
+  const { indicator, period, sex, workspace } = flags;
   const compared = await compareAreas(effects, {
     areas,
     ...(indicator === undefined ? {} : { indicators: indicator }),

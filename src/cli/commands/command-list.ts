@@ -3,6 +3,7 @@ import { declareBuild } from './build.ts';
 import { declareCheck } from './check.ts';
 import { declareCompare } from './compare.ts';
 import { declareDoctor } from './doctor.ts';
+import { declareExplain } from './explain.ts';
 import { declareList } from './list.ts';
 import { declareRender } from './render.ts';
 import { declareSchema } from './schema.ts';
@@ -12,6 +13,7 @@ export const commands: readonly DeclareCommand[] = [
   declareBuild,
   declareCheck,
   declareCompare,
+  declareExplain,
   declareList,
   declareRender,
   declareSchema,

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { Sex } from '../../model/figure.ts';
 import type { CommandContext } from '../context.ts';
 
 /** A text in the language of the user. */
@@ -48,4 +49,21 @@ export function shardOf(text: string): { readonly index: number; readonly of: nu
   const [index, of] = text.split('/').map(positiveInteger);
   if (index === undefined || of === undefined || index > of) throw new InvalidArgumentError('2/5');
   return { index, of };
+}
+
+const sexWords: Readonly<Record<string, Sex>> = {
+  totalt: 'total',
+  total: 'total',
+  kvinnor: 'women',
+  women: 'women',
+  män: 'men',
+  man: 'men',
+  men: 'men',
+};
+
+/** The sex that a word in either language stands for. */
+export function sexOf(text: string): Sex {
+  const sex = sexWords[text.normalize('NFC').toLowerCase()];
+  if (sex === undefined) throw new InvalidArgumentError(`${text} (totalt, kvinnor, män)`);
+  return sex;
 }

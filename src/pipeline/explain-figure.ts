@@ -1,0 +1,156 @@
+import type { BenchmarkRequest } from '../compare/create-comparer.ts';
+import { restFigure } from '../compare/rest-figure.ts';
+import { InputError } from '../diagnostics/input-error.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { type Rule, ruleOf } from '../disclosure/rule.ts';
+import type { RowReference } from '../estimate/estimate.ts';
+import { estimateFigures } from '../estimate/estimate-figures.ts';
+import type { Effects } from '../io/effects.ts';
+import type { Area } from '../model/area.ts';
+import type { Comparison } from '../model/comparison.ts';
+import { type Figure, type FigureKey, figureKeyText, isShown, type Sex } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Source } from '../model/report.ts';
+import { type Edition, openEdition, type WorkspaceOptions } from '../pipeline.ts';
+import { headlineFigure, keyOf } from '../report/figure-index.ts';
+import { type ExplainedPart, partsOf } from './explain-parts.ts';
+import { findArea, selectAreas } from './select-areas.ts';
+
+export interface ExplainOptions extends WorkspaceOptions {
+  readonly area: string;
+  readonly indicator: string;
+  /** The latest period that is shown, when not given. */
+  readonly period?: string;
+  readonly sex?: Sex;
+  readonly age?: string;
+  /** `kommun`, `ovriga` or an area; as in kub.yaml when not given. */
+  readonly benchmark?: string;
+}
+
+/** Where one published figure comes from. Holds no number that the gate withheld. */
+export interface Explanation {
+  readonly format: 1;
+  readonly area: Pick<Area, 'id' | 'name'>;
+  readonly indicator: Indicator;
+  readonly figure: Figure;
+  readonly source: Source | null;
+  /** Every row the figure was read from; also those of a withheld one, without their numbers. */
+  readonly rows: readonly RowReference[];
+  /** Parts of a sum; null where there are none or where one of them must not be shown. */
+  readonly parts: readonly ExplainedPart[] | null;
+  readonly comparison: Comparison | null;
+  /** Name of the area it is compared with. */
+  readonly benchmarkName: string;
+  /** The figure of the benchmark, and what is left of it without the area where the test is against that. */
+  readonly benchmark: Figure | null;
+  readonly rest: Figure | null;
+  readonly rule: Rule;
+}
+
+/** Explains one figure. Throws InputError for an area, indicator or breakdown that there is not. */
+export async function explainFigure(effects: Effects, options: ExplainOptions): Promise<Explanation> {
+  return explainIn(await openEdition(effects, options), options);
+}
+
+/** The same from an edition that is already open. */
+export function explainIn(edition: Edition, options: ExplainOptions): Explanation {
+  const { dataset, config } = edition.inputs;
+  const [area] = selectAreas(dataset.hierarchy, [options.area]) as [Area];
+  const indicator = findIndicator(dataset.indicators, options.indicator);
+  const figure = findFigure(edition, area, indicator, options);
+  const key = keyOf(figure);
+  const estimates = estimateFigures(dataset);
+  const text = figureKeyText(key);
+  const estimate = estimates.find((one) => figureKeyText(one.key) === text);
+  const rows = estimate?.rows ?? [];
+  const shown = isShown(figure) ? figure : null;
+  const isSum = shown?.origin.kind === 'sum';
+  return {
+    format: 1,
+    area: { id: area.id, name: area.name },
+    indicator,
+    figure,
+    source: dataset.sources.find(({ id }) => id === shown?.source) ?? null,
+    rows,
+    parts: shown && isSum ? partsOf(edition, estimates, shown, rows) : null,
+    ...compared(edition, area, indicator, figure, key, options.benchmark),
+    rule: ruleOf(indicator, config.disclosure),
+  };
+}
+
+function findIndicator(indicators: ReadonlyMap<string, Indicator>, asked: string): Indicator {
+  const typed = asked.normalize('NFC').trim();
+  const found =
+    indicators.get(typed) ??
+    [...indicators.values()].find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+  if (found) return found;
+  const suggestion = nearest(typed, indicators.keys());
+  const hint = suggestion === undefined ? {} : { suggestion };
+  throw new InputError([{ code: 'unknown-indicator', severity: 'error', found: asked, ...hint }]);
+}
+
+function findFigure(
+  { publication }: Edition,
+  area: Area,
+  indicator: Indicator,
+  { period, sex, age }: ExplainOptions,
+): Figure {
+  const all = publication.index.of(area.id, indicator.id);
+  const fits = all.filter(
+    (figure) =>
+      (period === undefined || figure.period === period.normalize('NFC').replace(/^(\d{4})-/, '$1–')) &&
+      (sex === undefined || figure.sex === sex) &&
+      (age === undefined || figure.age === age),
+  );
+  const figure = headlineFigure(fits);
+  if (figure) return figure;
+  if (all.length === 0) {
+    const key = {
+      area: area.id,
+      indicator: indicator.id,
+      period: period ?? '',
+      sex: sex ?? 'total',
+    } as const;
+    return { status: 'missing', ...key, age: age ?? 'total', reason: 'no-data' };
+  }
+  const known = (name: 'period' | 'sex' | 'age'): string =>
+    [...new Set(all.map((one) => one[name]))].join(', ');
+  const found = [period, sex, age].filter((part) => part !== undefined).join(' · ');
+  const expected = (['period', 'sex', 'age'] as const).map(known).join(' · ');
+  throw new InputError([
+    { code: 'invalid-value', severity: 'error', field: 'period · sex · age', found, expected },
+  ]);
+}
+
+function compared(
+  { inputs, publication }: Edition,
+  area: Area,
+  indicator: Indicator,
+  figure: Figure,
+  key: FigureKey,
+  asked: string | undefined,
+): Pick<Explanation, 'comparison' | 'benchmarkName' | 'benchmark' | 'rest'> {
+  const { hierarchy } = inputs.dataset;
+  const request = requestOf(hierarchy, asked ?? { kind: inputs.config.benchmark });
+  const other = request.kind === 'area' ? request.area : hierarchy.municipality;
+  if (other === area.id) return { comparison: null, benchmarkName: '', benchmark: null, rest: null };
+  const { comparison } = publication.compare(key, request);
+  const benchmark = publication.index.find({ ...key, area: other }) ?? null;
+  const againstRest = comparison.status === 'judged' && comparison.testedAgainst.kind === 'rest';
+  const rest =
+    againstRest && benchmark && isShown(benchmark) && isShown(figure)
+      ? restFigure(indicator, figure, benchmark)
+      : null;
+  return { comparison, benchmarkName: hierarchy.byId.get(other)?.name ?? other, benchmark, rest };
+}
+
+function requestOf(
+  hierarchy: Edition['inputs']['dataset']['hierarchy'],
+  asked: string | { readonly kind: 'municipality' | 'rest' },
+): BenchmarkRequest {
+  if (typeof asked !== 'string') return asked;
+  if (asked === 'kommun') return { kind: 'municipality' };
+  if (asked === 'ovriga' || asked === 'övriga') return { kind: 'rest' };
+  const area = findArea(hierarchy, asked) ?? selectAreas(hierarchy, [asked])[0]!;
+  return { kind: 'area', area: area.id };
+}
