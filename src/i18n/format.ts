@@ -1,6 +1,7 @@
 import type { Measure } from '../model/indicator.ts';
 import type { Locale } from './locale.ts';
 import { decimalsOf, displayedDifference, formatCount, formatNumber } from './numbers.ts';
+import { plainFraction } from './plain-fraction.ts';
 
 /** What a catalogue function may write numbers with; the catalogue itself never formats one. */
 export interface Format {
@@ -9,6 +10,8 @@ export interface Format {
   readonly number: (value: number, measure: Measure, unit: string) => string;
   /** A value in prose: "62,3 procent", "9 870 per 100 000 invånare". */
   readonly quantity: (value: number, measure: Measure, unit: string) => string;
+  /** The same, with the plain fraction of a share behind it: "19,6 procent (ungefär var femte)". */
+  readonly quantityInWords: (value: number, measure: Measure, unit: string) => string;
   /** A value beside another of the same unit: "62,3 procent", but "9 870" where the unit is long. */
   readonly brief: (value: number, measure: Measure, unit: string) => string;
   /** Distance between two values as displayed, with its unit: "7,2 procentenheter". Never negative. */
@@ -54,11 +57,17 @@ function withUnit(number: string, unit: string, locale: Locale): string {
 }
 
 export function formatFor(locale: Locale): Format {
+  const quantity: Format['quantity'] = (value, measure, unit) =>
+    withUnit(formatNumber(value, decimalsOf(measure, unit), locale), unit, locale);
   return {
     count: (value) => formatCount(value, locale),
     number: (value, measure, unit) => formatNumber(value, decimalsOf(measure, unit), locale),
-    quantity: (value, measure, unit) =>
-      withUnit(formatNumber(value, decimalsOf(measure, unit), locale), unit, locale),
+    quantity,
+    quantityInWords: (value, measure, unit) => {
+      const isShare = measure === 'proportion' && unit === '%';
+      const fraction = isShare ? plainFraction(value, locale) : null;
+      return `${quantity(value, measure, unit)}${fraction === null ? '' : ` (${fraction})`}`;
+    },
     brief: (value, measure, unit) =>
       withUnit(
         formatNumber(value, decimalsOf(measure, unit), locale),

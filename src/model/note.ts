@@ -33,6 +33,12 @@ export const noteSchema = z.strictObject({
   sector: z.string(),
   confirms: z.array(z.string()),
   contradicts: z.array(z.string()),
+  /** Notes of the same report that confirm or contradict this one; absent where none does. */
+  linkedFrom: z
+    .array(
+      z.strictObject({ id: z.string(), title: z.string(), relation: z.enum(['confirms', 'contradicts']) }),
+    )
+    .optional(),
   intervention: z
     .strictObject({
       organisers: z.array(z.string()),

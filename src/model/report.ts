@@ -58,7 +58,14 @@ export const entrySchema = z.strictObject({
   sentences: z.array(messageSchema),
   comments: z.array(noteSchema),
   /** Notes of other kinds that name the indicator; they stand in their own chapters. */
-  related: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  related: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      /** Whether the note speaks of the indicator, for what it says or against it. */
+      relation: z.enum(['about', 'confirms', 'contradicts']),
+    }),
+  ),
 });
 export type Entry = z.infer<typeof entrySchema>;
 

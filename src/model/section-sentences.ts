@@ -80,6 +80,7 @@ export interface SectionSentences extends Guide, Method, Limitation, Conversatio
   'resources.missing': Area & Edition;
   'settings.missing': Area & Edition;
   'actors.missing': Area & Edition;
+  'actors.theme-missing': Area & Edition & { readonly theme: string };
   'theme.introduction': Area & { readonly benchmark: string };
   'theme.nothing': Area & Edition;
   'interventions.introduction': Area;

@@ -35,9 +35,3 @@ export function readActors(
     { uniqueBy: (actor) => actor.id, organisation: true },
   );
 }
-
-/** Themes no actor works with; empty when the register does not say who works with what. */
-export function themesWithoutActor(actors: readonly Actor[], themes: readonly string[]): string[] {
-  if (actors.every((actor) => actor.themes === undefined)) return [];
-  return themes.filter((theme) => !actors.some((actor) => actor.themes?.includes(theme)));
-}

@@ -9,6 +9,7 @@ import { figuresOfAgeRange } from './age-range.ts';
 import { partsOf } from './area-relations.ts';
 import { eventsFor, seriesBreaks } from './breaks.ts';
 import { headlineFigure, keyOf } from './figure-index.ts';
+import { relatedNotes } from './linked-notes.ts';
 import type { BenchmarkComparison, ReportInput } from './report-input.ts';
 import { benchmarkParams, comparisonSentence } from './sentences/comparison-sentence.ts';
 import { trendSentence } from './sentences/trend-sentence.ts';
@@ -31,7 +32,6 @@ export function buildEntry(input: ReportInput, indicator: Indicator, notes: read
   const trend = input.trendFor(keyOf(figure));
   const ofPeriod = figures.filter((other) => other.period === figure.period);
   const bySex = ofPeriod.filter((other) => other.sex !== 'total' && other.age === figure.age);
-  const named = notes.filter((note) => note.indicators.includes(indicator.id));
 
   return {
     indicator,
@@ -55,8 +55,8 @@ export function buildEntry(input: ReportInput, indicator: Indicator, notes: read
     spread: spreadOf(keyOf(figure), area, areas, index),
     events,
     sentences: sentencesOf(input, { indicator, figure, compared, trend, series, breaks, bySex }),
-    comments: named.filter((note) => note.kind === 'comment'),
-    related: named.filter((note) => note.kind !== 'comment').map(({ id, title }) => ({ id, title })),
+    comments: notes.filter((note) => note.kind === 'comment' && note.indicators.includes(indicator.id)),
+    related: relatedNotes(notes, indicator.id),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Entry, Gap } from '../model/report.ts';
 import { concerns } from './area-relations.ts';
 import { buildEntry } from './build-entry.ts';
 import { fillFigures } from './fill-figures.ts';
+import { withBacklinks } from './linked-notes.ts';
 import type { ReportInput, ReportTheme } from './report-input.ts';
 import { place } from './sentences/subject.ts';
 
@@ -33,9 +34,8 @@ const backgroundTheme = 'bakgrund';
 
 export function reportContext(input: ReportInput): ReportContext {
   const { area, areas, profile } = input;
-  const notes = input.notes
-    .filter((note) => concerns(note.areas, area, areas))
-    .map((note) => fillFigures(note, input));
+  const concerning = input.notes.filter((note) => concerns(note.areas, area, areas));
+  const notes = withBacklinks(concerning).map((note) => fillFigures(note, input));
   const contents = withBackground(input).map((theme) => themeContent(input, theme, notes));
   const where = place(area);
   return {
@@ -53,8 +53,14 @@ export function reportContext(input: ReportInput): ReportContext {
         (profile.indicators === null || entries.length > 0 || gaps.length > 0),
     ),
     notes,
-    actors: input.actors.filter((actor) => concerns(actor.areas, area, areas)),
+    actors: bySector(input.actors.filter((actor) => concerns(actor.areas, area, areas))),
   };
+}
+
+/** Actors of the same sector stand together, sectors and names in Swedish order. */
+function bySector(actors: readonly Actor[]): Actor[] {
+  const { compare } = new Intl.Collator('sv');
+  return [...actors].sort((a, b) => compare(a.sector, b.sector) || compare(a.name, b.name));
 }
 
 export function notesOfKind(context: ReportContext, ...kinds: readonly NoteKind[]): Note[] {

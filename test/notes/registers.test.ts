@@ -3,7 +3,7 @@ import { actionSchema, goalResultSchema, goalSchema } from '../../src/model/goal
 import { actorSchema, eventSchema } from '../../src/model/note.ts';
 import { isOverdue, isReviewDue, sortActions } from '../../src/notes/action-state.ts';
 import { readActionPlan } from '../../src/notes/read-action-plan.ts';
-import { readActors, themesWithoutActor } from '../../src/notes/read-actors.ts';
+import { readActors } from '../../src/notes/read-actors.ts';
 import { readEvents } from '../../src/notes/read-events.ts';
 import { readGoals } from '../../src/notes/read-goals.ts';
 import { readOutcomes } from '../../src/notes/read-outcomes.ts';
@@ -69,15 +69,6 @@ describe('readActors(register, vocabulary)', () => {
     expect(places(readActors(register('aktorer.csv', club, club), vocabulary))).toEqual([
       '3 id duplicate-id',
     ]);
-  });
-
-  test('themes without an actor are told only where the register says who works with what', () => {
-    const themes = ['trygghet', 'arbete'];
-    const { items } = readActors(register('aktorer.csv', { ...club, teman: 'trygghet' }), vocabulary);
-    expect(themesWithoutActor(items, themes)).toEqual(['arbete']);
-    expect(themesWithoutActor(readActors(register('aktorer.csv', club), vocabulary).items, themes)).toEqual(
-      [],
-    );
   });
 });
 

@@ -12,7 +12,7 @@ import { benchmarkName, benchmarkPlace, groups, nouns, when } from './grammar.ts
 
 const named = (p: SubjectParams) => `“${p.indicator}”`;
 const here = (p: SubjectParams) => `in ${p.area}${groups[p.sex]}`;
-const amount = (p: ValueParams, f: Format) => f.quantity(p.value, p.measure, p.unit);
+const amount = (p: ValueParams, f: Format) => f.quantityInWords(p.value, p.measure, p.unit);
 const value = (noun: string) => (p: ValueParams, f: Format) =>
   `${when(p.period)}, ${noun}${named(p)} was ${amount(p, f)} ${here(p)}.`;
 const other = (p: ComparisonParams, f: Format) => f.brief(p.benchmarkValue, p.measure, p.unit);

@@ -135,6 +135,8 @@ export const enSection: Catalogue<keyof SectionSentences> = {
   'resources.missing': (p) => `Edition ${p.edition} has no description of resources ${here(p)}.`,
   'settings.missing': (p) => `Edition ${p.edition} has no description of settings ${here(p)}.`,
   'actors.missing': (p) => `Edition ${p.edition} has no description of actors ${here(p)}.`,
+  'actors.theme-missing': (p) =>
+    `Edition ${p.edition} has no description of an actor ${here(p)} for the theme “${p.theme}”.`,
   'theme.introduction': (p) => `The figures of ${p.area} are shown beside those of ${p.benchmark}.`,
   'theme.nothing': (p) => `Edition ${p.edition} has no figures on ${p.area} in this theme.`,
   'interventions.introduction': (p) => `What is being done ${here(p)}, by whom and for whom.`,

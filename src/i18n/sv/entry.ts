@@ -14,7 +14,7 @@ import { benchmarkName, benchmarkPlace, groups, nouns, when } from './grammar.ts
 
 const named = (p: SubjectParams) => `”${p.indicator}”`;
 const here = (p: SubjectParams) => `${p.preposition} ${p.area}${groups[p.sex]}`;
-const amount = (p: ValueParams, f: Format) => f.quantity(p.value, p.measure, p.unit);
+const amount = (p: ValueParams, f: Format) => f.quantityInWords(p.value, p.measure, p.unit);
 const value = (noun: string) => (p: ValueParams, f: Format) =>
   `${when(p.period)} var ${noun}${named(p)} ${amount(p, f)} ${here(p)}.`;
 

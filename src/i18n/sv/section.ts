@@ -119,6 +119,8 @@ export const svSection: Catalogue<keyof SectionSentences> = {
   'resources.missing': (p) => `I utgåva ${p.edition} finns inga beskrivna resurser ${here(p)}.`,
   'settings.missing': (p) => `I utgåva ${p.edition} finns inga beskrivna arenor ${here(p)}.`,
   'actors.missing': (p) => `I utgåva ${p.edition} finns inga beskrivna aktörer ${here(p)}.`,
+  'actors.theme-missing': (p) =>
+    `I utgåva ${p.edition} finns ingen beskriven aktör ${here(p)} för temat ”${p.theme}”.`,
   'theme.introduction': (p) => `Uppgifterna om ${p.area} visas bredvid dem för ${p.benchmark}.`,
   'theme.nothing': (p) => `I utgåva ${p.edition} finns inga uppgifter om ${p.area} i detta tema.`,
   'interventions.introduction': (p) => `Här står vad som görs ${here(p)}, av vilka och för vem.`,

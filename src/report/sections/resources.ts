@@ -1,3 +1,4 @@
+import type { Message } from '../../model/message.ts';
 import type { Section } from '../../model/report.ts';
 import { message } from '../../model/sentences.ts';
 import { notesOfKind, type ReportContext } from '../report-context.ts';
@@ -22,7 +23,15 @@ export function resourcesSection(context: ReportContext): Section {
     missing: [
       ...(resources.length === 0 ? [message('resources.missing', here)] : []),
       ...(settings.length === 0 ? [message('settings.missing', here)] : []),
-      ...(actors.length === 0 ? [message('actors.missing', here)] : []),
+      ...(actors.length === 0 ? [message('actors.missing', here)] : themesWithoutActor(context)),
     ],
   };
+}
+
+/** Who is missing; nothing is said where the register does not tell who works with what. */
+function themesWithoutActor({ actors, themes, here }: ReportContext): Message[] {
+  if (actors.every((actor) => actor.themes === undefined)) return [];
+  return themes
+    .filter(({ theme }) => !actors.some((actor) => actor.themes?.includes(theme.id)))
+    .map(({ theme: { id, title } }) => message('actors.theme-missing', { ...here, theme: title || id }));
 }
