@@ -23,7 +23,7 @@ export interface ComparisonRow {
 }
 
 const width = 300;
-const height = 66;
+const height = 70;
 const middle = 24;
 const bottom = 46;
 

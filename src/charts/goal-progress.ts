@@ -13,54 +13,36 @@ export interface GoalChart {
 }
 
 const width = 300;
-const height = 92;
-const middle = 46;
+const height = 104;
+const middle = 56;
+
+/** A name above or below its mark, moved inwards where it would be cut at the edge. */
+function name(text: string, x: number, y: number): string {
+  const half = Math.min(width, labelWidth(text)) / 2;
+  return label({ x: Math.min(width - half, Math.max(half, x)), y, text, kind: 'text' });
+}
 
 /** The way from the baseline (○) to the target (◆), and how far the latest outcome (●) has come. */
 export function drawGoalProgress(chart: GoalChart): string {
-  const values = [chart.baseline.value, chart.target.value, ...(chart.latest ? [chart.latest.value] : [])];
-  const texts = [chart.baseline.text, chart.target.text, ...(chart.latest ? [chart.latest.text] : [])];
-  const side = Math.min(110, Math.max(...texts.map((text) => labelWidth(text))) / 2 + 4);
-  const x = valueScale(values, { fromZero: chart.fromZero, ceiling: null }, 4).range([side, width - side]);
-  const [start, end] = [x(chart.baseline.value), x(chart.target.value)];
-  const reached = chart.latest === null ? null : x(chart.latest.value);
-  const track = `<line class="c-axis" x1="${at(start)}" x2="${at(end)}" y1="${middle}" y2="${middle}" stroke="${palette.axis}" stroke-width="2" stroke-dasharray="5 4"/>`;
-  const way =
-    reached === null
-      ? ''
-      : `<line class="c-area-line" x1="${at(start)}" x2="${at(reached)}" y1="${middle}" y2="${middle}" stroke="${palette.area}" stroke-width="5"/>`;
-  const marks =
+  const { baseline, target, latest } = chart;
+  const values = [baseline.value, target.value, ...(latest ? [latest.value] : [])];
+  const x = valueScale(values, { fromZero: chart.fromZero, ceiling: null }, 4).range([14, width - 14]);
+  const [start, end] = [x(baseline.value), x(target.value)];
+  const line = (to: number, more: string) =>
+    `x1="${at(start)}" x2="${at(to)}" y1="${middle}" y2="${middle}" ${more}`;
+  const track = `<line class="c-axis" ${line(end, `stroke="${palette.axis}" stroke-width="2" stroke-dasharray="5 4"`)}/>`;
+  const ends =
     `<circle class="c-hollow" cx="${at(start)}" cy="${middle}" r="7" fill="${palette.surface}" stroke="${palette.area}" stroke-width="2.5"/>` +
-    `<path class="c-target" transform="translate(${at(end)} ${middle})" d="M0-10L9 0L0 10L-9 0Z" fill="${palette.third}"/>` +
-    (reached === null
-      ? ''
-      : `<circle class="c-area" cx="${at(reached)}" cy="${middle}" r="7" fill="${palette.area}"/>`);
-  // The outcome is named below the line, the two ends above: they never stand on each other.
-  const near = Math.abs(end - start) < side * 2;
-  const words =
-    label({
-      x: start,
-      y: middle - 18,
-      text: chart.baseline.text,
-      anchor: near && start < end ? 'end' : near ? 'start' : 'middle',
-      kind: 'text',
-    }) +
-    label({
-      x: end,
-      y: middle - 18,
-      text: chart.target.text,
-      anchor: near && start < end ? 'start' : near ? 'end' : 'middle',
-      kind: 'text',
-    }) +
-    (chart.latest === null || reached === null
-      ? ''
-      : label({ x: reached, y: middle + 30, text: chart.latest.text, kind: 'text' }));
-  return svg({
-    id: chart.id,
-    title: chart.title,
-    kind: 'goal',
-    width,
-    height,
-    body: track + way + marks + words,
-  });
+    `<path class="c-target" transform="translate(${at(end)} ${middle})" d="M0-10L9 0L0 10L-9 0Z" fill="${palette.third}"/>`;
+  // Each name has a line of its own, so that they never stand on each other however near the marks are.
+  const words = name(target.text, end, 14) + name(baseline.text, start, 34);
+  if (latest === null) {
+    const body = track + ends + words;
+    return svg({ id: chart.id, title: chart.title, kind: 'goal', width, height: height - 28, body });
+  }
+  const now = x(latest.value);
+  const way = `<line class="c-area-line" ${line(now, `stroke="${palette.area}" stroke-width="5"`)}/>`;
+  const mark = `<circle class="c-area" cx="${at(now)}" cy="${middle}" r="7" fill="${palette.area}"/>`;
+  const body = track + way + ends + mark + words + name(latest.text, now, middle + 30);
+  return svg({ id: chart.id, title: chart.title, kind: 'goal', width, height, body });
 }

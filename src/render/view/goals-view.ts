@@ -54,7 +54,9 @@ function goalChart(scene: Scene, goal: Goal, status: GoalStatus, id: string): Ch
   const { labels } = scene;
   const baseline = status.baseline;
   if (baseline === null || goal.target === null) return null;
-  const text = (label: string, value: number) => `${label} ${goalNumber(scene, value, goal)}`;
+  // The unit stands in the heading: a long one would not fit beside a mark.
+  const bare = goal.type === 'proportion' || goal.type === 'increase-percent' ? goal : { ...goal, unit: '' };
+  const text = (label: string, value: number) => `${label} ${goalNumber(scene, value, bare)}`;
   const ends = [text(labels.baseline, baseline), text(labels.target, goal.target)] as const;
   const latest =
     status.current === null ? null : { value: status.current, text: text(labels.latest, status.current) };
