@@ -6,21 +6,32 @@ export interface AgeRange {
 
 /**
  * Writes an age group as kub does: `0-4`, `65+`, `7`, or the text itself where it is no number of
- * years ("åk 9"). Words for all ages give `total`.
+ * years ("åk 9"). Words for all ages give `total`. Null for a group that ends before it begins.
  *
  * @example normalizeAge('80–') // '80+'
  */
-export function normalizeAge(text: string): string {
+export function normalizeAge(text: string): string | null {
   const word = text
     .trim()
-    .replace(/\s*år$/i, '')
-    .replace(/[‐‑‒–—]/g, '-')
-    .replace(/\s*-\s*/, '-');
-  if (word === '' || /^(totalt?|alla|alla åldrar|totsa|samtliga|tot\d*.*)$/i.test(word)) return 'total';
-  if (/^\d+-\d+$/.test(word)) return word.replace(/\b0+(\d)/g, '$1');
-  const open = /^(\d+)\s*(?:\+|-|år och äldre|och äldre|w)$/i.exec(word);
+    .toLowerCase()
+    .replace(/\s*år$/, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s*-\s*/, '-')
+    .replace(/^under (\d+)$/, (_, end: string) => `0-${Number(end) - 1}`)
+    // SCB writes the youngest group without its first age: "-4" are those of 0–4.
+    .replace(/^-(\d+)$/, '0-$1');
+  if (word === '' || allAges.test(word)) return 'total';
+  const span = /^(\d+)-(\d+)$/.exec(word);
+  if (span) return Number(span[1]) > Number(span[2]) ? null : spanText(Number(span[1]), Number(span[2]));
+  const open = /^(\d+)\s*(?:\+|-|w|(?:år )?(?:och|eller) äldre)(?: år)?$/.exec(word);
   if (open) return `${Number(open[1])}+`;
-  return /^\d+$/.test(word) ? String(Number(word)) : word;
+  return /^\d+$/.test(word) ? String(Number(word)) : text.trim();
+}
+
+const allAges = /^(total(t|er)?|alla|alla åldrar|samtliga|samtliga åldrar|totsa|tot\d*.*)$/;
+
+function spanText(from: number, to: number): string {
+  return from === to ? String(from) : `${from}-${to}`;
 }
 
 /** The years a normalised age group covers; null where it is not in years. */
@@ -44,18 +55,18 @@ export function completeAges(groups: readonly string[], range: AgeRange | null):
     return years ? [{ age, ...years }] : [];
   });
   const end = range?.to ?? Number.POSITIVE_INFINITY;
-  const best = new Map<number, readonly string[]>();
+  const best = new Map<number, readonly string[] | null>();
   const cover = (from: number): readonly string[] | null => {
     if (from > end) return [];
     const known = best.get(from);
-    if (known) return known;
+    if (known !== undefined) return known;
     let shortest: readonly string[] | null = null;
     for (const span of spans) {
       if (span.from !== from || span.to > end) continue;
       const rest = span.to === Number.POSITIVE_INFINITY ? [] : cover(span.to + 1);
       if (rest && (!shortest || rest.length + 1 < shortest.length)) shortest = [span.age, ...rest];
     }
-    if (shortest) best.set(from, shortest);
+    best.set(from, shortest);
     return shortest;
   };
   const found = cover(range?.from ?? 0);

@@ -1,4 +1,5 @@
 import type { Area } from '../model/area.ts';
+import { parseAreaCode } from './parse-area-code.ts';
 
 /**
  * The areas of a workspace and what they are made of. `members` says which smallest units
@@ -15,23 +16,36 @@ export interface Hierarchy {
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Code systems kub tells apart by form; sums never mix two of them. */
-export type CodeSystem = 'municipality' | 'deso' | 'regso' | 'district' | 'name';
+/**
+ * Code systems kub tells apart by form; sums never mix two of them. A code that names its edition
+ * (`1480R001_RegSO2025`) is of another system than one of another edition. `area` are ids of other areas.
+ */
+export type CodeSystem = CodeKind | `${CodeKind}-${string}`;
+type CodeKind = 'municipality' | 'deso' | 'regso' | 'district' | 'name' | 'area';
 
 export function codeSystem(code: string): CodeSystem {
-  if (/^\d{4}$/.test(code)) return 'municipality';
-  if (/^\d{4}[ABC]\d{4}/.test(code)) return 'deso';
-  if (/^\d{4}R\d{3}/.test(code)) return 'regso';
-  if (/^\d{8}$/.test(code)) return 'district';
-  return 'name';
+  const parsed = parseAreaCode(code);
+  if (parsed) return parsed.vintage === null ? parsed.level : `${parsed.level}-${parsed.vintage}`;
+  return /^\d{8}$/.test(code) ? 'district' : 'name';
 }
 
-/** An area's codes, grouped by system, in the order they are listed. */
-export function codesBySystem(area: Area): ReadonlyMap<CodeSystem, readonly string[]> {
+/**
+ * An area's codes, grouped by system, in the order they are listed; its own id is no part of it. Beside ids
+ * of other areas a name is one more part: a misspelt id must not fall out of the sum.
+ */
+export function codesBySystem(
+  area: Pick<Area, 'id' | 'codes'>,
+  byId: ReadonlyMap<string, Area>,
+): ReadonlyMap<CodeSystem, readonly string[]> {
   const groups = new Map<CodeSystem, string[]>();
+  const hasAreas = area.codes.some((code) => code !== area.id && byId.has(code));
   for (const code of area.codes) {
-    const system = codeSystem(code);
-    groups.set(system, [...(groups.get(system) ?? []), code]);
+    if (code === area.id) continue;
+    const form = byId.has(code) ? 'area' : codeSystem(code);
+    const system = form === 'name' && hasAreas ? 'area' : form;
+    const codes = groups.get(system);
+    if (codes) codes.push(code);
+    else groups.set(system, [code]);
   }
   return groups;
 }
@@ -48,7 +62,17 @@ export function descendants(hierarchy: Pick<Hierarchy, 'childrenOf'>, id: string
 }
 
 /** Preference when an area can be described in several systems: the finest that all of them share. */
-const finestFirst: readonly CodeSystem[] = ['deso', 'regso', 'district', 'name', 'municipality'];
+const finestFirst: readonly CodeKind[] = ['deso', 'regso', 'district', 'name', 'municipality'];
+
+function sharedSystem(areas: readonly Area[], byId: ReadonlyMap<string, Area>): CodeSystem | undefined {
+  const systems = areas.map((area) => [...codesBySystem(area, byId).keys()]);
+  const rank = (system: CodeSystem): number => finestFirst.indexOf(system.split('-')[0] as CodeKind);
+  return systems[0]
+    ?.filter((system) => system !== 'area' && systems.every((others) => others.includes(system)))
+    .sort((one, other) => rank(one) - rank(other))[0];
+}
+
+const aboveAll: ReadonlySet<Area['level']> = new Set(['country', 'region', 'municipality']);
 
 /** Builds the hierarchy; parents are already checked to exist and to form no cycle. */
 export function buildHierarchy(areas: readonly Area[], municipality: string): Hierarchy {
@@ -57,18 +81,16 @@ export function buildHierarchy(areas: readonly Area[], municipality: string): Hi
   for (const area of areas) {
     if (area.parent !== null) childrenOf.set(area.parent, [...(childrenOf.get(area.parent) ?? []), area]);
   }
-  const withCodes = areas.filter(
-    (area) => area.id !== municipality && statisticalCodes(area, byId).length > 0,
-  );
-  const system = finestFirst.find(
-    (s) => withCodes.length > 0 && withCodes.every((a) => codesBySystem(a).has(s)),
-  );
+  // What contains the municipality has a code of its own kind and is known by what lies below it.
+  const isAbove = (area: Area): boolean => area.id === municipality || aboveAll.has(area.level);
+  const withCodes = areas.filter((area) => !isAbove(area) && statisticalCodes(area, byId).length > 0);
+  const system = sharedSystem(withCodes, byId);
   const members = new Map<string, readonly string[]>();
   const membersOf = (area: Area): readonly string[] => {
     const known = members.get(area.id);
     if (known) return known;
     members.set(area.id, [area.id]);
-    const own = area.id === municipality || !system ? [] : (codesBySystem(area).get(system) ?? []);
+    const own = isAbove(area) || !system ? [] : (codesBySystem(area, byId).get(system) ?? []);
     const parts = area.codes.flatMap((code) => byId.get(code) ?? []);
     const below = [...(childrenOf.get(area.id) ?? []), ...parts].flatMap((part) => membersOf(part));
     const atoms = [...new Set([...own.filter((code) => !byId.has(code)), ...below])];

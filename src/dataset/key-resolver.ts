@@ -18,21 +18,26 @@ export interface KeyProblem {
 
 /**
  * Resolves each distinct text of a column once. Texts that mean nothing give one diagnostic each,
- * with the first row that has them and how many more there are.
+ * with the first row that has them and how many more there are. `doubt` gives a warning for a text that
+ * means something and looks as if it should not.
  */
 export function resolveKey(
   table: RawTable,
   column: RawColumn | undefined,
   field: string,
   resolve: (text: string) => number | KeyProblem,
+  doubt: (text: string) => KeyProblem | null = () => null,
 ): KeyResolution {
   const dictionary = column?.dictionary ?? [''];
   const meaning = new Int32Array(dictionary.length);
   const problems = new Map<number, KeyProblem>();
   dictionary.forEach((text, code) => {
     const resolved = resolve(text);
-    if (typeof resolved === 'number') meaning[code] = resolved;
-    else {
+    if (typeof resolved === 'number') {
+      meaning[code] = resolved;
+      const doubtful = doubt(text);
+      if (doubtful) problems.set(code, { severity: 'warning', ...doubtful });
+    } else {
       meaning[code] = -1;
       problems.set(code, resolved);
     }
@@ -56,10 +61,11 @@ function locate(
     if (seen) seen.count += 1;
     else rows.set(code, { first: row, count: 1 });
   }
-  return [...rows].map(([code, { first, count }]) => {
+  return [...rows].map(([code, { first, count }], index) => {
     const { code: diagnosticCode, severity = 'error', expected, known } = problems.get(code)!;
     const found = dictionary[code] ?? '';
-    const suggestion = known && nearest(found, known);
+    // A file of the whole nation has thousands of unknown codes: the first ones show what is wrong.
+    const suggestion = known && index < 20 ? nearest(found, known) : undefined;
     return {
       code: diagnosticCode,
       severity,

@@ -101,6 +101,8 @@ function readIndicator(
       expected: 'heltal ≥ 1',
     });
   }
+  const age = normalizeAge(cell('alder'));
+  if (age === null) diagnostics.push(problem('unknown-age', file, row, 'alder', cell('alder')));
   const per = wholeNumber(cell('per'));
   if (cell('per') !== '' && (per === null || per < 1)) {
     diagnostics.push({
@@ -127,7 +129,7 @@ function readIndicator(
     owner: cell('agare'),
     source: cell('kalla'),
     sourceLine: cell('kallrad') || (cell('kalla') === '' ? '' : `Källa: ${cell('kalla')}`),
-    age: normalizeAge(cell('alder')) === 'total' ? '' : normalizeAge(cell('alder')),
+    age: age === null || age === 'total' ? '' : age,
     sex: cell('kon'),
     instrument: cell('instrument'),
     protection,

@@ -3,39 +3,28 @@ import { type Sex, sexes } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { ageRange, completeAges } from './ages.ts';
 import { type Dataset, rowOf, type Slice } from './dataset.ts';
+import { exactCover } from './exact-cover.ts';
 import { codesBySystem } from './hierarchy.ts';
-import { observationStates } from './vocabulary.ts';
+import { type Counts, countsAdd, rowCounts } from './row-counts.ts';
 
 /** What the data hold about one area, period, sex and age. */
 export type Aggregate =
   | { readonly kind: 'row'; readonly row: number }
-  | {
-      readonly kind: 'sum';
-      readonly count: number;
-      /** NaN where the parts have none. */
-      readonly denominator: number;
-      readonly parts: number;
-      readonly rows: readonly number[];
-    }
+  | (Counts & { readonly kind: 'sum'; readonly parts: number; readonly rows: readonly number[] })
   | { readonly kind: 'none'; readonly reason: MissingReason; readonly rows: readonly number[] };
 
 export type MissingReason = 'no-data' | 'parts-incomplete' | 'not-combinable';
-
-/** Measures that may be added: counts, and what is computed from counts. */
-const additive = new Set(['proportion', 'rate', 'count', 'mean']);
+export type AggregateOf = (area: Area, sex: Sex, age: string) => Aggregate;
 
 const noData: Aggregate = { kind: 'none', reason: 'no-data', rows: [] };
+const isAbsent = (cell: Aggregate): boolean => cell.kind === 'none' && cell.reason === 'no-data';
 
 /**
  * Everything the data say about one indicator in one period. A row of its own always wins; a total
  * without one is the sum of its parts (codes, areas below, sexes, ages), of counts only and only where
  * the parts are complete. Shares, medians and indices are never added.
  */
-export function rollUp(
-  dataset: Dataset,
-  indicator: Indicator,
-  slices: readonly Slice[],
-): (area: Area, sex: Sex, age: string) => Aggregate {
+export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly Slice[]): AggregateOf {
   const { observations, hierarchy, codeIndex } = dataset;
   const bySexAndAge = new Map(slices.map((slice) => [`${slice.sex} ${slice.age}`, slice]));
   const groups = new Map(sexes.map((sex) => [sex, agesOf(slices, sex)]));
@@ -49,43 +38,52 @@ export function rollUp(
     return row > 0 ? { kind: 'row', row: row - 1 } : noData;
   };
 
-  /** Sum of cells that must all be there; what hinders it otherwise. */
-  const sum = (cells: readonly Aggregate[]): Aggregate => {
-    const rows = cells.flatMap((cell) => (cell.kind === 'row' ? [cell.row] : cell.rows));
-    if (cells.every((cell) => cell.kind === 'none' && cell.reason === 'no-data')) return noData;
-    if (cells.length === 1) return cells[0]!;
-    let count = 0;
-    let denominator = 0;
-    for (const cell of cells) {
-      if (cell.kind === 'none')
-        return { kind: 'none', reason: cell.reason === 'no-data' ? 'parts-incomplete' : cell.reason, rows };
-      const part = cell.kind === 'sum' ? cell : countsOf(cell.row);
-      if (!part) return { kind: 'none', reason: isGiven(cell) ? 'not-combinable' : 'parts-incomplete', rows };
-      count += part.count;
-      denominator += part.denominator;
-    }
-    return { kind: 'sum', count, denominator, parts: rows.length, rows };
+  const isGiven = (cell: Aggregate): boolean =>
+    cell.kind === 'sum' || (cell.kind === 'row' && observations.state[cell.row] === 0);
+
+  const countsOf = (cell: Aggregate): Counts | null => {
+    if (cell.kind === 'none') return null;
+    return cell.kind === 'sum' ? cell : rowCounts(observations, indicator, cell.row);
   };
 
-  const isGiven = (cell: Aggregate): boolean => cell.kind === 'row' && observations.state[cell.row] === 0;
-
-  const countsOf = (row: number): { count: number; denominator: number } | null => {
-    const count = observations.count[row]!;
-    const denominator = observations.denominator[row]!;
-    if (observationStates[observations.state[row]!] !== 'given' || Number.isNaN(count)) return null;
-    if (!additive.has(indicator.measure) || (indicator.measure !== 'count' && Number.isNaN(denominator)))
-      return null;
-    return { count, denominator };
+  /** Sum of cells that must all be there and have counts; what hinders it otherwise. */
+  const sum = (cells: readonly Aggregate[], age: string): Aggregate => {
+    if (cells.every(isAbsent)) return noData;
+    if (cells.length === 1) return cells[0]!;
+    if (!cells.every(isGiven)) return notSummed(cells);
+    const rows = cells.flatMap(rowsOf);
+    let total: Counts = { count: 0, denominator: 0, respondents: Number.NaN };
+    for (const cell of cells) {
+      const counts = countsAdd(indicator.measure, age) ? countsOf(cell) : null;
+      if (!counts) return { kind: 'none', reason: 'not-combinable', rows };
+      total = {
+        count: total.count + counts.count,
+        denominator: total.denominator + counts.denominator,
+        respondents: addGiven(total.respondents, counts.respondents),
+      };
+    }
+    return { kind: 'sum', ...total, parts: rows.length, rows };
   };
 
   /** A total from its sexes or its ages, for whatever has cells of its own. */
   const overBreakdown = (cellOf: (sex: Sex, age: string) => Aggregate, sex: Sex, age: string): Aggregate => {
-    let best = noData;
-    if (sex === 'total') best = sum([cellOf('women', age), cellOf('men', age)]);
-    if (best.kind !== 'none' || age !== 'total') return best;
-    const complete = completeAges(groups.get(sex) ?? [], range);
-    const byAge = complete ? sum(complete.map((group) => cellOf(sex, group))) : noData;
-    return byAge.kind === 'none' && byAge.reason === 'no-data' ? best : byAge;
+    const bySex = sex === 'total' ? sum([cellOf('women', age), cellOf('men', age)], age) : noData;
+    if (bySex.kind !== 'none' || age !== 'total' || !countsAdd(indicator.measure, 'total')) return bySex;
+    const cells = new Map((groups.get(sex) ?? []).map((group) => [group, cellOf(sex, group)]));
+    const present = [...cells.keys()].filter((group) => !isAbsent(cells.get(group)!));
+    // Where one division of the ages is hidden or torn, another may be whole.
+    const complete =
+      completeAges(
+        present.filter((group) => countsOf(cells.get(group)!)),
+        range,
+      ) ?? completeAges(present, range);
+    if (!complete) {
+      return isAbsent(bySex) && present.length > 0 ? notSummed([...cells.values()]) : bySex;
+    }
+    return sum(
+      complete.map((group) => cells.get(group)!),
+      'total',
+    );
   };
 
   const ofCode = (code: string, sex: Sex, age: string): Aggregate => {
@@ -95,29 +93,57 @@ export function rollUp(
     return row.kind === 'row' ? row : overBreakdown((s, a) => ofCode(code, s, a), sex, age);
   };
 
-  const overParts = (area: Area, sex: Sex, age: string): Aggregate => {
-    let best = noData;
-    const keep = (found: Aggregate): boolean => {
-      if (best.kind === 'none' && (best.reason === 'no-data' || found.kind !== 'none')) best = found;
-      return best.kind !== 'none';
-    };
-    for (const codes of codesBySystem(area).values()) {
-      if (keep(sum(codes.map((code) => ofCode(code, sex, age))))) return best;
-    }
-    const children = disjointChildren(dataset, area);
-    if (children.length > 0) keep(sum(children.map((child) => cell(child, sex, age))));
-    return best;
+  /** The areas below, as far as some of them have counts and together cover the area once. */
+  const overChildren = (area: Area, sex: Sex, age: string): Aggregate => {
+    const children = (hierarchy.childrenOf.get(area.id) ?? []).filter(({ level }) => level !== 'group');
+    // One area alone is never the whole municipality, whatever the list of areas leaves out.
+    if (area.level === 'municipality' && children.length < 2) return noData;
+    const cells = new Map(children.map((child) => [child.id, cell(child, sex, age)]));
+    const present = children.filter((child) => !isAbsent(cells.get(child.id)!));
+    if (present.length === 0) return noData;
+    const membersOf = ({ id }: Area): readonly string[] => hierarchy.members.get(id) ?? [id];
+    const coverOf = (usable: (found: Aggregate) => boolean): readonly string[] | null =>
+      exactCover(
+        membersOf(area),
+        present.flatMap((child) =>
+          usable(cells.get(child.id)!) ? [{ id: child.id, members: membersOf(child) }] : [],
+        ),
+      );
+    const cover = coverOf((found) => countsOf(found) !== null) ?? coverOf(isGiven);
+    if (cover)
+      return sum(
+        cover.map((id) => cells.get(id)!),
+        age,
+      );
+    return notSummed(present.map((child) => cells.get(child.id)!));
   };
 
-  const cell = (area: Area, sex: Sex, age: string): Aggregate => {
+  const overParts = (area: Area, sex: Sex, age: string): Aggregate => {
+    let best = noData;
+    for (const [system, codes] of codesBySystem(area, hierarchy.byId)) {
+      const cells = codes.map((code) => ofCode(code, sex, age));
+      let found = sum(cells, age);
+      if (system === 'area' && found.kind === 'sum' && !areDisjoint(dataset, codes)) {
+        found = { kind: 'none', reason: 'not-combinable', rows: found.rows };
+      }
+      if (found.kind !== 'none') return found;
+      if (isAbsent(best)) best = found;
+    }
+    const below = overChildren(area, sex, age);
+    return below.kind !== 'none' || isAbsent(best) ? below : best;
+  };
+
+  const cell: AggregateOf = (area, sex, age) => {
     const key = `${area.id} ${sex} ${age}`;
     const done = known.get(key);
     if (done) return done;
+    // An area that is made of itself has nothing to be summed from.
+    known.set(key, noData);
     let found = own(area.id, sex, age);
     if (found.kind === 'none') found = overParts(area, sex, age);
     if (found.kind === 'none') {
       const broken = overBreakdown((s, a) => cell(area, s, a), sex, age);
-      if (broken.kind !== 'none' || found.reason === 'no-data') found = broken;
+      if (broken.kind !== 'none' || isAbsent(found)) found = broken;
     }
     known.set(key, found);
     return found;
@@ -125,19 +151,32 @@ export function rollUp(
   return cell;
 }
 
+function rowsOf(cell: Aggregate): readonly number[] {
+  return cell.kind === 'row' ? [cell.row] : cell.rows;
+}
+
+/** Why parts of which some are missing give no sum: a part that itself cannot be combined tells more. */
+function notSummed(cells: readonly Aggregate[]): Aggregate {
+  const cannot = cells.some((cell) => cell.kind === 'none' && cell.reason === 'not-combinable');
+  return {
+    kind: 'none',
+    reason: cannot ? 'not-combinable' : 'parts-incomplete',
+    rows: cells.flatMap(rowsOf),
+  };
+}
+
+/** A sum where NaN means "not given": given as soon as one part is. */
+function addGiven(one: number, other: number): number {
+  if (Number.isNaN(one)) return other;
+  return Number.isNaN(other) ? one : one + other;
+}
+
 function agesOf(slices: readonly Slice[], sex: Sex): readonly string[] {
   return slices.filter((slice) => slice.sex === sex && slice.age !== 'total').map((slice) => slice.age);
 }
 
-/** Children that share no ground: overlapping groupings are never added in one total. */
-function disjointChildren(dataset: Dataset, area: Area): readonly Area[] {
-  const taken = new Set<string>();
-  const chosen: Area[] = [];
-  for (const child of dataset.hierarchy.childrenOf.get(area.id) ?? []) {
-    const members = dataset.hierarchy.members.get(child.id) ?? [child.id];
-    if (child.level === 'group' || members.some((member) => taken.has(member))) continue;
-    for (const member of members) taken.add(member);
-    chosen.push(child);
-  }
-  return chosen;
+/** Whether areas share no ground: overlapping groupings are never added in one total. */
+function areDisjoint({ hierarchy }: Dataset, ids: readonly string[]): boolean {
+  const members = ids.flatMap((id) => hierarchy.members.get(id) ?? [id]);
+  return new Set(members).size === members.length;
 }

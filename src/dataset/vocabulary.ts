@@ -10,9 +10,21 @@ export function foldName(name: string): string {
 }
 
 const sexWords: ReadonlyMap<string, Sex> = new Map([
-  ...['', 'totalt', 'total', 'alla', 'bada', 'badakonen', 't', '1+2', 'samtliga'].map(
-    (w) => [w, 'total'] as const,
-  ),
+  ...[
+    '',
+    'totalt',
+    'total',
+    'alla',
+    'bada',
+    'badakonen',
+    't',
+    '1+2',
+    'samtliga',
+    'kvinnorochman',
+    'manochkvinnor',
+    'bagge',
+    'baggekonen',
+  ].map((w) => [w, 'total'] as const),
   ...['kvinnor', 'kvinna', 'flickor', 'flicka', 'k', '2', 'women'].map((w) => [w, 'women'] as const),
   ...['man', 'men', 'pojkar', 'pojke', 'm', '1'].map((w) => [w, 'men'] as const),
 ]);

@@ -179,6 +179,18 @@ export const areaCodes = {
     },
     en: { title: 'The code is in no area', remedy: 'Add the code to an area if it should count.' },
   },
+  'municipality-summed': {
+    sv: {
+      title: 'Kommunens värde är summan av områdena, som inte säkert är hela kommunen',
+      expected: 'en egen rad för kommunen, eller alla koder den består av',
+      remedy: 'Lägg till kommunens egen uppgift, eller lista kommunens alla koder i omraden.csv.',
+    },
+    en: {
+      title: 'The value of the municipality is the sum of the areas, which may not be all of it',
+      expected: 'a row of its own for the municipality, or every code it is made of',
+      remedy: "Add the municipality's own figure, or list all of its codes in omraden.csv.",
+    },
+  },
   'area-level-unknown': {
     sv: {
       title: 'Områdesnivån är okänd',

@@ -1,0 +1,11 @@
+import type { Legend } from '../sources/legend.ts';
+import type { RawTable } from '../sources/raw-table.ts';
+
+/** One table of observations and what `kub.yaml` says of it. */
+export interface ObservationTable {
+  readonly table: RawTable;
+  /** Id of its source. */
+  readonly source: string;
+  readonly decimal?: ',' | '.';
+  readonly legend?: Legend;
+}
