@@ -17,6 +17,9 @@ interface NamedSet {
  */
 export function partition(family: ReadonlyMap<string, readonly string[]>): readonly PartitionRule[] {
   const sets: NamedSet[] = [...family].map(([id, atoms]) => ({ id, atoms: new Set(atoms) }));
+  // Holds everything, so that sets which overlap without lying in a common one are cut as well.
+  const everything: NamedSet = { id: '', atoms: new Set(sets.flatMap((set) => [...set.atoms])) };
+  if (sets.length > 1 && !sets.some((set) => set.atoms.size === everything.atoms.size)) sets.push(everything);
   sets.sort((a, b) => b.atoms.size - a.atoms.size);
   const holders = new Map<string, NamedSet[]>();
   for (const set of sets) register(holders, set);
@@ -29,7 +32,7 @@ export function partition(family: ReadonlyMap<string, readonly string[]>): reado
     const covered = new Set(pieces.flatMap((piece) => [...piece.atoms]));
     const left = [...whole.atoms].filter((atom) => !covered.has(atom));
     const parts = left.length > 0 ? [...pieces, { id: nameOf(left), atoms: new Set(left) }] : pieces;
-    rules.push({ whole: whole.id, parts: parts.map((part) => part.id) });
+    if (whole !== everything) rules.push({ whole: whole.id, parts: parts.map((part) => part.id) });
     // Pieces that were cut out are sets of their own, smaller than the whole: they come later in the order.
     sets.sort((a, b) => b.atoms.size - a.atoms.size);
   }
