@@ -3,6 +3,7 @@ import { InputError } from './diagnostics/input-error.ts';
 import type { Effects } from './io/effects.ts';
 import type { Area } from './model/area.ts';
 import type { Report } from './model/report.ts';
+import { requireProfile } from './pipeline/check-profiles.ts';
 import { type Publication, publishInputs } from './pipeline/publication.ts';
 import { type Inputs, readInputs } from './pipeline/read-inputs.ts';
 import { readPrevious } from './pipeline/read-previous.ts';
@@ -65,6 +66,7 @@ export async function* buildReports(
   const { inputs, publication } = edition;
   const shapes = await readShapes(inputs.files, []);
   const language = options.language ?? inputs.config.language;
+  if (options.profile !== undefined) requireProfile(inputs.config, inputs.dataset, options.profile);
   for (const area of selectAreas(inputs.dataset.hierarchy, options.areas)) {
     const input = reportInput(inputs, publication, shapes, area, { ...options, language, logo: '' });
     yield { area, report: buildReport(input) };

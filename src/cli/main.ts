@@ -96,6 +96,6 @@ async function reportFailure(
 /** The language is needed before the options are parsed, for help and for slips. */
 function languageOf(argv: readonly string[], effects: Effects): 'sv' | 'en' {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const asked = at < 0 ? effects.environment['KUB_LANG'] : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  const asked = at < 0 ? effects.environment.KUB_LANG : (argv[at]?.split('=')[1] ?? argv[at + 1]);
   return asked === 'en' ? 'en' : 'sv';
 }

@@ -1,4 +1,5 @@
 import type { BenchmarkRequest } from '../compare/create-comparer.ts';
+import type { Freshness } from '../pipeline/build-edition.ts';
 import { type BuildOutcome, buildWorkspace, type OutputFormat } from '../pipeline/build-workspace.ts';
 import { type CommandContext, reportDiagnostics } from './context.ts';
 
@@ -45,13 +46,24 @@ export async function runBuild(
     ...(dryRun === undefined ? {} : { dryRun }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
     ...(flags.benchmark === undefined ? {} : { benchmark: benchmarkOf(flags.benchmark) }),
+    ...(flags.force === undefined ? {} : { force: flags.force }),
     onStart: ({ bundled }) => (bundled ? talk(words.bundled) : undefined),
-    onArea: (area, at, of) => talk(words.building(area.name, at, of)),
+    onArea: ({ area, freshness }, done, of) =>
+      talk(words.building(area.name, done, of, freshnessText(freshness, words))),
   });
   if (!flags.quiet) await reportDiagnostics(context, outcome.diagnostics);
   printOutcome(context, outcome, flags, talk);
-  const withoutPdf = outcome.results.some((result) => result.failed.length > 0);
-  return { failed: withoutPdf && flags.format?.includes('pdf') === true };
+  const failures = outcome.results.flatMap((result) => result.failed);
+  // Without a browser the default formats give HTML and a warning; a PDF that was asked for is missed.
+  const missed = failures.filter(({ reason }) => reason === 'unexpected' || flags.format?.includes('pdf'));
+  return { failed: missed.length > 0 };
+}
+
+function freshnessText(freshness: Freshness, words: CommandContext['words']): string {
+  if (freshness.kind !== 'stale') return words[freshness.kind];
+  const { because } = freshness;
+  const rest = because.length > 3 ? ` +${because.length - 3}` : '';
+  return words.stale(`${because.slice(0, 3).join(', ')}${rest}`);
 }
 
 function benchmarkOf(text: string): BenchmarkRequest {
@@ -67,12 +79,7 @@ function printOutcome(
 ): void {
   const { results, files, disclosure, diagnostics } = outcome;
   const failed = results.flatMap(({ area, failed: formats }) =>
-    formats.map(({ format, problem }) => ({
-      area: area.id,
-      format,
-      reason: problem.code,
-      detail: problem.detail,
-    })),
+    formats.map((failure) => ({ area: area.id, ...failure })),
   );
   if (flags.json) {
     const folder = { out: flags.out, dryRun: flags.dryRun === true };

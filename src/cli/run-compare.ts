@@ -76,7 +76,7 @@ const writers = {
   },
   html: (rows: readonly TableRow[]) => {
     const cellsOf = (tag: string) => (cells: readonly string[]) =>
-      `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+      `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
     const names = Object.keys(rows[0] ?? {});
     const body = rows.map((row) => cellsOf('td')(names.map((name) => row[name] ?? '')));
     return `<table>\n<thead>${cellsOf('th scope="col"')(names).replaceAll('</th scope="col">', '</th>')}</thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>\n`;
@@ -95,7 +95,7 @@ function csvCell(text: string): string {
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

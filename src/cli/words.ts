@@ -14,7 +14,11 @@ const sv = {
   bundled: 'Ingen kub.yaml här: kub använder den medföljande arbetsmappen för Borås.',
   wrote: (path: string) => `Skrev ${path}`,
   wouldWrite: (path: string) => `Skulle skriva ${path}`,
-  building: (area: string, at: number, of: number) => `[${at}/${of}] ${area}`,
+  building: (area: string, at: number, of: number, state: string) => `[${at}/${of}] ${area}: ${state}`,
+  fresh: 'färskt, inget har ändrats',
+  new: 'byggt',
+  forced: 'byggt om',
+  stale: (because: string) => `byggt om, ändrat: ${because}`,
   built: (count: number) => (count === 1 ? '1 underlag är klart.' : `${count} underlag är klara.`),
   failedAreas: (names: string) => `Klart, men allt kunde inte göras: ${names}`,
   checked: 'Arbetsmappen är i ordning.',
@@ -41,6 +45,7 @@ const sv = {
   interval: '95 % konfidensintervall',
   nothingToCompare: 'Det finns inga gemensamma uppgifter att jämföra.',
   readingHow: 'Så lästes filerna:',
+  noParquet: 'Parquet kan inte skrivas: paketet hyparquet-writer saknas. Kör ”npm install hyparquet-writer”.',
 } as const;
 
 export type Words = {
@@ -64,7 +69,11 @@ const en: Words = {
   bundled: 'No kub.yaml here: kub uses the bundled workspace for Borås.',
   wrote: (path) => `Wrote ${path}`,
   wouldWrite: (path) => `Would write ${path}`,
-  building: (area, at, of) => `[${at}/${of}] ${area}`,
+  building: (area, at, of, state) => `[${at}/${of}] ${area}: ${state}`,
+  fresh: 'fresh, nothing has changed',
+  new: 'built',
+  forced: 'built again',
+  stale: (because) => `built again, changed: ${because}`,
   built: (count) => (count === 1 ? '1 report is ready.' : `${count} reports are ready.`),
   failedAreas: (names) => `Done, but not everything could be made: ${names}`,
   checked: 'The workspace is in order.',
@@ -91,6 +100,7 @@ const en: Words = {
   interval: '95 % confidence interval',
   nothingToCompare: 'There are no common figures to compare.',
   readingHow: 'How the files were read:',
+  noParquet: 'Parquet cannot be written: hyparquet-writer is missing. Run "npm install hyparquet-writer".',
 };
 
 export function wordsFor(language: 'sv' | 'en'): Words {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Effects } from '../io/effects.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Report } from '../model/report.ts';
 import { BrowserProblem, type RenderTools, type ReportFormat, renderReport } from '../render/index.ts';
@@ -11,11 +11,27 @@ export interface OutputFile {
   readonly sha256: string;
 }
 
+/** Why an area was built, or why it needed not be. */
+export type Freshness =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'forced' }
+  /** Changed inputs, or what else is not as it was (`options`, `templates`, `kub`, `files`). */
+  | { readonly kind: 'stale'; readonly because: readonly string[] };
+
+export interface FormatFailure {
+  readonly format: ReportFormat;
+  /** Code of a browser's problem, or `unexpected`. */
+  readonly reason: string;
+  readonly detail: string;
+}
+
 export interface AreaResult {
-  readonly area: Area;
+  readonly area: Pick<Area, 'id' | 'name'>;
+  readonly freshness: Freshness;
   readonly written: readonly OutputFile[];
   /** Formats that could not be made, and why. */
-  readonly failed: readonly { readonly format: ReportFormat; readonly problem: BrowserProblem }[];
+  readonly failed: readonly FormatFailure[];
 }
 
 export interface AreaTarget {
@@ -26,30 +42,42 @@ export interface AreaTarget {
 }
 
 /**
- * Renders one report in every format asked for and writes what came out whole. A PDF that cannot be made
- * does not take the HTML with it.
+ * Renders one report in every format asked for and writes what came out whole. A format that cannot be made
+ * does not take the others with it.
  */
 export async function writeReport(
   effects: Effects,
-  area: Area,
   report: Report,
   target: AreaTarget,
   tools: RenderTools,
-): Promise<AreaResult> {
+): Promise<Pick<AreaResult, 'written' | 'failed'>> {
   const written: OutputFile[] = [];
-  const failed: { format: ReportFormat; problem: BrowserProblem }[] = [];
+  const failed: FormatFailure[] = [];
   for (const format of target.formats) {
     try {
       const file = await renderReport(report, format, target.locale, tools);
-      const path = `${report.edition}/${area.id}/${file.name}`;
+      const path = `${report.edition}/${report.area.id}/${file.name}`;
       await effects.files.write(`${target.out}/${path}`, file.bytes);
       written.push({ path, sha256: sha256(file.bytes) });
     } catch (problem) {
-      if (!(problem instanceof BrowserProblem)) throw problem;
-      failed.push({ format, problem });
+      if (isFileProblem(problem)) throw problem;
+      failed.push({ format, ...failureOf(problem) });
     }
   }
-  return { area, written, failed };
+  return { written, failed };
+}
+
+/** A folder that cannot be written stops the run: the next area would fare no better. */
+function isFileProblem(problem: unknown): boolean {
+  return typeof (problem as { code?: unknown }).code === 'string' && !(problem instanceof BrowserProblem);
+}
+
+function failureOf(problem: unknown): Omit<FormatFailure, 'format'> {
+  if (problem instanceof BrowserProblem) return { reason: problem.code, detail: problem.detail };
+  return {
+    reason: 'unexpected',
+    detail: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem),
+  };
 }
 
 export function sha256(bytes: Uint8Array | string): string {

@@ -2,12 +2,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
 import type { Effects } from '../io/effects.ts';
-import type { Area } from '../model/area.ts';
-import { type BuildOptions, buildReports, openEdition } from '../pipeline.ts';
-import { createRenderTools, figuresCsv, type ReportFormat, reportFormats } from '../render/index.ts';
+
+import { type BuildOptions, buildReports, type Edition, openEdition } from '../pipeline.ts';
+import { createRenderTools, figuresCsv, type RenderTools, reportFormats } from '../render/index.ts';
+import { openWorkspace } from '../workspace/open-workspace.ts';
 import { type AreaResult, type OutputFile, sha256, writeReport } from './build-edition.ts';
 import { figureRows } from './figure-rows.ts';
-import { inputHashes, makeManifest, readManifest } from './manifest.ts';
+import { type Freshener, openFreshener } from './freshness.ts';
+import { inParallel } from './in-parallel.ts';
+import { type Manifest, writeManifest } from './manifest.ts';
+import { absolutePath, outputPlan } from './output-plan.ts';
 import { selectAreas } from './select-areas.ts';
 
 export const outputFormats = [...reportFormats, 'csv'] as const;
@@ -18,15 +22,19 @@ export interface BuildRequest extends BuildOptions {
   readonly out: string;
   readonly formats: readonly OutputFormat[];
   readonly dryRun?: boolean;
+  /** Rebuild what is fresh, too. */
+  readonly force?: boolean;
+  /** Reports in the making at the same time. */
+  readonly jobs?: number;
   /** The i-th of n equal shares of the areas, for batches over several machines. */
   readonly shard?: { readonly index: number; readonly of: number };
-  readonly onStart?: (start: { readonly bundled: boolean; readonly diagnostics: readonly Diagnostic[] }) => void;
-  readonly onArea?: (area: Area, at: number, of: number) => void;
+  readonly onStart?: (start: { readonly bundled: boolean }) => void;
+  readonly onArea?: (result: AreaResult, done: number, of: number) => void;
 }
 
 export interface BuildOutcome {
   readonly results: readonly AreaResult[];
-  /** Every file written (or, in a dry run, that would be), relative to the output folder. */
+  /** Every file that stands after the build (or, in a dry run, would), relative to the output folder. */
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
   readonly disclosure: DisclosureSummary;
@@ -34,11 +42,23 @@ export interface BuildOutcome {
 
 /** The main job: reads, gates, compares, builds and writes the reports of a workspace. */
 export async function buildWorkspace(effects: Effects, request: BuildRequest): Promise<BuildOutcome> {
-  const tools = createRenderTools(effects, {});
+  const workspace = await openWorkspace(effects, request.workspace);
+  request.onStart?.({ bundled: workspace.bundled });
+  const freshener = await openFreshener(effects, workspace, request);
+  const untouched = request.dryRun ? null : await freshener.whole();
+  if (untouched) {
+    for (const [index, result] of untouched.results.entries())
+      request.onArea?.(result, index + 1, untouched.results.length);
+    return untouched;
+  }
+  const tools = createRenderTools(effects, {
+    overridesFolder: `${workspace.folder}/mallar`,
+    tabs: request.jobs ?? 2,
+  });
   try {
     // Chromium needs a second to start: it does so while the figures are read.
     if (request.formats.includes('pdf') && !request.dryRun) void tools.printer().catch(() => undefined);
-    return await build(effects, request, tools);
+    return await build(effects, request, freshener, tools);
   } finally {
     await tools.close();
   }
@@ -47,52 +67,63 @@ export async function buildWorkspace(effects: Effects, request: BuildRequest): P
 async function build(
   effects: Effects,
   request: BuildRequest,
-  tools: ReturnType<typeof createRenderTools>,
+  freshener: Freshener,
+  tools: RenderTools,
 ): Promise<BuildOutcome> {
   const edition = await openEdition(effects, request);
   const { inputs, publication, diagnostics } = edition;
-  const name = request.edition ?? inputs.config.edition;
-  if (request.profile !== undefined && !inputs.config.profiles.has(request.profile)) {
-    const expected = [...inputs.config.profiles.keys()].join(', ');
-    throw new InputError([{ code: 'no-such-profile', severity: 'error', found: request.profile, expected }]);
-  }
-  request.onStart?.({ bundled: inputs.workspace.bundled, diagnostics });
-  const all = selectAreas(inputs.dataset.hierarchy, request.areas);
-  const areas = all.filter((_, index) => !request.shard || index % request.shard.of === request.shard.index - 1);
-  const out = absolute(effects, request.out);
-  const formats: ReportFormat[] = reportFormats.filter((format) => format === 'json' || request.formats.includes(format));
-  const locale = request.language ?? inputs.config.language;
-  if (request.dryRun) return { results: [], files: plan(name, areas, formats), diagnostics, disclosure: publication.summary };
-  const results: AreaResult[] = [];
-  const ids = areas.map((area) => area.id);
-  for await (const { area, report } of buildReports(effects, edition, { ...request, edition: name, areas: ids })) {
-    request.onArea?.(area, results.length + 1, areas.length);
-    results.push(await writeReport(effects, area, report, { out, formats, locale }, tools));
-  }
+  const disclosure = publication.summary;
+  checkProfile(edition, request.profile);
+  const areas = selectAreas(inputs.dataset.hierarchy, request.areas).filter(
+    (_, index) => !request.shard || index % request.shard.of === request.shard.index - 1,
+  );
+  const { name, formats, locale } = freshener.settings;
+  if (request.dryRun)
+    return { results: [], files: outputPlan(name, areas, formats), diagnostics, disclosure };
+  const out = absolutePath(effects, request.out);
   const csv = figuresCsv(figureRows(inputs, publication));
   await effects.files.write(`${out}/${name}/figures.csv`, csv);
   const files = [{ path: `${name}/figures.csv`, sha256: sha256(csv) }];
-  const hashes = await inputHashes(edition);
-  const earlier = await readManifest(effects, `${out}/${name}/manifest.json`);
-  const options = { formats, language: locale, profile: request.profile ?? '', benchmark: request.benchmark ?? { kind: inputs.config.benchmark } };
-  const manifest = makeManifest(edition, request.kubVersion, name, hashes, results, options, files, earlier);
-  await effects.files.write(`${out}/${name}/manifest.json`, `${JSON.stringify(manifest, null, 1)}\n`);
+  let manifest: Manifest = freshener.manifest(edition, files);
+  const finished: (AreaResult | undefined)[] = areas.map(() => undefined);
+  let done = 0;
+  const reports = buildReports(effects, edition, {
+    ...request,
+    edition: name,
+    areas: areas.map((area) => area.id),
+  });
+  await inParallel(reports, request.jobs ?? 2, async ({ area, report }, index) => {
+    const hash = sha256(JSON.stringify(report));
+    const freshness = await freshener.area(area.id, hash);
+    const kept = freshener.record(area.id);
+    const made =
+      freshness.kind === 'fresh' && kept
+        ? { written: kept.files, failed: [] }
+        : await writeReport(effects, report, { out, formats, locale }, tools);
+    const result = { area: { id: area.id, name: area.name }, freshness, ...made };
+    finished[index] = result;
+    done += 1;
+    request.onArea?.(result, done, areas.length);
+    if (made.failed.length > 0) return;
+    // Written after each area, so that a run that is killed is taken up where it was.
+    const record = {
+      name: area.name,
+      report: hash,
+      options: freshener.settings.options,
+      files: made.written,
+    };
+    manifest = { ...manifest, areas: { ...manifest.areas, [area.id]: record } };
+    await writeManifest(effects, `${out}/${name}/manifest.json`, manifest);
+  });
+  await writeManifest(effects, `${out}/${name}/manifest.json`, manifest);
+  const results = finished.filter((result) => result !== undefined);
   const written = [...results.flatMap((result) => result.written), ...files];
-  return { results, files: written, diagnostics, disclosure: publication.summary };
+  return { results, files: written, diagnostics, disclosure };
 }
 
-const fileNames: Readonly<Record<ReportFormat, string>> = {
-  html: 'kunskapsunderlag.html',
-  pdf: 'kunskapsunderlag.pdf',
-  json: 'report.json',
-};
-
-function plan(edition: string, areas: readonly Area[], formats: readonly ReportFormat[]): readonly OutputFile[] {
-  const reports = areas.flatMap((area) => formats.map((format) => `${edition}/${area.id}/${fileNames[format]}`));
-  return [...reports, `${edition}/figures.csv`, `${edition}/manifest.json`].map((path) => ({ path, sha256: '' }));
-}
-
-function absolute(effects: Effects, path: string): string {
-  const slashes = path.replaceAll('\\', '/').replace(/\/+$/, '');
-  return /^(\/|[A-Za-z]:)/.test(slashes) ? slashes : `${effects.workingDirectory}/${slashes}`;
+function checkProfile({ inputs }: Edition, profile: string | undefined): void {
+  const { profiles } = inputs.config;
+  if (profile === undefined || profiles.has(profile)) return;
+  const expected = [...profiles.keys()].join(', ');
+  throw new InputError([{ code: 'no-such-profile', severity: 'error', found: profile, expected }]);
 }

@@ -22,19 +22,29 @@ export interface ComparedIndicator {
   readonly indicator: Indicator;
   readonly period: string;
   readonly sex: Sex;
-  readonly cells: readonly { readonly area: Area; readonly figure: Figure; readonly comparison: Comparison | null }[];
+  readonly cells: readonly {
+    readonly area: Area;
+    readonly figure: Figure;
+    readonly comparison: Comparison | null;
+  }[];
 }
 
 /**
  * The same indicators side by side. The last area named is the benchmark of the others; where it contains
  * an area, the test is against the rest of it.
  */
-export async function compareAreas(effects: Effects, options: CompareOptions): Promise<readonly ComparedIndicator[]> {
+export async function compareAreas(
+  effects: Effects,
+  options: CompareOptions,
+): Promise<readonly ComparedIndicator[]> {
   return compareInEdition(await openEdition(effects, options), options);
 }
 
 /** The same, in a workspace that is already open. */
-export function compareInEdition(edition: Edition, options: Omit<CompareOptions, keyof WorkspaceOptions>): readonly ComparedIndicator[] {
+export function compareInEdition(
+  edition: Edition,
+  options: Omit<CompareOptions, keyof WorkspaceOptions>,
+): readonly ComparedIndicator[] {
   const areas = selectAreas(edition.inputs.dataset.hierarchy, options.areas);
   const known = edition.inputs.dataset.indicators;
   const asked = options.indicators ?? [];
@@ -42,7 +52,9 @@ export function compareInEdition(edition: Edition, options: Omit<CompareOptions,
   if (unknown.length > 0) {
     throw new InputError(unknown.map((found) => ({ code: 'unknown-indicator', severity: 'error', found })));
   }
-  const indicators = [...known.values()].filter((indicator) => asked.length === 0 || asked.includes(indicator.id));
+  const indicators = [...known.values()].filter(
+    (indicator) => asked.length === 0 || asked.includes(indicator.id),
+  );
   return indicators.flatMap((indicator) => compareIndicator(edition, indicator, areas, options) ?? []);
 }
 
@@ -53,10 +65,17 @@ function compareIndicator(
   { period: asked, sex = 'total' }: Omit<CompareOptions, keyof WorkspaceOptions>,
 ): ComparedIndicator | null {
   const ofSex = (area: Area): readonly Figure[] =>
-    publication.index.of(area.id, indicator.id).filter((figure) => figure.sex === sex && figure.age === 'total');
+    publication.index
+      .of(area.id, indicator.id)
+      .filter((figure) => figure.sex === sex && figure.age === 'total');
   const latest = areas.map((area) => headlineFigure(ofSex(area))).filter((figure) => figure !== null);
   const shown = latest.filter(isShown);
-  const period = asked ?? (shown.length > 0 ? shown : latest).map((figure) => figure.period).sort().at(-1);
+  const period =
+    asked ??
+    (shown.length > 0 ? shown : latest)
+      .map((figure) => figure.period)
+      .sort()
+      .at(-1);
   if (period === undefined) return null;
   const figures = areas.map((area) => ofSex(area).find((figure) => figure.period === period));
   if (figures.every((figure) => figure === undefined)) return null;

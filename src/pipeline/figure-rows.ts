@@ -1,6 +1,6 @@
 import type { FigureRow } from '../render/index.ts';
-import type { Inputs } from './read-inputs.ts';
 import type { Publication } from './publication.ts';
+import type { Inputs } from './read-inputs.ts';
 
 /** Every published figure with its comparison against the municipality and the name of its source. */
 export function figureRows(inputs: Inputs, publication: Publication): readonly FigureRow[] {

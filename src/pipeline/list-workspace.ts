@@ -46,7 +46,12 @@ const listers: Readonly<Record<ListingName, (inputs: Inputs) => readonly Listing
     }));
   },
   sources: ({ dataset }) =>
-    dataset.sources.map(({ id, name, licence, retrieved }) => ({ id, namn: name, licens: licence, hamtad: retrieved })),
+    dataset.sources.map(({ id, name, licence, retrieved }) => ({
+      id,
+      namn: name,
+      licens: licence,
+      hamtad: retrieved,
+    })),
   notes: ({ human }) =>
     human.notes.map(({ id, kind, title, areas, source, date, reviewBy, stale }) => ({
       id,
@@ -59,11 +64,26 @@ const listers: Readonly<Record<ListingName, (inputs: Inputs) => readonly Listing
       inaktuell: stale ? 'ja' : '',
     })),
   profiles: ({ config }) =>
-    [...config.profiles.values()].map(({ id, name, ageRange }) => ({ id, namn: name, alder: ageRange ?? '' })),
+    [...config.profiles.values()].map(({ id, name, ageRange }) => ({
+      id,
+      namn: name,
+      alder: ageRange ?? '',
+    })),
   actors: ({ human }) =>
-    human.actors.map(({ id, name, sector, areas, role }) => ({ id, namn: name, sektor: sector, omraden: areas.join(' '), roll: role })),
+    human.actors.map(({ id, name, sector, areas, role }) => ({
+      id,
+      namn: name,
+      sektor: sector,
+      omraden: areas.join(' '),
+      roll: role,
+    })),
   goals: ({ human }) =>
-    human.goals.map(({ id, sentence, type, targetPeriod }) => ({ id, mening: sentence, typ: type, malperiod: targetPeriod })),
+    human.goals.map(({ id, sentence, type, targetPeriod }) => ({
+      id,
+      mening: sentence,
+      typ: type,
+      malperiod: targetPeriod,
+    })),
   plan: ({ human, config }) =>
     sortActions(human.plan, config.date).map((action) => ({
       id: action.id,

@@ -1,3 +1,12 @@
 /** What `kub list` can show. */
-export const listings = ['areas', 'indicators', 'sources', 'notes', 'profiles', 'actors', 'goals', 'plan'] as const;
+export const listings = [
+  'areas',
+  'indicators',
+  'sources',
+  'notes',
+  'profiles',
+  'actors',
+  'goals',
+  'plan',
+] as const;
 export type ListingName = (typeof listings)[number];

@@ -14,6 +14,7 @@ import type { NoteTranslation } from '../notes/read-translation.ts';
 import type { RegisterFile } from '../notes/register-row.ts';
 import { type NoteVocabulary, noteId } from '../notes/vocabulary.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
+import { readProfileIntroductions } from './profile-introductions.ts';
 import { readTable } from './read-table.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
@@ -27,6 +28,8 @@ export interface HumanInputs {
   readonly goals: readonly Goal[];
   readonly results: readonly GoalResult[];
   readonly plan: readonly Action[];
+  /** By profile id. */
+  readonly profileIntroductions: ReadonlyMap<string, Note>;
 }
 
 const registers = {
@@ -90,7 +93,16 @@ export async function readHumanInputs(
   }
   const linked = linkNotes(notes);
   diagnostics.push(...linked.diagnostics);
-  return { notes, translations, links: linked.links, actors, events, goals, results, plan };
+  const introductions = readProfileIntroductions(workspace.config, vocabulary);
+  diagnostics.push(...introductions.diagnostics);
+  const registered = { actors, events, goals, results, plan };
+  return {
+    notes,
+    translations,
+    links: linked.links,
+    ...registered,
+    profileIntroductions: introductions.notes,
+  };
 }
 
 /** Outcomes have no id of their own: they are known by their goal. */

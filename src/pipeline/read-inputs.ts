@@ -13,6 +13,7 @@ import type { Origin } from '../sources/raw-table.ts';
 import { readSource } from '../sources/read-source.ts';
 import type { Config } from '../workspace/config.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
+import { checkProfiles } from './check-profiles.ts';
 import { type HumanInputs, readHumanInputs } from './read-human-inputs.ts';
 import { readTable } from './read-table.ts';
 import { declarationOf } from './source-declarations.ts';
@@ -53,6 +54,7 @@ export async function readInputs(
   const { tables, sources } = await readTables(workspace, files, diagnostics);
   const { dataset, diagnostics: problems } = assembleDataset(tables, hierarchy, indicators, sources);
   diagnostics.push(...problems);
+  diagnostics.push(...checkProfiles(config, dataset));
   const human = await readHumanInputs(workspace, files, hierarchy, indicators, diagnostics);
   const origins = tables.map(({ table }) => table.origin);
   return { inputs: { workspace, config, dataset, human, origins, files }, diagnostics };

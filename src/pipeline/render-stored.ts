@@ -1,6 +1,6 @@
 import { InputError } from '../diagnostics/input-error.ts';
-import type { Effects } from '../io/effects.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Effects } from '../io/effects.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { BrowserProblem, createRenderTools, type ReportFormat, renderReport } from '../render/index.ts';
 
@@ -40,13 +40,21 @@ export async function readReport(effects: Effects, path: string): Promise<Report
   const stored = parseJson(new TextDecoder().decode(await effects.files.read(path)));
   const format = (stored as { format?: unknown } | null)?.format;
   if (typeof format === 'number' && format > 1) {
-    throw new InputError([{ code: 'format-too-new', severity: 'error', file: path, field: 'format', found: String(format) }]);
+    throw new InputError([
+      { code: 'format-too-new', severity: 'error', file: path, field: 'format', found: String(format) },
+    ]);
   }
   const parsed = reportSchema.safeParse(stored);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.slice(0, 10);
   throw new InputError(
-    problems.map((issue) => ({ code: 'not-a-report', severity: 'error', file: path, field: issue.path.join('.'), found: issue.message })),
+    problems.map((issue) => ({
+      code: 'not-a-report',
+      severity: 'error',
+      file: path,
+      field: issue.path.join('.'),
+      found: issue.message,
+    })),
   );
 }
 

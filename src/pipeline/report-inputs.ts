@@ -3,17 +3,16 @@ import { judgeTrend } from '../compare/judge-trend.ts';
 import { put } from '../i18n/put.ts';
 import type { Area } from '../model/area.ts';
 import type { FigureKey } from '../model/figure.ts';
-import type { Indicator } from '../model/indicator.ts';
 import { isOverdue, isReviewDue, sortActions } from '../notes/action-state.ts';
 import { computeGoalStatus } from '../notes/goal-status.ts';
 import { translateNotes } from '../notes/read-translation.ts';
 import { withholdSmallResults } from '../notes/withhold-results.ts';
 import { eventsFor, seriesBreaks } from '../report/breaks.ts';
-import type { ReportInput, ReportShape, ReportTheme } from '../report/report-input.ts';
-import { type ChapterId, defaultChapters } from '../report/sections/chapters.ts';
-import { chapterNames } from './chapter-names.ts';
+import type { ReportInput, ReportShape } from '../report/report-input.ts';
+import { type ChapterId, chapterNames, defaultChapters } from '../report/sections/chapters.ts';
 import { comparisonsOf, type Publication } from './publication.ts';
 import type { Inputs } from './read-inputs.ts';
+import { reportThemes } from './report-themes.ts';
 
 export interface ReportOptions {
   readonly kubVersion: string;
@@ -41,6 +40,8 @@ export function reportInput(
   const benchmarks: readonly BenchmarkRequest[] =
     asked.kind === 'municipality' ? [asked] : [asked, { kind: 'municipality' }];
   const profile = options.profile === undefined ? undefined : config.profiles.get(options.profile);
+  const withFigures = new Set(publication.figures.map((figure) => figure.indicator));
+  const introduction = profile && human.profileIntroductions.get(profile.id);
   return {
     kubVersion: options.kubVersion,
     edition: options.edition ?? config.edition,
@@ -52,7 +53,7 @@ export function reportInput(
     figures: publication.index,
     comparisonsFor: comparisonsOf(publication, benchmarks),
     trendFor: (key) => trendOf(inputs, publication, area, key),
-    themes: themesOf(inputs, publication),
+    themes: reportThemes(config, indicators, withFigures, profile),
     indicators,
     notes: translateNotes(human.notes, human.translations, options.language),
     actors: human.actors,
@@ -74,6 +75,7 @@ export function reportInput(
       indicators: profile?.indicators ?? null,
       ageRange: profile?.ageRange ?? null,
       otherAgesAllowed: profile?.otherAgesAllowed ?? false,
+      ...(introduction ? { introduction } : {}),
     },
     invented: config.invented,
     inWords: (message, language) => put(message, language === 'en' ? 'en' : 'sv'),
@@ -118,21 +120,5 @@ function trendOf(inputs: Inputs, publication: Publication, area: Area, key: Figu
 
 function chaptersOf(names: readonly string[] | null): readonly ChapterId[] {
   if (names === null) return defaultChapters;
-  return names.flatMap((name) => chapterNames.get(name) ?? []);
-}
-
-/** Themes with their indicators: those listed, else all of the theme that have figures somewhere. */
-function themesOf({ config, dataset }: Inputs, publication: Publication): readonly ReportTheme[] {
-  const withFigures = new Set(publication.figures.map((figure) => figure.indicator));
-  const having = (belongs: (indicator: Indicator) => boolean): string[] =>
-    [...dataset.indicators.values()].filter((i) => withFigures.has(i.id) && belongs(i)).map((i) => i.id);
-  const background = config.background ?? having((indicator) => indicator.theme === 'bakgrund');
-  return [
-    { id: 'bakgrund', title: '', indicators: background },
-    ...config.themes.map(({ id, name, indicators }) => ({
-      id,
-      title: name,
-      indicators: indicators ?? having((i) => i[config.themeField] === id && i.theme !== 'bakgrund'),
-    })),
-  ];
+  return names.flatMap((name) => chapterNames[name] ?? []);
 }

@@ -4,6 +4,7 @@ import { declareCheck } from './check.ts';
 import { declareCompare } from './compare.ts';
 import { declareDoctor } from './doctor.ts';
 import { declareExplain } from './explain.ts';
+import { declareExport } from './export.ts';
 import { declareList } from './list.ts';
 import { declareRender } from './render.ts';
 import { declareSchema } from './schema.ts';
@@ -14,6 +15,7 @@ export const commands: readonly DeclareCommand[] = [
   declareCheck,
   declareCompare,
   declareExplain,
+  declareExport,
   declareList,
   declareRender,
   declareSchema,

@@ -38,6 +38,15 @@ export function listOf<T extends string>(known: readonly T[]): (text: string) =>
   };
 }
 
+/** One of some known words; anything else is wrong usage. */
+export function oneOf<T extends string>(known: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = known.find((one) => one === text.trim().toLowerCase());
+    if (found === undefined) throw new InvalidArgumentError(`${text} (${known.join(', ')})`);
+    return found;
+  };
+}
+
 export function positiveInteger(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('1, 2, 3 …');

@@ -1,0 +1,44 @@
+import { exportFigures } from '../pipeline/export-figures.ts';
+import type { CommandContext } from './context.ts';
+
+export interface ExportFlags {
+  readonly format: 'csv' | 'xlsx' | 'json' | 'parquet';
+  readonly out?: string;
+  readonly area?: readonly string[];
+  readonly indicator?: readonly string[];
+  readonly workspace?: string;
+  readonly json?: boolean;
+}
+
+/** Writes the figures to a file, or text to stdout; false when the format cannot be made here. */
+export async function runExport(
+  { effects, words, language }: CommandContext,
+  flags: ExportFlags,
+): Promise<boolean> {
+  const { format, workspace } = flags;
+  const content = await exportFigures(effects, {
+    format,
+    language,
+    areas: flags.area ?? [],
+    indicators: flags.indicator ?? [],
+    ...(workspace === undefined ? {} : { workspace }),
+  });
+  const { terminal, files } = effects;
+  if (content === null) {
+    terminal.err(`${words.noParquet}\n`);
+    return false;
+  }
+  if (flags.out === undefined && typeof content === 'string') {
+    terminal.out(content);
+    return true;
+  }
+  const path = flags.out ?? `figures.${format}`;
+  await files.write(absolutePath(effects.workingDirectory, path), content);
+  terminal.out(flags.json ? `${JSON.stringify({ files: [{ path }] }, null, 1)}\n` : `${path}\n`);
+  return true;
+}
+
+function absolutePath(folder: string, path: string): string {
+  const slashes = path.replaceAll('\\', '/');
+  return /^(\/|[A-Za-z]:)/.test(slashes) ? slashes : `${folder}/${slashes}`;
+}
