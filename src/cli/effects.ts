@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Effects, FileSystem, Machine, Terminal } from '../io/effects.ts';
+import { machineNetwork } from './network.ts';
 
 /** The real machine. The only module of kub that touches files, clock, environment and terminal. */
 export function machineEffects(): Effects {
@@ -14,6 +15,7 @@ export function machineEffects(): Effects {
     environment: process.env,
     workingDirectory: slashes(process.cwd()),
     packageFolder: packageFolder(),
+    network: machineNetwork,
     now: () => new Date(),
   };
 }

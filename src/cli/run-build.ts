@@ -1,6 +1,7 @@
 import type { BenchmarkRequest } from '../compare/create-comparer.ts';
 import type { Freshness } from '../pipeline/build-edition.ts';
-import { type BuildOutcome, buildWorkspace, type OutputFormat } from '../pipeline/build-workspace.ts';
+import type { BuildOutcome, OutputFormat } from '../pipeline/build-request.ts';
+import { buildWorkspace } from '../pipeline/build-workspace.ts';
 import { type CommandContext, reportDiagnostics } from './context.ts';
 
 export interface BuildFlags {

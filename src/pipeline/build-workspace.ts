@@ -1,44 +1,17 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
-import type { DisclosureSummary } from '../disclosure/published.ts';
 import type { Effects } from '../io/effects.ts';
 
-import { type BuildOptions, buildReports, type Edition, openEdition } from '../pipeline.ts';
-import { createRenderTools, figuresCsv, type RenderTools, reportFormats } from '../render/index.ts';
+import { buildReports, type Edition, openEdition } from '../pipeline.ts';
+import { createRenderTools, figuresCsv, type RenderTools } from '../render/index.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
-import { type AreaResult, type OutputFile, sha256, writeReport } from './build-edition.ts';
+import { type AreaResult, sha256, writeReport } from './build-edition.ts';
+import type { BuildOutcome, BuildRequest } from './build-request.ts';
 import { figureRows } from './figure-rows.ts';
 import { type Freshener, openFreshener } from './freshness.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import { absolutePath, outputPlan } from './output-plan.ts';
 import { selectAreas } from './select-areas.ts';
-
-export const outputFormats = [...reportFormats, 'csv'] as const;
-export type OutputFormat = (typeof outputFormats)[number];
-
-export interface BuildRequest extends BuildOptions {
-  /** Output folder, absolute or from the working directory. */
-  readonly out: string;
-  readonly formats: readonly OutputFormat[];
-  readonly dryRun?: boolean;
-  /** Rebuild what is fresh, too. */
-  readonly force?: boolean;
-  /** Reports in the making at the same time. */
-  readonly jobs?: number;
-  /** The i-th of n equal shares of the areas, for batches over several machines. */
-  readonly shard?: { readonly index: number; readonly of: number };
-  readonly onStart?: (start: { readonly bundled: boolean }) => void;
-  readonly onArea?: (result: AreaResult, done: number, of: number) => void;
-}
-
-export interface BuildOutcome {
-  readonly results: readonly AreaResult[];
-  /** Every file that stands after the build (or, in a dry run, would), relative to the output folder. */
-  readonly files: readonly OutputFile[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly disclosure: DisclosureSummary;
-}
 
 /** The main job: reads, gates, compares, builds and writes the reports of a workspace. */
 export async function buildWorkspace(effects: Effects, request: BuildRequest): Promise<BuildOutcome> {

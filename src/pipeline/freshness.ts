@@ -5,7 +5,7 @@ import type { Edition } from '../pipeline.ts';
 import { type ReportFormat, reportFormats } from '../render/index.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import type { AreaResult, Freshness, OutputFile } from './build-edition.ts';
-import type { BuildOutcome, BuildRequest } from './build-workspace.ts';
+import type { BuildOutcome, BuildRequest } from './build-request.ts';
 import { changedInputs, inputHashes, templateHash } from './input-files.ts';
 import { type AreaRecord, areIntact, type Manifest, readManifest } from './manifest.ts';
 import { absolutePath } from './output-plan.ts';

@@ -5,6 +5,7 @@ import { declareCompare } from './compare.ts';
 import { declareDoctor } from './doctor.ts';
 import { declareExplain } from './explain.ts';
 import { declareExport } from './export.ts';
+import { declareInit } from './init.ts';
 import { declareList } from './list.ts';
 import { declareRender } from './render.ts';
 import { declareSchema } from './schema.ts';
@@ -16,6 +17,7 @@ export const commands: readonly DeclareCommand[] = [
   declareCompare,
   declareExplain,
   declareExport,
+  declareInit,
   declareList,
   declareRender,
   declareSchema,
