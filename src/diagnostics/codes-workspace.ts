@@ -98,6 +98,18 @@ export const workspaceCodes = {
       remedy: 'Write "ja" in the column rapport of omraden.csv, or name an area.',
     },
   },
+  'profile-empty': {
+    sv: {
+      title: 'Profilen filtrerar bort alla uppgifter',
+      expected: 'minst en indikator med uppgifter för profilens ålder',
+      remedy: 'Ändra indikatorer, teman eller alder, eller skriv ”tillat_andra_aldrar: ja”.',
+    },
+    en: {
+      title: 'The profile filters every figure away',
+      expected: 'at least one indicator with figures for the age of the profile',
+      remedy: 'Change indikatorer, teman or alder, or write "tillat_andra_aldrar: ja".',
+    },
+  },
   'no-such-profile': {
     sv: {
       title: 'Det finns ingen profil med det namnet',

@@ -50,6 +50,7 @@ export interface SectionSentences extends Guide, Method, Limitation, Conversatio
   'title.theme': { readonly id: string; readonly title: string };
   'title.interventions': Nothing;
   'title.goals': Nothing;
+  'title.introduction': Nothing;
   'title.worked': Nothing;
   'title.hard': Nothing;
   'title.conversation': Nothing;

@@ -2,11 +2,19 @@ import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ReportProfile } from './report-input.ts';
 
+type AgeRule = Pick<ReportProfile, 'ageRange' | 'otherAgesAllowed'>;
+
 function plain(age: string): string {
   return age
     .replace(/[–—‑]/g, '-')
     .replace(/\s*år$/, '')
     .trim();
+}
+
+/** Whether a group, or the total of an indicator, is of exactly the profile's age range; without a range, any is. */
+export function isOfAgeRange(age: string, indicator: Pick<Indicator, 'age'>, profile: AgeRule): boolean {
+  if (profile.ageRange === null || profile.otherAgesAllowed) return true;
+  return plain(age === 'total' ? indicator.age : age) === plain(profile.ageRange);
 }
 
 /**
@@ -16,9 +24,8 @@ function plain(age: string): string {
 export function figuresOfAgeRange(
   figures: readonly Figure[],
   indicator: Indicator,
-  profile: ReportProfile,
+  profile: AgeRule,
 ): readonly Figure[] {
   if (profile.ageRange === null || profile.otherAgesAllowed) return figures;
-  const range = plain(profile.ageRange);
-  return figures.filter((figure) => plain(figure.age === 'total' ? indicator.age : figure.age) === range);
+  return figures.filter((figure) => isOfAgeRange(figure.age, indicator, profile));
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../model/message.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section } from '../model/report.ts';
 import { message } from '../model/sentences.ts';
 import { ancestorsOf } from './area-relations.ts';
 import { methodReferences } from './method-references.ts';
@@ -10,7 +10,10 @@ import { sectionBuilders } from './sections/section-list.ts';
 /** Makes the kunskapsunderlag of one area as data. Pure: the same input gives the same report. */
 export function buildReport(input: ReportInput): Report {
   const context = reportContext(input);
-  const sections = input.profile.chapters.flatMap((chapter) => sectionBuilders[chapter](context));
+  const sections = [
+    ...profileIntroduction(context.input.profile),
+    ...input.profile.chapters.flatMap((chapter) => sectionBuilders[chapter](context)),
+  ];
   return {
     format: 1,
     kub: input.kubVersion,
@@ -29,6 +32,15 @@ export function buildReport(input: ReportInput): Report {
     methods: methodReferences(context),
     warnings: warningsOf(context),
   };
+}
+
+/** The overview begins with the profile's own words; without that chapter they stand first. */
+function profileIntroduction({ introduction, chapters }: ReportInput['profile']): Section[] {
+  if (!introduction || chapters.includes('overview')) return [];
+  const title = message('title.introduction');
+  return [
+    { kind: 'note-list', id: 'inledning', title, introduction: [], notes: [introduction], missing: null },
+  ];
 }
 
 function warningsOf(context: ReportContext): Message[] {

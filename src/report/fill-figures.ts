@@ -2,6 +2,7 @@ import { type Figure, isShown } from '../model/figure.ts';
 import type { Message } from '../model/message.ts';
 import type { Note } from '../model/note.ts';
 import { message } from '../model/sentences.ts';
+import { figuresOfAgeRange } from './age-range.ts';
 import { headlineFigure } from './figure-index.ts';
 import type { ReportInput } from './report-input.ts';
 import { quantity } from './sentences/subject.ts';
@@ -24,7 +25,8 @@ export function fillFigures(note: Note, input: ReportInput): Note {
 
 function figureMessage(input: ReportInput, id: string, period: string, area: string): Message {
   const indicator = input.indicators.get(id);
-  const figures = input.figures.of(areaNamed(area, input), id);
+  const all = input.figures.of(areaNamed(area, input), id);
+  const figures = indicator ? figuresOfAgeRange(all, indicator, input.profile) : [];
   const figure: Figure | null = headlineFigure(figures.filter((one) => !period || one.period === period));
   if (!figure || !indicator) {
     return message('figure.missing-in-text', { period: period || input.edition });

@@ -10,6 +10,9 @@ const population = 'folkmangd';
  * null when no period has at least two age groups for both women and men.
  */
 export function populationPyramid(input: ReportInput): Extract<Section, { kind: 'overview' }>['pyramid'] {
+  const { ageRange, otherAgesAllowed } = input.profile;
+  // A pyramid is of all ages, and a profile with a strict range shows its own alone.
+  if (ageRange !== null && !otherAgesAllowed) return null;
   const broken = (area: string): Figure[] =>
     input.figures.of(area, population).filter(({ sex, age }) => sex !== 'total' && age !== 'total');
   const own = broken(input.area.id);

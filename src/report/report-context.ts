@@ -32,7 +32,8 @@ export type Introduction = readonly Message[];
 
 const backgroundTheme = 'bakgrund';
 
-export function reportContext(input: ReportInput): ReportContext {
+export function reportContext(given: ReportInput): ReportContext {
+  const input = withFilledIntroduction(given);
   const { area, areas, profile } = input;
   const concerning = input.notes.filter((note) => concerns(note.areas, area, areas));
   const notes = withBacklinks(concerning).map((note) => fillFigures(note, input));
@@ -61,6 +62,12 @@ export function reportContext(input: ReportInput): ReportContext {
 function bySector(actors: readonly Actor[]): Actor[] {
   const { compare } = new Intl.Collator('sv');
   return [...actors].sort((a, b) => compare(a.sector, b.sector) || compare(a.name, b.name));
+}
+
+function withFilledIntroduction(input: ReportInput): ReportInput {
+  const { introduction } = input.profile;
+  if (!introduction) return input;
+  return { ...input, profile: { ...input.profile, introduction: fillFigures(introduction, input) } };
 }
 
 export function notesOfKind(context: ReportContext, ...kinds: readonly NoteKind[]): Note[] {

@@ -36,6 +36,8 @@ export interface ReportProfile {
   readonly ageRange: string | null;
   /** Figures of another age range may stand beside those of the profile's. */
   readonly otherAgesAllowed: boolean;
+  /** Text of the profile's own that says what it is for. */
+  readonly introduction?: Note;
 }
 
 export interface ReportShape {

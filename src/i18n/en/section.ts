@@ -46,6 +46,7 @@ export const enSection: Catalogue<keyof SectionSentences> = {
     'title.resources': 'Resources, settings and actors',
     'title.interventions': 'Ongoing interventions',
     'title.goals': 'Goals, follow-up and action plan',
+    'title.introduction': 'About this version',
     'title.worked': 'What worked well',
     'title.hard': 'What was hard',
     'title.conversation': 'Questions to talk about',

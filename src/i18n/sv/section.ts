@@ -27,6 +27,7 @@ export const svSection: Catalogue<keyof SectionSentences> = {
     'title.resources': 'Resurser, arenor och aktörer',
     'title.interventions': 'Pågående utvecklingsinsatser',
     'title.goals': 'Mål, uppföljning och handlingsplan',
+    'title.introduction': 'Om den här versionen',
     'title.worked': 'Vad som har fungerat bra',
     'title.hard': 'Vad som har varit svårt',
     'title.conversation': 'Underlag för samtal',

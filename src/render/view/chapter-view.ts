@@ -13,6 +13,7 @@ import { resourcesView } from './resources-view.ts';
 import type { Scene } from './scene.ts';
 import { summaryView } from './summary-view.ts';
 import { type ChapterView, emptyBodies } from './view-shape.ts';
+import { fill } from './words.ts';
 
 export type Theme = Extract<Section, { kind: 'theme' }>;
 
@@ -55,6 +56,13 @@ function bodyOf(
           questions: words(section.questions),
           sectors: section.sectors.map(({ sector, indicators, missing }) => ({
             sector,
+            status:
+              indicators.length === 0
+                ? scene.labels.sectorNothing
+                : fill(scene.labels.sectorDelivered, {
+                    delivered: String(indicators.length),
+                    all: String(indicators.length + missing.length),
+                  }),
             missing: missing.map((indicator) => indicator.name),
             indicators: indicators.flatMap(({ id, name }) => {
               const target = scene.anchors.get(id);

@@ -34,6 +34,13 @@ function leadOf(scene: Scene): string {
   return fill(scene.labels.lead, { ...words, place: `${preposition} ${scene.areaName}` });
 }
 
+/** A word that does not fit the line would be broken anywhere. */
+function sizeOf(name: string): 'short' | 'long' | 'longest' {
+  const longest = Math.max(...name.split(/[\s-]+/).map((word) => word.length));
+  if (longest <= 12) return 'short';
+  return longest <= 18 ? 'long' : 'longest';
+}
+
 /** The first thing a reader sees: the area's name, what this is, a few facts and the area's shape. */
 export function coverView(scene: Scene): View['cover'] {
   const { report, labels } = scene;
@@ -54,6 +61,7 @@ export function coverView(scene: Scene): View['cover'] {
   return {
     eyebrow: `${fill(labels.eyebrow, { edition: report.edition })} · ${report.municipality.name}`,
     name: scene.areaName,
+    size: sizeOf(scene.areaName),
     lead: leadOf(scene),
     logo: report.look.logo,
     logoAlt: report.look.logoAlt || labels.logo,

@@ -115,8 +115,11 @@ function splitChart(
 
 /** Women and men, then age groups, each where the report has them. */
 export function splitCharts(scene: Scene, entry: Entry, id: string): readonly ChartView[] {
+  // Numbers of people by age are the pyramid's; a long list is a table's.
+  if (entry.indicator.measure === 'count') return [];
+  const byAge = entry.byAge.length <= 10 ? entry.byAge : [];
   return [
     ...splitChart(scene, entry, entry.bySex, `${id}-kon`, scene.labels.bySex),
-    ...splitChart(scene, entry, entry.byAge, `${id}-alder`, scene.labels.byAge),
+    ...splitChart(scene, entry, byAge, `${id}-alder`, scene.labels.byAge),
   ];
 }

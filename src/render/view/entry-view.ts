@@ -60,6 +60,12 @@ function outcomeOf(scene: Scene, entry: Entry): EntryView['outcome'] {
   return { ...outcomeWords(scene, comparison), kind };
 }
 
+function relatedWords(scene: Scene, title: string, relation: Entry['related'][number]['relation']): string {
+  if (relation === 'about') return title;
+  const { relatedConfirms, relatedContradicts } = scene.labels;
+  return fill(relation === 'confirms' ? relatedConfirms : relatedContradicts, { title });
+}
+
 /** One indicator: what the reader sees in the row, and its twins as tables. `level` is that of its heading. */
 export function entryView(scene: Scene, entry: Entry, level: number): EntryView {
   const { indicator, figure } = entry;
@@ -70,7 +76,12 @@ export function entryView(scene: Scene, entry: Entry, level: number): EntryView 
   const title = `${indicator.name}. ${spoken.join(' ')}`;
   const comparison = comparisonChart(scene, entry, id, title);
   const trend = trendChart(scene, entry, id);
-  const events = entry.events.filter((event) => !event.breaks);
+  const events = trend === null ? [] : entry.events.filter((event) => !event.breaks);
+  // A comment on several figures is printed at the first; the others point at it.
+  const comments = entry.comments.filter((note) => !scene.placed.has(note.id));
+  const elsewhere = entry.comments
+    .filter((note) => scene.placed.has(note.id))
+    .map(({ id: note, title }) => ({ id: note, title, relation: 'about' as const }));
   return {
     id,
     level: String(level),
@@ -95,11 +106,12 @@ export function entryView(scene: Scene, entry: Entry, level: number): EntryView 
     definition: indicator.definition,
     tableLabel: `${scene.labels.tableTwin}: ${indicator.name}`,
     tables: entryTables(scene, entry, id),
-    related: entry.related.flatMap(({ id: note, title: text }) => {
+    keeper: [indicator.sector, indicator.owner].filter((part) => part !== '').join(', '),
+    related: [...entry.related, ...elsewhere].flatMap(({ id: note, title, relation }) => {
       const target = scene.anchors.get(note);
-      return target === undefined ? [] : [{ text, target }];
+      return target === undefined ? [] : [{ text: relatedWords(scene, title, relation), target }];
     }),
-    comments: entry.comments.map((note) => noteView(scene, note, Math.min(6, level + 1))),
+    comments: comments.map((note) => noteView(scene, note, Math.min(6, level + 1))),
   };
 }
 

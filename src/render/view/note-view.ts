@@ -51,6 +51,7 @@ function factsOf(scene: Scene, note: Note): readonly PairView[] {
           [labels.languages, intervention.languages.join(', ')],
         ] as const)
       : []),
+    [labels.actorSector, note.sector],
     [labels.publicContact, contactOf(note)],
     [labels.noteSource, note.source],
     [labels.noteDate, note.date],
@@ -67,6 +68,9 @@ function linksOf(scene: Scene, note: Note): NoteView['links'] {
     ...note.indicators.flatMap(link(scene.labels.noteThemes)),
     ...note.confirms.flatMap(link(scene.labels.confirms)),
     ...note.contradicts.flatMap(link(scene.labels.contradicts)),
+    ...(note.linkedFrom ?? []).flatMap(({ id, relation }) =>
+      link(relation === 'confirms' ? scene.labels.confirmedBy : scene.labels.contradictedBy)(id),
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import { type Figure, isShown } from '../../model/figure.ts';
 import type { Section } from '../../model/report.ts';
 import { entryView, gapView } from './entry-view.ts';
 import { countWords, hiddenWords } from './figure-words.ts';
+import { noteView } from './note-view.ts';
 import type { Scene } from './scene.ts';
 import { makeTable } from './table.ts';
 import type { ChapterView } from './view-shape.ts';
@@ -97,7 +98,7 @@ function sourceName(scene: Scene, id: string): string {
 
 /** What the map says in words: the area and the areas next to it. */
 export function mapTitle(scene: Scene, map: NonNullable<Overview['map']>): string {
-  const neighbours = map.shapes.filter((shape) => !shape.own).map((shape) => shape.name);
+  const neighbours = [...new Set(map.shapes.filter((shape) => !shape.own).map((shape) => shape.name))];
   if (neighbours.length === 0) return fill(scene.labels.mapTitleAlone, { area: scene.areaName });
   return fill(scene.labels.mapTitle, { area: scene.areaName, neighbours: neighbours.join(', ') });
 }
@@ -115,10 +116,12 @@ function mapView(scene: Scene, map: NonNullable<Overview['map']>): OverviewView[
       caption: labels.mapCaption,
       corner: labels.tableArea,
       columns: [{ text: labels.mapRole, numeric: false }],
-      rows: map.shapes.map((shape) => ({
-        header: shape.name,
-        cells: [{ text: shape.own ? labels.mapOwn : labels.mapNeighbour }],
-      })),
+      rows: map.shapes
+        .filter((shape, index) => map.shapes.findIndex((one) => one.name === shape.name) === index)
+        .map((shape) => ({
+          header: shape.name,
+          cells: [{ text: shape.own ? labels.mapOwn : labels.mapNeighbour }],
+        })),
     }),
   };
 }
@@ -136,6 +139,7 @@ export function factViews(scene: Scene, section: Overview): OverviewView['facts'
 
 export function overviewView(scene: Scene, section: Overview): OverviewView {
   return {
+    notes: section.notes.map((note) => noteView(scene, note, 3)),
     facts: factViews(scene, section),
     pyramid: section.pyramid ? pyramidView(scene, section.pyramid) : null,
     map: section.map ? mapView(scene, section.map) : null,

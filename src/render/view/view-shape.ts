@@ -53,6 +53,8 @@ export const entryShape = record({
   events: list(record({ mark: text, text })),
   sentences: list(text),
   sourceLine: text,
+  /** Sector and owner of the indicator. */
+  keeper: text,
   definition: text,
   tableLabel: text,
   tables: list(tableShape),
@@ -92,6 +94,7 @@ const bodies = {
   guide: maybe(record({ paragraphs: list(text), legend: list(record({ svg: markup, text })) })),
   overview: maybe(
     record({
+      notes: list(noteShape),
       facts: list(record({ label: text, value: text, withheld: flag })),
       pyramid: maybe(
         record({ heading: text, subtitle: text, svg: markup, legend: text, source: text, table: tableShape }),
@@ -142,7 +145,7 @@ const bodies = {
   conversation: maybe(
     record({
       questions: list(text),
-      sectors: list(record({ sector: text, indicators: list(link), missing: list(text) })),
+      sectors: list(record({ sector: text, status: text, indicators: list(link), missing: list(text) })),
     }),
   ),
   methods: maybe(
@@ -195,6 +198,7 @@ const labelNames = [
   'plan',
   'related',
   'sectorMissing',
+  'keeper',
 ] as const;
 const labelsShape = record(
   Object.fromEntries(labelNames.map((name) => [name, text])) as {
@@ -220,6 +224,8 @@ export const viewShape = record({
   cover: record({
     eyebrow: text,
     name: text,
+    /** `short`, `long` or `longest`, by the longest word: decides the size of the letters. */
+    size: text,
     lead: text,
     logo: text,
     logoAlt: text,

@@ -22,7 +22,7 @@ export type ChapterId = (typeof defaultChapters)[number] | (typeof optionalChapt
 /** The names of chapters as a workspace writes them under `kapitel`. */
 export const chapterNames: Readonly<Record<string, ChapterId>> = {
   sammanfattning: 'summary',
-  lasanvisning: 'reading-guide',
+  'sa-laser-du': 'reading-guide',
   omradet: 'overview',
   'boendes-bild': 'resident-views',
   resurser: 'resources',
@@ -34,5 +34,5 @@ export const chapterNames: Readonly<Record<string, ChapterId>> = {
   samtal: 'conversation',
   metod: 'methods',
   tabellbilaga: 'table-appendix',
-  kontakt: 'contact',
+  'om-underlaget': 'contact',
 };

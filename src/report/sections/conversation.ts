@@ -1,4 +1,3 @@
-import { isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Section } from '../../model/report.ts';
 import { conversationTopics } from '../../model/section-sentences.ts';
@@ -8,7 +7,10 @@ import { allEntries, allGaps, type ReportContext } from '../report-context.ts';
 /** Questions to talk about, and which sector owns which indicator. */
 export function conversationSection(context: ReportContext): Section {
   const entries = allEntries(context);
-  const delivered = entries.filter(({ figure }) => isShown(figure)).map(({ indicator }) => indicator);
+  // What is withheld has been delivered all the same.
+  const delivered = entries
+    .filter(({ figure }) => figure.status !== 'missing')
+    .map(({ indicator }) => indicator);
   const missing = [
     ...entries.filter(({ figure }) => figure.status === 'missing').map(({ indicator }) => indicator),
     ...allGaps(context).map(({ indicator }) => indicator),

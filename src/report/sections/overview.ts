@@ -13,7 +13,10 @@ export function overviewSection(context: ReportContext): Section {
     id: 'omradet-i-korthet',
     title: message('title.overview'),
     introduction: [message('overview.introduction', here)],
-    notes: notesOfKind(context, 'introduction').filter((note) => note.themes.length === 0),
+    notes: [
+      ...(input.profile.introduction ? [input.profile.introduction] : []),
+      ...notesOfKind(context, 'introduction').filter((note) => note.themes.length === 0),
+    ],
     facts: background.entries.map(({ indicator, figure }) => ({
       label: message('overview.fact', { indicator: indicator.name, period: figure.period }),
       figure,
