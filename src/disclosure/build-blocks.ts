@@ -7,6 +7,7 @@ import { deriveNumbers } from './derive.ts';
 import { addCell, type Draft, dimensions, placeOf } from './draft.ts';
 import { type Earlier, isUnchanged } from './earlier.ts';
 import { ageFamily, areaFamily, periodFamily, sexFamily } from './families.ts';
+import { markKnownBefore } from './known-before.ts';
 import type { Links } from './links.ts';
 import { numbersOf } from './primary.ts';
 import { addRelations, rememberRules } from './relations.ts';
@@ -61,7 +62,8 @@ export function buildBlocks(input: BlockInput): readonly Block[] {
     }
     for (const dimension of dimensions) addRelations(draft, dimension, rulesOf);
     deriveNumbers(draft, measure, rule);
-    return finish(draft, rule);
+    const block = finish(draft, rule);
+    return input.earlier.shown.size > 0 ? markKnownBefore(block) : block;
   });
 }
 

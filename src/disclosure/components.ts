@@ -9,13 +9,19 @@ export interface Component {
 
 /** The components that hold a secret; `among` limits the search to those that touch these cells. */
 export function secretComponents(block: Block, cover: Cover, among?: Iterable<number>): readonly Component[] {
+  return componentsOf(block, cover, among).filter((component) =>
+    component.cells.some((cell) => cover.secret[cell] === 1),
+  );
+}
+
+/** All components of unknown cells, or those that touch the cells of `among`. */
+export function componentsOf(block: Block, cover: Cover, among?: Iterable<number>): readonly Component[] {
   const seen = new Uint8Array(block.cells.length);
   const components: Component[] = [];
   const starts = among ?? block.cells.keys();
   for (const start of starts) {
     if (cover.unknown[start] !== 1 || seen[start] === 1) continue;
-    const component = grow(block, cover, start, seen);
-    if (component.cells.some((cell) => cover.secret[cell] === 1)) components.push(component);
+    components.push(grow(block, cover, start, seen));
   }
   return components;
 }
