@@ -1,5 +1,5 @@
 import { geoMercator, geoPath } from 'd3-geo';
-import { at, escapeText, svg } from './markup.ts';
+import { at, escapeText, labelWidth, svg } from './markup.ts';
 import { palette } from './palette.ts';
 
 export interface MapShape {
@@ -40,28 +40,52 @@ function heightFor(lines: Lines): number {
   return Math.round(Math.min(460, Math.max(260, bounds[1][1] - bounds[0][1])));
 }
 
-/** The area among its neighbours: the own area filled, its neighbours in outline, north up. */
+/** The own area with a frame around it, or all areas where they are near enough to be seen together. */
+function focus(shapes: readonly MapShape[]): { readonly lines: Lines; readonly margin: number } {
+  const own = shapes.filter((shape) => shape.own);
+  const all = outline(shapes);
+  if (own.length === 0) return { lines: all, margin: 0.04 };
+  const size = (lines: Lines): number => {
+    const [[left, top], [right, bottom]] = geoPath(geoMercator().scale(1e5)).bounds(lines);
+    return Math.max(right - left, bottom - top);
+  };
+  const near = size(all) <= size(outline(own)) * 4.5;
+  return near ? { lines: all, margin: 0.04 } : { lines: outline(own), margin: 0.2 };
+}
+
+/** The area among its neighbours: the own area filled, the others in outline, north up. */
 export function drawAreaMap(map: AreaMap): string {
-  const own = map.shapes.filter((shape) => shape.own);
-  const center = outline(own.length > 0 ? own : map.shapes);
-  const height = heightFor(center);
-  const frame: [[number, number], [number, number]] = [
-    [width * 0.2, height * 0.2],
-    [width * 0.8, height * 0.8],
-  ];
-  // The own area fills the middle; neighbours are cut by the edge, as on a page of an atlas.
-  const projection = geoMercator().fitExtent(frame, center);
+  const { lines, margin } = focus(map.shapes);
+  const height = heightFor(lines);
+  const projection = geoMercator().fitExtent(
+    [
+      [width * margin, height * margin],
+      [width * (1 - margin), height * (1 - margin)],
+    ],
+    lines,
+  );
   const path = geoPath(projection).digits(1);
   const draw = (shape: MapShape): string =>
     `<path class="${shape.own ? 'm-own' : 'm-neighbour'}" fill-rule="evenodd" d="${path(outline([shape])) ?? ''}" ` +
     `fill="${shape.own ? palette.area : '#E6E8EB'}" stroke="${shape.own ? palette.surface : palette.axis}" stroke-width="1.5" stroke-linejoin="round"/>`;
-  const name = (shape: MapShape): string => {
-    const [x, y] = middleOf(path.bounds(outline([shape])));
-    const outside = x < 50 || x > width - 50 || y < 16 || y > height - 10;
-    if (outside) return '';
-    return `<text class="${shape.own ? 'm-own-name' : 'm-name'}" x="${at(x)}" y="${at(y)}" text-anchor="middle" font-size="14" fill="${shape.own ? palette.surface : palette.text}">${escapeText(shape.name)}</text>`;
+  // Several shapes may share a name; a name is written once, and only where it fits.
+  const taken: { readonly x: number; readonly y: number; readonly half: number }[] = [];
+  const name = (text: string): string => {
+    const parts = map.shapes.filter((shape) => shape.name === text);
+    const bounds = path.bounds(outline(parts));
+    const [x, y] = middleOf(bounds);
+    const half = labelWidth(text, 15) / 2;
+    const room = bounds[1][0] - bounds[0][0];
+    const own = parts.some((shape) => shape.own);
+    const inside = x - half > 0 && x + half < width && y > 16 && y < height - 6;
+    if (!inside || half * 2 > room * (own ? 0.9 : 1.8)) return '';
+    const near = taken.some((one) => Math.abs(one.y - y) < 18 && Math.abs(one.x - x) < one.half + half);
+    if (near) return '';
+    taken.push({ x, y, half });
+    return `<text class="${own ? 'm-own-name' : 'm-name'}" x="${at(x)}" y="${at(y + 5)}" text-anchor="middle" font-size="14" fill="${own ? palette.surface : palette.text}">${escapeText(text)}</text>`;
   };
-  const ordered = [...map.shapes.filter((shape) => !shape.own), ...own];
-  const body = ordered.map(draw).join('') + (map.named ? ordered.map(name).join('') : '');
+  const ordered = [...map.shapes.filter((shape) => !shape.own), ...map.shapes.filter((shape) => shape.own)];
+  const names = [...new Set(ordered.map((shape) => shape.name))];
+  const body = ordered.map(draw).join('') + (map.named ? names.map(name).join('') : '');
   return svg({ id: map.id, title: map.title, kind: 'map', width, height, body });
 }

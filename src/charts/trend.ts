@@ -155,13 +155,16 @@ export function drawTrend(chart: TrendChart): string {
       `<line class="c-cut" x1="${cut}" x2="${cut}" y1="${top - 8}" y2="${bottom}" stroke="${palette.muted}" stroke-width="1.5" stroke-dasharray="2 3"/>`,
     ];
   });
-  const events = chart.events.flatMap((event) => {
-    const when = position(event.period);
+  // Events of one year share a line, and their marks stand together above it.
+  const marks = new Map<string, string[]>();
+  for (const { period, mark } of chart.events) marks.set(period, [...(marks.get(period) ?? []), mark]);
+  const events = [...marks].flatMap(([period, signs]) => {
+    const when = position(period);
     if (when < first || when > last || last === first) return [];
     const place = from + ((when - first) / (last - first)) * (to - from);
     return [
       `<line class="c-event" x1="${at(place)}" x2="${at(place)}" y1="${top - 2}" y2="${bottom}" stroke="${palette.muted}"/>` +
-        label({ x: place, y: top - 5, text: event.mark, kind: 'text' }),
+        label({ x: place, y: top - 5, text: signs.join(', '), kind: 'text' }),
     ];
   });
   const axis = `<line class="c-axis" x1="${at(left)}" x2="${width}" y1="${bottom}" y2="${bottom}" stroke="${palette.axis}"/>`;

@@ -36,7 +36,7 @@ describe('html-validate', () => {
   });
 
   it('would notice', async () => {
-    const html = (await samplePage()).replace('<h1>', '<h1 id="innehall">');
+    const html = (await samplePage()).replace('<h1 ', '<h1 id="innehall" ');
     const { valid } = await validator.validateString(html);
     expect(valid).toBe(false);
   });

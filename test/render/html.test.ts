@@ -33,7 +33,7 @@ describe('renderHtml(report, locale, assets)', () => {
       expect(levels.filter((level) => level === 1)).toHaveLength(1);
       for (const [index, level] of levels.entries())
         expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
-      expect(html).toMatch(/<h1>Norrängby<\/h1>/);
+      expect(html).toMatch(/<h1 class="name-short">Norrängby<\/h1>/);
     }
   });
 
@@ -58,7 +58,7 @@ describe('renderHtml(report, locale, assets)', () => {
     const html = await samplePage(sampleReport({ area: sampleArea({ name }) }));
     expect(html).not.toContain(name);
     expect(html).not.toMatch(/<b>"|<b>&quot;Å/);
-    expect(html).toContain('<h1>&lt;b&gt;&quot;Å &amp; Ö&quot;&lt;/b&gt;</h1>');
+    expect(html).toContain('<h1 class="name-short">&lt;b&gt;&quot;Å &amp; Ö&quot;&lt;/b&gt;</h1>');
     expect(html.match(/<title>/g)).toHaveLength(1);
   });
 
@@ -148,7 +148,7 @@ describe('renderHtml(report, locale, assets)', () => {
 
   it('builds a page of a report without any section', async () => {
     const html = await samplePage(withSections(() => []));
-    expect(html).toContain('<h1>Norrängby</h1>');
+    expect(html).toContain('<h1 class="name-short">Norrängby</h1>');
   });
 
   it('gives every table one header row, a caption and scopes, and no spanning cell', async () => {
