@@ -1,6 +1,7 @@
 import { areaCodes } from './codes-areas.ts';
 import { disclosureCodes } from './codes-disclosure.ts';
 import { formatCodes } from './codes-formats.ts';
+import { importCodes } from './codes-import.ts';
 import { noteCodes } from './codes-notes.ts';
 import { observationCodes } from './codes-observations.ts';
 import { pxCodes } from './codes-px.ts';
@@ -17,6 +18,7 @@ export const diagnosticCodes = {
   ...workspaceCodes,
   ...noteCodes,
   ...disclosureCodes,
+  ...importCodes,
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -1,5 +1,5 @@
 /**
- * The outside world as it is handed in: files, clock, environment, terminal.
+ * The outside world as it is handed in: files, clock, environment, terminal, network.
  * The only implementation that touches the machine is `cli/effects.ts`; tests hand in their own.
  * All paths are absolute or relative to `workingDirectory`, with `/` as separator.
  */
@@ -51,6 +51,29 @@ export interface Machine {
   readonly nodeVersion: string;
 }
 
+export interface NetworkRequest {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** For the whole exchange, the body included. */
+  readonly timeoutMilliseconds: number;
+}
+
+export interface NetworkReply {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** Only `kub import` uses the network; a build never does. */
+export interface Network {
+  /** Rejects with a `NetworkProblem` when no reply comes; so does reading a body that breaks off. */
+  fetch(url: string, request: NetworkRequest): Promise<NetworkReply>;
+  /** Pauses as long as a source asks for. */
+  wait(milliseconds: number): Promise<void>;
+}
+
 export interface Effects {
   readonly files: FileSystem;
   readonly terminal: Terminal;
@@ -59,5 +82,7 @@ export interface Effects {
   readonly workingDirectory: string;
   /** The folder of the installed kub package (bundled workspace, templates, fonts). */
   readonly packageFolder: string;
+  /** Absent where nothing may be fetched. */
+  readonly network?: Network;
   now(): Date;
 }
