@@ -94,6 +94,12 @@ function readIndicator(
   if (protection === 'open' && cell('rojandeskal') === '') {
     diagnostics.push(problem('missing-disclosure-reason', file, row, 'rojandeskal', ''));
   }
+  const inverted = parseYesNo(cell('vand'));
+  if (inverted === null || (inverted && measure !== 'proportion')) {
+    // Only a share has a complement: persons who are not counted.
+    const expected = measure === 'proportion' ? 'ja, nej' : 'nej';
+    diagnostics.push({ ...problem('invalid-value', file, row, 'vand', cell('vand')), expected });
+  }
   const threshold = wholeNumber(cell('tradskel'));
   if (cell('tradskel') !== '' && (threshold === null || threshold < 1)) {
     diagnostics.push({
@@ -135,7 +141,7 @@ function readIndicator(
     protection,
     protectionReason: cell('rojandeskal'),
     threshold: threshold !== null && threshold > 0 ? threshold : null,
-    inverted: parseYesNo(cell('vand')) ?? false,
+    inverted: inverted === true && measure === 'proportion',
     comparableFrom: cell('jamforbar_fran'),
     koladaId: cell('kolada_id'),
     note: cell('notering'),

@@ -1,10 +1,13 @@
 import type { Dataset, Observations, Slice } from '../dataset/dataset.ts';
-import { type Aggregate, rollUp } from '../dataset/roll-up.ts';
+import { type Aggregate, type AggregateOf, rollUp } from '../dataset/roll-up.ts';
+import { type Counts, rowCounts } from '../dataset/row-counts.ts';
 import { observationStates } from '../dataset/vocabulary.ts';
+import type { Area } from '../model/area.ts';
 import { type FigureKey, type Sex, sexes } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Estimate, EstimateWithoutValue, RowReference } from './estimate.ts';
 import { estimators } from './estimators.ts';
+import { ageGroupOf, estimateFromAgeGroups, type FromAgeGroups, isFromAgeGroups } from './from-age-groups.ts';
 import { invert } from './invert.ts';
 import type { CellNumbers } from './quantity.ts';
 
@@ -24,8 +27,17 @@ export function estimateFigures(dataset: Dataset): readonly Estimate[] {
         const aggregate = aggregateOf(area, sex, age);
         const isHeadline = sex === 'total' && age === 'total';
         const isExpected = isHeadline && (area.report || area.id === dataset.hierarchy.municipality);
-        if (aggregate.kind === 'none' && aggregate.reason === 'no-data' && !isExpected) continue;
         const key = { area: area.id, indicator: indicator.id, period, sex, age };
+        if (isFromAgeGroups(indicator.measure) && !hasOwnValue(dataset, aggregate)) {
+          // Their age groups are what they are computed from, and no figures of their own.
+          if (age !== 'total') continue;
+          const computed = fromAgeGroups(dataset, indicator, area, sex, slices, aggregateOf);
+          if (computed) {
+            estimates.push(estimateOfAgeGroups(dataset, key, indicator.measure, computed));
+            continue;
+          }
+        }
+        if (aggregate.kind === 'none' && aggregate.reason === 'no-data' && !isExpected) continue;
         estimates.push(estimateFigure(dataset, indicator, key, aggregate));
       }
     }
@@ -102,6 +114,58 @@ function estimateFigure(
   };
 }
 
+/** Whether the cell is a row of its own that says something, if only that it is withheld. */
+function hasOwnValue({ observations }: Dataset, aggregate: Aggregate): boolean {
+  if (aggregate.kind !== 'row') return false;
+  return observations.state[aggregate.row] !== 0 || !Number.isNaN(observations.value[aggregate.row]!);
+}
+
+function fromAgeGroups(
+  dataset: Dataset,
+  indicator: Indicator,
+  area: Area,
+  sex: Sex,
+  slices: readonly Slice[],
+  aggregateOf: AggregateOf,
+): FromAgeGroups | null {
+  const ages = [...new Set(slices.map((slice) => slice.age))].filter((age) => age !== 'total');
+  const { byId, municipality } = dataset.hierarchy;
+  const countsOf = (row: number) => rowCounts(dataset.observations, indicator, row);
+  const groupsIn = (where: Area) => (age: string) => ageGroupOf(aggregateOf(where, sex, age), countsOf);
+  const whole = byId.get(municipality);
+  const reference = whole && whole !== area ? groupsIn(whole) : null;
+  return estimateFromAgeGroups(indicator, sex, ages, groupsIn(area), reference);
+}
+
+function estimateOfAgeGroups(
+  dataset: Dataset,
+  key: FigureKey,
+  measure: Indicator['measure'],
+  { quantity, count, denominator, rows: numbers }: FromAgeGroups,
+): Estimate {
+  const { value, interval, method, reason } = quantity;
+  const rows = numbers.map((row) => referenceOf(dataset, row));
+  if (value === null) {
+    return { status: 'missing', key, measure, reason: reason ?? 'statistic-not-given', rows };
+  }
+  const { tables, observations } = dataset;
+  return {
+    status: 'estimated',
+    key,
+    measure,
+    value,
+    interval,
+    count,
+    denominator,
+    respondents: null,
+    standardDeviation: null,
+    method,
+    origin: { kind: 'sum', parts: rows.length },
+    source: tables[observations.table[numbers[0]!]!]!.source,
+    rows,
+  };
+}
+
 function numbersOfRow(observations: Observations, row: number): CellNumbers {
   return {
     count: observations.count[row]!,
@@ -114,23 +178,9 @@ function numbersOfRow(observations: Observations, row: number): CellNumbers {
   };
 }
 
-function numbersOfSum({
-  count,
-  denominator,
-}: {
-  readonly count: number;
-  readonly denominator: number;
-}): CellNumbers {
+function numbersOfSum({ count, denominator, respondents }: Counts): CellNumbers {
   const none = Number.NaN;
-  return {
-    count,
-    denominator,
-    value: none,
-    lower: none,
-    upper: none,
-    respondents: none,
-    standardDeviation: none,
-  };
+  return { count, denominator, respondents, value: none, lower: none, upper: none, standardDeviation: none };
 }
 
 function orNull(number: number): number | null {

@@ -1,4 +1,6 @@
-import type { Measure } from '../model/indicator.ts';
+import { contradictsCounts } from '../dataset/check-observation.ts';
+import type { Interval } from '../model/figure.ts';
+import type { Indicator, Measure } from '../model/indicator.ts';
 import { crudeRate } from '../stats/crude-rate.ts';
 import { meanTFromSummary } from '../stats/mean-t.ts';
 import { wilson } from '../stats/wilson.ts';
@@ -34,15 +36,35 @@ function hasCounts(cell: CellNumbers): boolean {
   return !Number.isNaN(cell.count) && !Number.isNaN(cell.denominator);
 }
 
-function estimateProportion(cell: CellNumbers): Quantity {
+/**
+ * Share of persons: Wilson from counts. Of a survey, only answers that are counted one by one are; a share
+ * whose counts are weighted (more than were asked, or another value than they give) has the producer's
+ * interval or none, since its effective number of answers is not known.
+ */
+function estimateProportion(cell: CellNumbers, indicator: Indicator): Quantity {
   if (!hasCounts(cell)) return publishedValue(cell);
   if (cell.denominator === 0) return zeroDenominator('wilson');
-  const result = wilson({ count: cell.count, denominator: cell.denominator });
-  const value = (100 * cell.count) / cell.denominator;
-  // A weighted survey's own interval is kept: Wilson on the raw number of answers would be too narrow.
+  const { count, denominator, respondents } = cell;
+  const contradicts = contradictsCounts(indicator, cell.value, count, denominator);
+  const isWeighted = !Number.isNaN(respondents) && (denominator > respondents || contradicts);
+  const value = isWeighted && contradicts ? cell.value : (100 * count) / denominator;
   const producers = publishedValue({ ...cell, value });
-  if (producers.interval.kind === 'interval') return producers;
-  return { value, interval: scaledInterval(result, 100), method: result.method, reason: null };
+  if (isWeighted) {
+    return producers.interval.kind === 'interval'
+      ? producers
+      : { ...producers, interval: noInterval('not-given') };
+  }
+  const result = wilson({ count, denominator });
+  const own = scaledInterval(result, 100);
+  const isOurs = producers.interval.kind === 'none' || isSameInterval(producers.interval, own);
+  // Another interval than Wilson's is the producer's, who may know more of the sample than we do.
+  return isOurs ? { value, interval: own, method: result.method, reason: null } : producers;
+}
+
+/** A published figure that is read back carries the interval it was given: to twelve digits the same. */
+function isSameInterval(one: Interval, other: Interval): boolean {
+  if (one.kind === 'none' || other.kind === 'none') return false;
+  return Math.abs(one.lower - other.lower) < 1e-8 && Math.abs(one.upper - other.upper) < 1e-8;
 }
 
 function estimateRate(cell: CellNumbers, { per }: { readonly per: number }): Quantity {
