@@ -46,7 +46,8 @@ const sv = {
   nothingToCompare: 'Det finns inga gemensamma uppgifter att jämföra.',
   readingHow: 'Så lästes filerna:',
   nextBuild: (folder: string) => `Klart. Prova: kub build --all --workspace ${folder}`,
-  nextAreas: 'Klart. Fyll i preposition och ”ja” under rapport i omraden.csv för de områden som ska få ett underlag.',
+  nextAreas:
+    'Klart. Fyll i preposition och ”ja” under rapport i omraden.csv för de områden som ska få ett underlag.',
   noParquet: 'Parquet kan inte skrivas: paketet hyparquet-writer saknas. Kör ”npm install hyparquet-writer”.',
 } as const;
 
@@ -103,7 +104,8 @@ const en: Words = {
   nothingToCompare: 'There are no common figures to compare.',
   readingHow: 'How the files were read:',
   nextBuild: (folder) => `Done. Try: kub build --all --workspace ${folder}`,
-  nextAreas: 'Done. In omraden.csv, fill in preposition and "ja" under rapport for the areas that are to have a report.',
+  nextAreas:
+    'Done. In omraden.csv, fill in preposition and "ja" under rapport for the areas that are to have a report.',
   noParquet: 'Parquet cannot be written: hyparquet-writer is missing. Run "npm install hyparquet-writer".',
 };
 

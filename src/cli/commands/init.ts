@@ -15,14 +15,19 @@ export const declareInit: DeclareCommand = (program, context) => {
     .description(say('skapa en arbetsmapp med exempel', 'make a workspace with examples'))
     .option(
       '--from-codes <CODE>',
-      say('områden i kommunen med denna kod, ur --codes', 'areas of the municipality of this code, from --codes'),
+      say(
+        'områden i kommunen med denna kod, ur --codes',
+        'areas of the municipality of this code, from --codes',
+      ),
     )
     .option('--codes <FILE>', say('lista över DeSO eller RegSO', 'list of DeSO or RegSO'))
     .addOption(shared.languageOption(context))
     .addOption(shared.jsonOption(context))
     .action(async (folder: string | undefined, flags: InitFlags, command: Command) => {
       if ((flags.fromCodes === undefined) !== (flags.codes === undefined))
-        command.error(say('Ange --from-codes och --codes tillsammans.', 'Give --from-codes and --codes together.'));
+        command.error(
+          say('Ange --from-codes och --codes tillsammans.', 'Give --from-codes and --codes together.'),
+        );
       if (flags.fromCodes !== undefined && !/^\d{4}$/.test(flags.fromCodes))
         command.error(say('En kommunkod har fyra siffror.', 'A municipality has a code of four digits.'));
       await init(context, folder ?? '.', flags);
@@ -32,10 +37,13 @@ export const declareInit: DeclareCommand = (program, context) => {
 async function init(context: CommandContext, folder: string, { fromCodes, codes, json }: InitFlags) {
   const { initWorkspace } = await import('../../pipeline/init-workspace.ts');
   const { effects, words } = context;
-  const list = fromCodes !== undefined && codes !== undefined ? { municipality: fromCodes, list: codes } : null;
+  const list =
+    fromCodes !== undefined && codes !== undefined ? { municipality: fromCodes, list: codes } : null;
   const files = await initWorkspace(effects, { folder, ...(list ? { codes: list } : {}) });
   effects.terminal.out(
-    json ? `${JSON.stringify({ folder, files }, null, 1)}\n` : files.map((file) => `${folder}/${file}\n`).join(''),
+    json
+      ? `${JSON.stringify({ folder, files }, null, 1)}\n`
+      : files.map((file) => `${folder}/${file}\n`).join(''),
   );
   effects.terminal.err(`${list ? words.nextAreas : words.nextBuild(folder)}\n`);
 }
