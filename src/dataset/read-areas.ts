@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Area, AreaLevel } from '../model/area.ts';
 import type { RawTable } from '../sources/raw-table.ts';
+import { checkAreas } from './check-areas.ts';
 import { type Row, readRows } from './read-rows.ts';
 import { foldName, parseYesNo } from './vocabulary.ts';
 
@@ -63,7 +64,8 @@ export function readAreas(table: RawTable): AreaReading {
       diagnostics.push(problem('parent-cycle', file, line, 'del_av', area.parent ?? ''));
     }
   }
-  return { areas, diagnostics };
+  const placed = areas.map((area) => ({ area, line: lineOf.get(area.id) ?? 0 }));
+  return { areas, diagnostics: [...diagnostics, ...checkAreas(file, placed)] };
 }
 
 function readArea(row: Row, file: string, diagnostics: Diagnostic[]): Area {
