@@ -12,7 +12,16 @@ export interface FigureRow {
 
 const columns = [
   ...['omrade', 'indikator', 'period', 'kon', 'alder', 'taljare', 'namnare', 'varde', 'nedre', 'ovre'],
-  ...['antal_svar', 'standardavvikelse', 'status', 'jamforelse', 'jamforelsevarde', 'skillnad', 'utfall', 'kalla'],
+  ...[
+    'antal_svar',
+    'standardavvikelse',
+    'status',
+    'jamforelse',
+    'jamforelsevarde',
+    'skillnad',
+    'utfall',
+    'kalla',
+  ],
 ] as const;
 
 const sexWords = { total: 'totalt', women: 'kvinnor', men: 'män' } as const;
@@ -41,7 +50,8 @@ export function figuresCsv(rows: readonly FigureRow[]): string {
 function cellsOf({ figure, comparison, source }: FigureRow): readonly string[] {
   const { area, indicator, period, sex, age, status } = figure;
   const key = [area, indicator, period, sexWords[sex], age === 'total' ? 'totalt' : age];
-  if (figure.status !== 'shown') return [...key, '', '', '', '', '', '', '', statusWords[status], '', '', '', '', ''];
+  if (figure.status !== 'shown')
+    return [...key, '', '', '', '', '', '', '', statusWords[status], '', '', '', '', ''];
   const { interval } = figure;
   const limits = interval.kind === 'interval' ? [number(interval.lower), number(interval.upper)] : ['', ''];
   return [
@@ -65,13 +75,19 @@ function comparisonCells(comparison: Comparison | null): readonly string[] {
   return [benchmark.area, number(benchmarkValue), number(difference), outcomeWords[outcome]];
 }
 
-/** Twelve significant digits: more than any source has, and no trace of binary arithmetic. */
+/** Ten decimals, or twelve digits of what is larger: more than any source has, and no trace of binary arithmetic. */
 function number(value: number | null): string {
-  return value === null ? '' : String(Number(value.toPrecision(12))).replace('.', ',');
+  if (value === null) return '';
+  if (Number.isInteger(value)) return String(value);
+  const isSmall = Math.abs(value) < 100_000 && Math.abs(value) > 0.01;
+  const rounded = isSmall ? Math.round(value * 1e10) / 1e10 : Number(value.toPrecision(12));
+  return String(rounded).replace('.', ',');
 }
 
 /** Quoted where needed; a text that a spreadsheet would run as a formula is made text. */
 function csvCell(text: string): string {
+  // Ids, words and numbers: nearly every cell.
+  if (/^[\wåäöÅÄÖ,]*$/.test(text)) return text;
   const safe = /^[=+@\t\r]/.test(text) || /^-(?![\d,]+$)/.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

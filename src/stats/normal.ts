@@ -66,6 +66,13 @@ export function normalQuantile(probability: number): number {
  * normalFactor(0.998) // → 3.090232306167813
  */
 export function normalFactor(level: number): number {
+  const known = factors.get(level);
+  if (known !== undefined) return known;
   requireProbability('normalFactor', 'level', level);
-  return normalQuantile(0.5 + level / 2);
+  const factor = normalQuantile(0.5 + level / 2);
+  factors.set(level, factor);
+  return factor;
 }
+
+/** A run asks for one or two levels a hundred thousand times. */
+const factors = new Map<number, number>();
