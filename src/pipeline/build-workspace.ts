@@ -1,11 +1,10 @@
-import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
-
-import { buildReports, type Edition, openEdition } from '../pipeline.ts';
+import { buildReports, openEdition } from '../pipeline.ts';
 import { createRenderTools, figuresCsv, type RenderTools } from '../render/index.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { type AreaResult, sha256, writeReport } from './build-edition.ts';
 import type { BuildOutcome, BuildRequest } from './build-request.ts';
+import { requireProfile } from './check-profiles.ts';
 import { figureRows } from './figure-rows.ts';
 import { type Freshener, openFreshener } from './freshness.ts';
 import { inParallel } from './in-parallel.ts';
@@ -46,7 +45,7 @@ async function build(
   const edition = await openEdition(effects, request);
   const { inputs, publication, diagnostics } = edition;
   const disclosure = publication.summary;
-  checkProfile(edition, request.profile);
+  if (request.profile !== undefined) requireProfile(inputs.config, inputs.dataset, request.profile);
   const areas = selectAreas(inputs.dataset.hierarchy, request.areas).filter(
     (_, index) => !request.shard || index % request.shard.of === request.shard.index - 1,
   );
@@ -92,11 +91,4 @@ async function build(
   const results = finished.filter((result) => result !== undefined);
   const written = [...results.flatMap((result) => result.written), ...files];
   return { results, files: written, diagnostics, disclosure };
-}
-
-function checkProfile({ inputs }: Edition, profile: string | undefined): void {
-  const { profiles } = inputs.config;
-  if (profile === undefined || profiles.has(profile)) return;
-  const expected = [...profiles.keys()].join(', ');
-  throw new InputError([{ code: 'no-such-profile', severity: 'error', found: profile, expected }]);
 }

@@ -1,10 +1,10 @@
 import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
 import { isOverdue, sortActions } from '../notes/action-state.ts';
+import { listGaps, listThemes } from './list-questions.ts';
 import type { ListingName } from './listing-names.ts';
+import type { ListingRow } from './listing-row.ts';
 import { type Inputs, readInputs } from './read-inputs.ts';
-
-export type ListingRow = Readonly<Record<string, string>>;
 
 /** Rows of one kind of thing in the workspace, as text; keys are the column names of the files. */
 export async function listWorkspace(
@@ -14,13 +14,15 @@ export async function listWorkspace(
 ): Promise<readonly ListingRow[]> {
   const { inputs, diagnostics } = await readInputs(effects, options);
   if (!inputs) throw new InputError(diagnostics);
-  const rows = listers[what](inputs);
+  const rows = await listers[what](inputs);
   const searched = options.search?.normalize('NFC').toLowerCase();
   if (searched === undefined) return rows;
   return rows.filter((row) => Object.values(row).join(' ').toLowerCase().includes(searched));
 }
 
-const listers: Readonly<Record<ListingName, (inputs: Inputs) => readonly ListingRow[]>> = {
+type List = (inputs: Inputs) => readonly ListingRow[] | Promise<readonly ListingRow[]>;
+
+const listers: Readonly<Record<ListingName, List>> = {
   areas: ({ dataset }) =>
     dataset.hierarchy.areas.map(({ id, name, level, parent, report, codes }) => ({
       id,
@@ -59,6 +61,7 @@ const listers: Readonly<Record<ListingName, (inputs: Inputs) => readonly Listing
       titel: title,
       omraden: areas.join(' '),
       kalla: source,
+      utan_kalla: source === '' ? 'ja' : '',
       datum: date,
       granska_senast: reviewBy,
       inaktuell: stale ? 'ja' : '',
@@ -95,4 +98,6 @@ const listers: Readonly<Record<ListingName, (inputs: Inputs) => readonly Listing
       status: action.status,
       forsenad: isOverdue(action, config.date) ? 'ja' : '',
     })),
+  themes: listThemes,
+  gaps: listGaps,
 };

@@ -8,5 +8,7 @@ export const listings = [
   'actors',
   'goals',
   'plan',
+  'themes',
+  'gaps',
 ] as const;
 export type ListingName = (typeof listings)[number];

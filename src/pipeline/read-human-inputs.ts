@@ -12,6 +12,7 @@ import { readGoals } from '../notes/read-goals.ts';
 import { readOutcomes } from '../notes/read-outcomes.ts';
 import type { NoteTranslation } from '../notes/read-translation.ts';
 import type { RegisterFile } from '../notes/register-row.ts';
+import { markOlderThanFigures } from '../notes/stale-notes.ts';
 import { type NoteVocabulary, noteId } from '../notes/vocabulary.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { readProfileIntroductions } from './profile-introductions.ts';
@@ -52,6 +53,8 @@ export async function readHumanInputs(
   files: WorkspaceFiles,
   hierarchy: Hierarchy,
   indicators: ReadonlyMap<string, Indicator>,
+  /** Indicator id → its newest period. */
+  newestPeriods: ReadonlyMap<string, string>,
   diagnostics: Diagnostic[],
 ): Promise<HumanInputs> {
   const register = async (file: keyof typeof registers): Promise<RegisterFile> => {
@@ -93,11 +96,13 @@ export async function readHumanInputs(
   }
   const linked = linkNotes(notes);
   diagnostics.push(...linked.diagnostics);
-  const introductions = readProfileIntroductions(workspace.config, vocabulary);
+  const marked = markOlderThanFigures(notes, newestPeriods);
+  diagnostics.push(...marked.diagnostics);
+  const introductions = await readProfileIntroductions(workspace.config, vocabulary);
   diagnostics.push(...introductions.diagnostics);
   const registered = { actors, events, goals, results, plan };
   return {
-    notes,
+    notes: marked.notes,
     translations,
     links: linked.links,
     ...registered,

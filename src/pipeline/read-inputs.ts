@@ -8,6 +8,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { comparePeriods } from '../model/period.ts';
 import type { Source } from '../model/report.ts';
 import type { Origin } from '../sources/raw-table.ts';
 import { readSource } from '../sources/read-source.ts';
@@ -55,9 +56,25 @@ export async function readInputs(
   const { dataset, diagnostics: problems } = assembleDataset(tables, hierarchy, indicators, sources);
   diagnostics.push(...problems);
   diagnostics.push(...checkProfiles(config, dataset));
-  const human = await readHumanInputs(workspace, files, hierarchy, indicators, diagnostics);
+  const human = await readHumanInputs(
+    workspace,
+    files,
+    hierarchy,
+    indicators,
+    newestPeriods(dataset),
+    diagnostics,
+  );
   const origins = tables.map(({ table }) => table.origin);
   return { inputs: { workspace, config, dataset, human, origins, files }, diagnostics };
+}
+
+function newestPeriods({ slices }: Dataset): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const { indicator, period } of slices) {
+    const known = newest.get(indicator);
+    if (known === undefined || comparePeriods(period, known) > 0) newest.set(indicator, period);
+  }
+  return newest;
 }
 
 async function readAreaTable(files: WorkspaceFiles, diagnostics: Diagnostic[]): Promise<readonly Area[]> {
