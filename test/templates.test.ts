@@ -66,9 +66,9 @@ describe('checkTemplates', () => {
   });
 
   it('lets only markup stand in {{{ }}}, and markup nowhere else', async () => {
-    expect(
-      await checkTemplates(changed('cover.hbs', '>{{cover.name}}', '>{{{cover.name}}}')),
-    ).toMatchObject([{ file: 'cover.hbs', kind: 'raw-text', name: 'cover.name' }]);
+    expect(await checkTemplates(changed('cover.hbs', '>{{cover.name}}', '>{{{cover.name}}}'))).toMatchObject([
+      { file: 'cover.hbs', kind: 'raw-text', name: 'cover.name' },
+    ]);
     expect(await checkTemplates(changed('note.hbs', '{{{html}}}', '{{html}}'))).toMatchObject([
       { file: 'note.hbs', kind: 'escaped-markup', name: 'html' },
     ]);

@@ -6,7 +6,7 @@ import { formatNumber } from '../../i18n/numbers.ts';
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Entry } from '../../model/report.ts';
-import { figureWords, groupWords, unitWords } from './figure-words.ts';
+import { figureWords, groupWords, remembered, unitWords } from './figure-words.ts';
 import type { Scene } from './scene.ts';
 import type { ChartView } from './view-shape.ts';
 import { fill } from './words.ts';
@@ -19,8 +19,10 @@ function rangeOf(indicator: Indicator): ValueRange {
 
 /** Axis numbers have the decimals they need and no more. */
 function axisFormat(scene: Scene): (value: number) => string {
-  return (value) =>
-    formatNumber(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1, scene.locale);
+  return (value) => {
+    const decimals = Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1;
+    return remembered(scene, `a${value}`, () => formatNumber(value, decimals, scene.locale));
+  };
 }
 
 function intervalOf(figure: Figure): { lower: number; upper: number } | null {

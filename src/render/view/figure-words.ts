@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts';
 import { fill } from './words.ts';
 
 /** Formatting by locale costs more than everything else on the page together. */
-function remembered(scene: Scene, key: string, write: () => string): string {
+export function remembered(scene: Scene, key: string, write: () => string): string {
   const known = scene.written.get(key);
   if (known !== undefined) return known;
   const words = write();

@@ -9,7 +9,6 @@ export const labelsEn: Labels = {
   lead: 'What it is like to live in {name}, what there is and what residents say – compared with {benchmark}.',
   leadNoPlace:
     'Living conditions and health in {name}, what there is and what residents say – compared with {benchmark}.',
-  documentFacts: 'About the document',
   documentArea: 'Area',
   documentEdition: 'Edition',
   documentDate: 'Date',
@@ -38,7 +37,6 @@ export const labelsEn: Labels = {
   byAge: 'Age groups {period}, {unit}',
   splitTitle: '{name}, {period}. {values}.',
   cutBefore: 'The series is cut before {period}',
-  intervalText: '95% confidence interval {lower}–{upper}',
   countOf: '{count} of {denominator}',
   respondents: '{respondents} respondents',
   ageYears: 'aged {age}',

@@ -13,7 +13,6 @@ export const labelsSv = {
   lead: 'Hur det är att leva {place}, vad som finns där och vad boende säger – jämfört med {benchmark}.',
   leadNoPlace:
     'Livsvillkor och hälsa i {name}, vad som finns där och vad boende säger – jämfört med {benchmark}.',
-  documentFacts: 'Om dokumentet',
   documentArea: 'Område',
   documentEdition: 'Utgåva',
   documentDate: 'Datum',
@@ -44,7 +43,6 @@ export const labelsSv = {
   byAge: 'Åldersgrupper {period}, {unit}',
   splitTitle: '{name}, {period}. {values}.',
   cutBefore: 'Serien är bruten före {period}',
-  intervalText: '95 % konfidensintervall {lower}–{upper}',
   countOf: '{count} av {denominator}',
   respondents: '{respondents} svarande',
   ageYears: '{age} år',

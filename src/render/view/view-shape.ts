@@ -174,10 +174,7 @@ const chapterShape = record({
 const labelNames = [
   'skip',
   'contents',
-  'page',
   'gaps',
-  'comments',
-  'legend',
   'definitions',
   'sources',
   'references',
@@ -189,7 +186,6 @@ const labelNames = [
   'questions',
   'sectors',
   'tableTwin',
-  'documentFacts',
   'definition',
   'warnings',
   'top',
