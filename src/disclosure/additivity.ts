@@ -30,21 +30,14 @@ export function additive(draft: Draft, relation: Relation): boolean {
 /**
  * A whole that is more than its parts has a rest that nobody describes: the workspace does not list
  * every part. The rest joins the relation as a set of persons of its own, for subtraction reveals it.
- * Where the numbers differ as noise does (in both directions, or by fewer persons than a denominator
- * needs and less than a thousandth), the parts are taken to be the whole.
+ * Women and men are always everyone. Numbers that fall short about as often as they exceed are noise,
+ * and so is an excess of fewer than ten persons and less than a thousandth.
  */
 export function addRests(draft: Draft, relations: readonly Relation[], dimension: Dimension): Relation[] {
   const basis = relations.some((r) => !Number.isNaN(residual(draft.denominators, r)))
     ? draft.denominators
     : draft.counts;
-  const leftOver = relations.some((relation) => {
-    const rest = residual(basis, relation);
-    const whole = Math.abs(basis[relation.cells[0] ?? -1] ?? 0);
-    return rest > 1e-6 && (rest >= 10 || rest > whole / 1000);
-  });
-  const fallsShort = relations.some((relation) => residual(basis, relation) < -1e-6);
-  const noisy = fallsShort && relations.every((relation) => isSmallNoise(basis, relation));
-  if (!leftOver || noisy) return [...relations];
+  if (dimension === 'sex' || !hasRest(basis, relations)) return [...relations];
   return relations.map((relation) => {
     const whole = draft.cells[relation.cells[0] ?? -1];
     if (!whole) return relation;
@@ -54,8 +47,17 @@ export function addRests(draft: Draft, relations: readonly Relation[], dimension
   });
 }
 
-/** Rounding of each part to a multiple of three or less, as Cell Key noise does. */
-function isSmallNoise(basis: readonly number[], relation: Relation): boolean {
-  const rest = residual(basis, relation);
-  return Number.isNaN(rest) || Math.abs(rest) <= 3 * Math.sqrt(relation.cells.length) + 1e-6;
+function hasRest(basis: readonly number[], relations: readonly Relation[]): boolean {
+  let excess = 0;
+  let shortfall = 0;
+  let evident = false;
+  for (const relation of relations) {
+    const rest = residual(basis, relation);
+    if (Number.isNaN(rest)) continue;
+    excess += Math.max(0, rest);
+    shortfall += Math.max(0, -rest);
+    const whole = Math.abs(basis[relation.cells[0] ?? -1] ?? 0);
+    if (rest > 1e-6 && (rest >= 10 || rest > whole / 1000)) evident = true;
+  }
+  return evident && excess > 5 * shortfall;
 }

@@ -48,7 +48,7 @@ export function mergingRemedy(rows: readonly Row[], rule: Rule, hierarchy: Hiera
     let best: Remedy | undefined;
     for (const sibling of hierarchy.childrenOf.get(parent) ?? []) {
       const other = byArea.get(sibling.id);
-      if (sibling.id === area || !other) continue;
+      if (sibling.id === area || !other || sibling.level !== hierarchy.byId.get(area)?.level) continue;
       const givesBack = hidden.filter(([place, row]) => {
         const partner = other.get(place);
         return partner !== undefined && passes([row, partner], rule);

@@ -5,7 +5,7 @@ import { gate, indicator } from './support.ts';
 import { makeWorld, nameOf, randomFrom } from './world.ts';
 
 const first = Number(process.env.KUB_SEED ?? 1);
-const worlds = Number(process.env.KUB_WORLDS ?? 60);
+const worlds = Number(process.env.KUB_WORLDS ?? 40);
 
 /** A first edition that lacks some totals, years or rows, and a second one that has everything. */
 async function leaksOfTwoEditions(seed: number) {
