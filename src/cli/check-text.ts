@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../sources/raw-table.ts';
 import type { CommandContext } from './context.ts';
 import { diagnosticsText } from './print-diagnostics.ts';
+import { wrapLines } from './wrap-text.ts';
 
 /** How each file was read, then every problem, then the count. */
 export async function checkText(
@@ -18,11 +19,12 @@ export async function checkText(
   });
   const errors = diagnostics.filter((problem) => problem.severity === 'error').length;
   const problems = diagnosticsText(diagnostics, language, words, color);
-  return [
+  const text = [
     `${words.readingHow}\n${files.join('\n')}\n`,
     ...(problems === '' ? [] : [problems]),
     `${words.errors(errors)}, ${words.warnings(diagnostics.length - errors)}.\n`,
   ].join('\n');
+  return effects.terminal.outIsTerminal ? wrapLines(text, effects.terminal.columns) : text;
 }
 
 function visible(text: string): string {

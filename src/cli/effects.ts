@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Effects, FileSystem, Machine, Terminal } from '../io/effects.ts';
+import { writeProblem } from './cannot-write.ts';
 import { machineNetwork } from './network.ts';
 
 /** The real machine. The only module of kub that touches files, clock, environment and terminal. */
@@ -60,15 +61,15 @@ const fileSystem: FileSystem = {
     }
   },
   async write(path, bytes, options) {
-    await mkdir(dirname(path), { recursive: true });
     writes += 1;
     const temporary = `${path}.${process.pid}-${writes}.tmp`;
     try {
+      await mkdir(dirname(path), { recursive: true });
       await writeFile(temporary, bytes, options?.mode === undefined ? {} : { mode: options.mode });
       await rename(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
+      await rm(temporary, { force: true }).catch(() => undefined);
+      throw writeProblem(error, path);
     }
   },
   async makeFolder(path, options) {

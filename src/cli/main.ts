@@ -6,11 +6,15 @@
 import { Command, CommanderError } from 'commander';
 import type { Effects } from '../io/effects.ts';
 import { commands } from './commands/command-list.ts';
+import { languageOption } from './commands/shared-options.ts';
 import { type CommandContext, type ExitCode, exitCodes, reportDiagnostics } from './context.ts';
+import { helpFormat } from './help-format.ts';
 import { type Words, wordsFor } from './words.ts';
+import { wrapTalk } from './wrap-text.ts';
 
 /** Runs one command line (without `node` and the script) and gives the exit code. Only this module decides it. */
-export async function run(argv: readonly string[], effects: Effects, kubVersion: string): Promise<ExitCode> {
+export async function run(argv: readonly string[], machine: Effects, kubVersion: string): Promise<ExitCode> {
+  const effects = { ...machine, terminal: wrapTalk(machine.terminal) };
   const language = languageOf(argv, effects);
   const words = wordsFor(language);
   const context: CommandContext = { effects, words, language, kubVersion };
@@ -33,23 +37,16 @@ export async function run(argv: readonly string[], effects: Effects, kubVersion:
 function createProgram(context: CommandContext, finish: (code: ExitCode) => void): Command {
   const { effects, words, kubVersion } = context;
   const program = new Command('kub');
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': words.usage,
-    'Options:': words.options,
-    'Commands:': words.commands,
-    'Arguments:': words.arguments,
-  };
   program
     .description(words.description)
     .version(kubVersion, '-V, --version', words.version)
     .helpOption('-h, --help', words.help)
-    .helpCommand('help [command]', words.help)
+    .helpCommand(`help ${words.someCommand}`, words.help)
     .addHelpText('after', `\n${words.helpHint}`)
+    .addOption(languageOption(context))
+    .enablePositionalOptions()
     .exitOverride()
-    .configureHelp({
-      styleTitle: (title) => titles[title] ?? title,
-      helpWidth: Math.min(effects.terminal.columns, 100),
-    })
+    .configureHelp(helpFormat(words, effects.terminal.columns))
     .configureOutput({
       writeOut: (text) => effects.terminal.out(text),
       writeErr: (text) => effects.terminal.err(text),

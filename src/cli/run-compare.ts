@@ -1,7 +1,7 @@
-import { formatCell } from '../i18n/numbers.ts';
-import { say } from '../i18n/put.ts';
-import { isShown, type Sex } from '../model/figure.ts';
+import type { Sex } from '../model/figure.ts';
 import { type ComparedIndicator, compareAreas } from '../pipeline/compare-areas.ts';
+import { figuresCsv } from '../render/index.ts';
+import { type CompareRow, compareRow } from './compare-row.ts';
 import type { CommandContext } from './context.ts';
 import { tableText } from './table-text.ts';
 
@@ -9,7 +9,7 @@ export interface CompareFlags {
   readonly indicator?: readonly string[];
   readonly period?: string;
   readonly sex?: Sex;
-  readonly format?: readonly ('table' | 'csv' | 'json' | 'md' | 'html')[];
+  readonly format?: 'table' | 'csv' | 'json' | 'md' | 'html';
   readonly workspace?: string;
   readonly json?: boolean;
 }
@@ -29,70 +29,46 @@ export async function runCompare(
     ...(sex === undefined ? {} : { sex }),
     ...(workspace === undefined ? {} : { workspace }),
   });
-  const format = flags.json ? 'json' : (flags.format?.[0] ?? 'table');
-  if (format === 'json') {
-    effects.terminal.out(`${JSON.stringify(compared, null, 1)}\n`);
-    return;
-  }
   if (compared.length === 0) effects.terminal.err(`${words.nothingToCompare}\n`);
-  const rows = compared.map((row) => rowOf(row, context));
-  effects.terminal.out(format === 'table' ? tableText(rows, effects.terminal) : writers[format](rows));
+  const format = flags.json ? 'json' : (flags.format ?? 'table');
+  effects.terminal.out(writers[format](compared, context));
 }
 
-type TableRow = Readonly<Record<string, string>>;
+type Write = (compared: readonly ComparedIndicator[], context: CommandContext) => string;
 
-function rowOf(
-  { indicator, period, cells }: ComparedIndicator,
-  { language, words }: CommandContext,
-): TableRow {
-  const row: Record<string, string> = { [words.indicator]: indicator.name, [words.period]: period };
-  for (const { area, figure } of cells) {
-    row[area.name] = isShown(figure)
-      ? formatCell(figure.value, indicator.measure, indicator.unit, language)
-      : say(language, `cell.${figure.reason}`);
-  }
-  for (const { area, comparison } of cells) {
-    if (comparison === null) continue;
-    const outcome = comparison.status === 'judged' ? comparison.outcome : 'cannot-be-judged';
-    row[cells.length > 2 ? `${words.outcome} ${area.name}` : words.outcome] = say(
-      language,
-      `outcome.${outcome}`,
-    );
-  }
-  return row;
+const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
+  table: (compared, context) => tableText(rowsOf(compared, context), context.effects.terminal),
+  json: (compared) => `${JSON.stringify(compared, null, 1)}\n`,
+  // The columns and numbers of figures.csv, so that whoever reads the one reads the other.
+  csv: (compared) =>
+    figuresCsv(compared.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, source: '' })))),
+  md: (compared, context) => {
+    const [head = [], ...body] = grid(rowsOf(compared, context));
+    const line = (cells: readonly string[]): string =>
+      `| ${cells.map((cell) => cell.replaceAll('\\', '\\\\').replaceAll('|', '\\|')).join(' | ')} |\n`;
+    return head.length === 0 ? '' : [line(head), line(head.map(() => '---')), ...body.map(line)].join('');
+  },
+  html: (compared, context) => {
+    const [head = [], ...body] = grid(rowsOf(compared, context));
+    const cells = (row: readonly string[]): string =>
+      row
+        .map((cell, index) =>
+          index === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`,
+        )
+        .join('');
+    const heads = head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
+    const rows = body.map((row) => `<tr>${cells(row)}</tr>\n`).join('');
+    return `<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows}</tbody>\n</table>\n`;
+  },
+};
+
+function rowsOf(compared: readonly ComparedIndicator[], context: CommandContext): readonly CompareRow[] {
+  return compared.map((row) => compareRow(row, context));
 }
 
-const writers = {
-  csv: (rows: readonly TableRow[]) => lines(rows, (cells) => cells.map(csvCell).join(';')),
-  md: (rows: readonly TableRow[]) => {
-    const [head, ...body] = lines(
-      rows,
-      (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
-    ).split('\n');
-    const rule = `|${Object.keys(rows[0] ?? {})
-      .map(() => ' --- |')
-      .join('')}`;
-    return [head, rule, ...body].join('\n');
-  },
-  html: (rows: readonly TableRow[]) => {
-    const cellsOf = (tag: string) => (cells: readonly string[]) =>
-      `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-    const names = Object.keys(rows[0] ?? {});
-    const body = rows.map((row) => cellsOf('td')(names.map((name) => row[name] ?? '')));
-    return `<table>\n<thead>${cellsOf('th scope="col"')(names).replaceAll('</th scope="col">', '</th>')}</thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>\n`;
-  },
-} as const;
-
-function lines(rows: readonly TableRow[], join: (cells: readonly string[]) => string): string {
+function grid(rows: readonly CompareRow[]): readonly (readonly string[])[] {
   const names = Object.keys(rows[0] ?? {});
-  return [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]
-    .map((cells) => `${join(cells)}\n`)
-    .join('');
-}
-
-function csvCell(text: string): string {
-  const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))];
 }
 
 function escapeHtml(text: string): string {

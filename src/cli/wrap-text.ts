@@ -1,18 +1,45 @@
+import type { Terminal } from '../io/effects.ts';
+
 /**
  * A line broken at spaces to fit the width, its own indent kept on every line. Words that are longer than a
- * line (paths) are left whole; no-break spaces are never broken at.
+ * line (paths) are left whole; no-break spaces are never broken at; colours take no room.
  */
 export function wrapText(line: string, width: number): string {
   const indent = /^ */.exec(line)?.[0] ?? '';
-  if (line.length <= width) return line;
+  if (lengthOf(line) <= width) return line;
   const lines: string[] = [];
   let current = indent;
   for (const word of line.trim().split(/ +/)) {
     const candidate = current.trim() === '' ? `${indent}${word}` : `${current} ${word}`;
-    if (candidate.length > width && current.trim() !== '') {
+    if (lengthOf(candidate) > width && current.trim() !== '') {
       lines.push(current);
       current = `${indent}  ${word}`;
     } else current = candidate;
   }
   return [...lines, current].join('\n');
+}
+
+/** Every line of a text broken to fit the width. */
+export function wrapLines(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => wrapText(line, width))
+    .join('\n');
+}
+
+/** The terminal with its talk broken to its width; what moves the cursor, and what is piped, is left alone. */
+export function wrapTalk(terminal: Terminal): Terminal {
+  if (!terminal.errIsTerminal) return terminal;
+  const moves = (text: string): boolean => text.includes('\r') || text.replace(colors, '').includes('\u001b');
+  return {
+    ...terminal,
+    err: (text) => terminal.err(moves(text) ? text : wrapLines(text, terminal.columns)),
+  };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sign is what colours begin with
+const colors = /\u001b\[[\d;]*m/g;
+
+function lengthOf(text: string): number {
+  return [...text.replace(colors, '')].length;
 }

@@ -17,7 +17,7 @@ export const declareCompare: DeclareCommand = (program, context) => {
     .option('--indicator <ID...>', say('bara dessa indikatorer', 'only these indicators'))
     .option('--period <PERIOD>', say('period (förval den senaste)', 'period (default the latest)'))
     .option('--sex <SEX>', say('totalt, kvinnor eller män', 'totalt, kvinnor or män'), shared.sexOf)
-    .option('--format <FORMAT>', formats.join(', '), shared.listOf(formats))
+    .option('--format <FORMAT>', formats.join(', '), shared.oneOf(formats))
     .addOption(shared.workspaceOption(context))
     .addOption(shared.languageOption(context))
     .addOption(shared.jsonOption(context))
