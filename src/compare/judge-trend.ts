@@ -1,7 +1,7 @@
 import type { Trend } from '../model/comparison.ts';
 import { type Figure, isShown, type ShownFigure } from '../model/figure.ts';
 import { type Indicator, shownPolarity } from '../model/indicator.ts';
-import { parsePeriod } from '../model/period.ts';
+import { comparePeriods, parsePeriod } from '../model/period.ts';
 import type { TrendReason } from '../stats/recent-points.ts';
 import { trendOfProportions } from '../stats/trend-of-proportions.ts';
 import { trendOfValues } from '../stats/trend-of-values.ts';
@@ -15,20 +15,21 @@ const reasons: Readonly<Record<TrendReason, Extract<Trend, { status: 'cannot-be-
 };
 
 /**
- * The trend of one published series (one area, indicator, sex and age; oldest first): the last five
- * independent annual points, see `kub/stats`. `cuts` are the periods that open after a break.
+ * The trend of one published series (one area, indicator, sex and age): the last five independent annual
+ * points, see `kub/stats`. `cuts` are the periods that open after a break. Where years and pooled years
+ * stand in one series the single years are judged; quarters are no annual points.
  */
 export function judgeTrend(indicator: Indicator, series: readonly Figure[], cuts: readonly string[]): Trend {
-  const cannot = (reason: Extract<Trend, { status: 'cannot-be-judged' }>['reason']): Trend => ({
-    status: 'cannot-be-judged',
-    reason,
-  });
-  const points = series.filter((figure) => parsePeriod(figure.period) !== null);
+  const points = annualPoints(series);
   if (points.length < 5) return cannot('fewer-than-five');
-  if (points.slice(-5).some((figure) => !isShown(figure))) return cannot('not-shown');
-  const shown = points.slice(points.findLastIndex((figure) => !isShown(figure)) + 1).filter(isShown);
-  const result = test(indicator, shown, cuts);
-  if (result === null) return cannot('not-shown');
+  const recent = points.slice(-5);
+  if (recent.some((figure) => !isShown(figure))) return cannot('not-shown');
+  const shown = recent.filter(isShown);
+  // Rates standardised directly and indirectly, or by two producers, are two definitions.
+  const methods = new Set(shown.map((figure) => figure.method));
+  if (indicator.measure === 'standardised' && methods.size > 1) return cannot('break');
+  const result = test(shown, cuts);
+  if (result === 'overlapping-periods' || result === 'not-shown') return cannot(result);
   if (result.direction === null || result.statistic === null) {
     return cannot(result.reason === null ? 'not-shown' : reasons[result.reason]);
   }
@@ -36,21 +37,35 @@ export function judgeTrend(indicator: Indicator, series: readonly Figure[], cuts
     status: 'judged',
     direction: result.direction,
     valuation: valuationOf(result.direction, indicator),
-    periods: shown.slice(-5).map((figure) => figure.period),
+    periods: shown.map((figure) => figure.period),
     statistic: result.statistic,
   };
 }
 
-function test(indicator: Indicator, figures: readonly ShownFigure[], cuts: readonly string[]) {
+function cannot(reason: Extract<Trend, { status: 'cannot-be-judged' }>['reason']): Trend {
+  return { status: 'cannot-be-judged', reason };
+}
+
+/** The points of one kind, oldest first: years where there are any, else school years, else pooled years. */
+function annualPoints(series: readonly Figure[]): readonly Figure[] {
+  for (const kind of ['year', 'school-year', 'years'] as const) {
+    const points = series.filter((figure) => parsePeriod(figure.period)?.kind === kind);
+    if (points.length > 0) return points.sort((a, b) => comparePeriods(a.period, b.period));
+  }
+  return [];
+}
+
+function test(figures: readonly ShownFigure[], cuts: readonly string[]) {
   const years = (figure: ShownFigure) => {
-    const period = parsePeriod(figure.period)!;
-    // A school year or a quarter counts as one step of its own; years that share a year overlap.
-    const single = period.kind === 'school-year' || period.kind === 'quarter';
-    const span = single ? {} : { firstYear: period.from, lastYear: period.to };
-    return { ...span, breakBefore: cuts.includes(figure.period) };
+    const { kind, from, to } = parsePeriod(figure.period)!;
+    // School years meet in a summer and share no day: each is known by the year it begins.
+    const lastYear = kind === 'school-year' ? from : to;
+    return { firstYear: from, lastYear, breakBefore: cuts.includes(figure.period) };
   };
+  const ends = figures.map((figure) => years(figure).lastYear);
+  if (ends.some((end, index) => index > 0 && end <= ends[index - 1]!)) return 'overlapping-periods';
   const byCounts = figures.flatMap((figure) =>
-    indicator.measure === 'proportion' && figure.count !== null && figure.denominator !== null
+    isPlainCount(figure) && figure.count !== null && figure.denominator !== null
       ? [{ count: figure.count, denominator: figure.denominator, ...years(figure) }]
       : [],
   );
@@ -67,7 +82,12 @@ function test(indicator: Indicator, figures: readonly ShownFigure[], cuts: reado
         ]
       : [],
   );
-  return byValues.length === figures.length ? trendOfValues(byValues) : null;
+  return byValues.length === figures.length ? trendOfValues(byValues) : 'not-shown';
+}
+
+/** A share of persons counted one by one; a weighted survey share has an interval of its producer. */
+function isPlainCount({ measure, interval }: ShownFigure): boolean {
+  return measure === 'proportion' && interval.kind === 'interval' && interval.method === 'wilson';
 }
 
 function valuationOf(direction: 'rising' | 'falling' | 'no-certain-change', indicator: Indicator) {

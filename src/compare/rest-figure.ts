@@ -33,6 +33,7 @@ export function restFigure(
     };
   }
   if (indicator.measure !== 'proportion' || count > denominator) return null;
+  if (!isPlainCount(area) || !isPlainCount(municipality)) return null;
   const share = wilson({ count, denominator });
   if (share.lower === null || share.upper === null) return null;
   const { level, method } = share;
@@ -44,4 +45,9 @@ export function restFigure(
     method,
   } as const;
   return { ...base, denominator, value: (100 * count) / denominator, interval };
+}
+
+/** A weighted survey share has counts that its value is not made of: they cannot be subtracted. */
+function isPlainCount({ interval }: ShownFigure): boolean {
+  return interval.kind === 'interval' && interval.method === 'wilson';
 }

@@ -14,6 +14,7 @@ import {
   intervalOf,
   type TestResult,
 } from './test-result.ts';
+import { turnResult } from './turn-result.ts';
 
 /** One test per measure. Where counts are not known, the benchmark is held against the area's own interval. */
 export const contrastTests: Readonly<Record<Measure, ContrastTest>> = {
@@ -24,7 +25,7 @@ export const contrastTests: Readonly<Record<Measure, ContrastTest>> = {
   median: testPublishedValue,
   index: testPublishedValue,
   'life-expectancy': testPublishedValue,
-  standardised: testPublishedValue,
+  standardised: testStandardised,
 };
 
 interface Counts {
@@ -34,8 +35,8 @@ interface Counts {
 
 function countsOf(figure: ShownFigure): Counts | null {
   const { count, denominator, interval } = figure;
-  // A producer's interval means that the counts are not a plain sample: they must not be tested as one.
-  if (interval.kind === 'interval' && interval.method === 'producer') return null;
+  // With a producer's interval, or none, the counts are not a plain sample: they must not be tested as one.
+  if (interval.kind === 'none' || interval.method === 'producer') return null;
   return count === null || denominator === null ? null : { count, denominator };
 }
 
@@ -121,22 +122,36 @@ function testMean(contrast: Contrast): TestResult {
   return judged(test.outcome, test.rest.mean, test.difference, intervalOf(test), test);
 }
 
-/** Only published values: the benchmark's value against the area's own interval; inclusive is similar. */
-function testPublishedValue({ figure, benchmark }: Contrast): TestResult {
-  if (figure.interval.kind === 'none') return cannotBeJudged('no-interval');
+/**
+ * Only published values: the benchmark's value against the area's own interval; inclusive is similar. Of two
+ * areas apart both intervals count where both are known, so that the answer turns when they change places.
+ */
+function testPublishedValue({ figure, benchmark, isPart }: Contrast): TestResult {
+  const own = figure.interval.kind === 'interval' ? testAgainstValue(figure, benchmark.value) : null;
+  if (isPart) return own ?? cannotBeJudged('no-interval');
+  const others = benchmark.interval.kind === 'interval' ? testAgainstValue(benchmark, figure.value) : null;
+  const seen = others && turnResult(others, benchmark);
+  if (!own || !seen) return own ?? seen ?? cannotBeJudged('no-interval');
+  return own.status === 'judged' && own.outcome === 'similar' ? own : seen;
+}
+
+/** Rates standardised in different ways, or by different producers, are different measures. */
+function testStandardised(contrast: Contrast): TestResult {
+  if (contrast.figure.method !== contrast.benchmark.method) return cannotBeJudged('different-definition');
+  return testPublishedValue(contrast);
+}
+
+/** A figure against a value that has no uncertainty of its own: a goal, or a benchmark without counts. */
+export function testAgainstValue(figure: ShownFigure, value: number): TestResult {
+  if (figure.interval.kind === 'none')
+    return cannotBeJudged(figure.measure === 'count' ? 'count' : 'no-interval');
   const { lower, upper } = figure.interval;
-  const test = compareIntervalWithBenchmark({
-    lower,
-    upper,
-    benchmark: benchmark.value,
-    polarity: 'neutral',
-  });
+  const test = compareIntervalWithBenchmark({ lower, upper, benchmark: value, polarity: 'neutral' });
   if (test.outcome !== 'higher' && test.outcome !== 'lower' && test.outcome !== 'similar') {
     return cannotBeJudged('statistic-not-given');
   }
   const none = { kind: 'none', reason: 'no-counts' } as const;
-  const difference = figure.value - benchmark.value;
-  return judged(test.outcome, benchmark.value, difference, none, { pValue: null, method: test.method });
+  return judged(test.outcome, value, figure.value - value, none, { pValue: null, method: test.method });
 }
 
 function judged(
