@@ -23,7 +23,11 @@ export const fewestContributors = 3;
  * What can only be seen over all notes together: who confirms or contradicts whom, ids used twice,
  * notes without a source, areas where only difficulties are noted, themes with too few voices.
  */
-export function linkNotes(notes: readonly Note[]): LinkedNotes {
+export function linkNotes(
+  notes: readonly Note[],
+  /** Whether a note of the one area speaks of the other too: a part of it, or what it is part of. */
+  overlaps: (area: string, other: string) => boolean = (area, other) => area === other,
+): LinkedNotes {
   const ids = new Set(notes.map((note) => note.id));
   const links = notes.flatMap((note) => [
     ...note.confirms.map((to) => link(note, to, 'confirms', ids)),
@@ -41,7 +45,7 @@ export function linkNotes(notes: readonly Note[]): LinkedNotes {
           field: 'kalla',
         }),
       ),
-    ...findOnlyDifficulties(notes),
+    ...findOnlyDifficulties(notes, overlaps),
     ...findFewContributors(notes),
   ];
   return { links, diagnostics };
@@ -68,10 +72,14 @@ function findDuplicates(notes: readonly Note[]): Diagnostic[] {
 }
 
 /** Difficulties alone give a picture nobody who lives there would recognise. */
-function findOnlyDifficulties(notes: readonly Note[]): Diagnostic[] {
+function findOnlyDifficulties(
+  notes: readonly Note[],
+  overlaps: (area: string, other: string) => boolean,
+): Diagnostic[] {
   const areas = new Set(notes.flatMap((note) => note.areas));
   return [...areas].flatMap((area) => {
-    const kinds = notes.filter((note) => note.areas.includes(area)).map((note) => note.kind);
+    const here = (note: Note): boolean => note.areas.some((other) => overlaps(area, other));
+    const kinds = notes.filter(here).map((note) => note.kind);
     const good = kinds.some((kind) => ['possibility', 'resource', 'setting', 'intervention'].includes(kind));
     if (good || !kinds.includes('difficulty')) return [];
     const file = notes.find((note) => note.kind === 'difficulty' && note.areas.includes(area))?.file ?? '';

@@ -94,7 +94,11 @@ export async function readHumanInputs(
     if (reading.note) notes.push(reading.note);
     if (reading.translation) translations.push(reading.translation);
   }
-  const linked = linkNotes(notes);
+  const overlaps = (area: string, other: string): boolean => {
+    const members = new Set(hierarchy.members.get(area));
+    return (hierarchy.members.get(other) ?? []).some((member) => members.has(member));
+  };
+  const linked = linkNotes(notes, overlaps);
   diagnostics.push(...linked.diagnostics);
   const marked = markOlderThanFigures(notes, newestPeriods);
   diagnostics.push(...marked.diagnostics);
