@@ -7,7 +7,6 @@ import { requireProfile } from './pipeline/check-profiles.ts';
 import { type Publication, publishInputs } from './pipeline/publication.ts';
 import { type Inputs, readInputs } from './pipeline/read-inputs.ts';
 import { readPrevious } from './pipeline/read-previous.ts';
-import { readShapes } from './pipeline/read-shapes.ts';
 import { type ReportOptions, reportInput } from './pipeline/report-inputs.ts';
 import { selectAreas } from './pipeline/select-areas.ts';
 import { buildReport } from './report/build-report.ts';
@@ -28,7 +27,7 @@ export interface WorkspaceOptions {
   readonly previous?: string;
 }
 
-export interface BuildOptions extends WorkspaceOptions, Omit<ReportOptions, 'logo' | 'language'> {
+export interface BuildOptions extends WorkspaceOptions, Omit<ReportOptions, 'language'> {
   /** Ids or names; every area marked for reporting when empty. */
   readonly areas: readonly string[];
   readonly language?: 'sv' | 'en';
@@ -64,11 +63,10 @@ export async function* buildReports(
   options: BuildOptions,
 ): AsyncGenerator<{ readonly area: Area; readonly report: Report }> {
   const { inputs, publication } = edition;
-  const shapes = await readShapes(inputs.files, []);
   const language = options.language ?? inputs.config.language;
   if (options.profile !== undefined) requireProfile(inputs.config, inputs.dataset, options.profile);
   for (const area of selectAreas(inputs.dataset.hierarchy, options.areas)) {
-    const input = reportInput(inputs, publication, shapes, area, { ...options, language, logo: '' });
+    const input = reportInput(inputs, publication, area, { ...options, language });
     yield { area, report: buildReport(input) };
   }
 }

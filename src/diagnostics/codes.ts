@@ -1,7 +1,9 @@
 import { areaCodes } from './codes-areas.ts';
 import { disclosureCodes } from './codes-disclosure.ts';
+import { editionCodes } from './codes-editions.ts';
 import { formatCodes } from './codes-formats.ts';
 import { importCodes } from './codes-import.ts';
+import { lookCodes } from './codes-look.ts';
 import { noteCodes } from './codes-notes.ts';
 import { observationCodes } from './codes-observations.ts';
 import { pxCodes } from './codes-px.ts';
@@ -16,9 +18,11 @@ export const diagnosticCodes = {
   ...observationCodes,
   ...areaCodes,
   ...workspaceCodes,
+  ...lookCodes,
   ...noteCodes,
   ...disclosureCodes,
   ...importCodes,
+  ...editionCodes,
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

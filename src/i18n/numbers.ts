@@ -22,10 +22,8 @@ function formatter(locale: Locale, decimals: number): Intl.NumberFormat {
 
 /** A number as it is printed: decimal comma and no-break spaces in Swedish, U+2212 as minus in both. */
 export function formatNumber(value: number, decimals: number, locale: Locale): string {
-  return formatter(locale, decimals)
-    .formatToParts(value)
-    .map((part) => (part.type === 'minusSign' ? minus : part.value))
-    .join('');
+  // The only hyphen a number can hold is its sign.
+  return formatter(locale, decimals).format(value).replace('-', minus);
 }
 
 /** How many decimals a unit is printed with; the same for an area and what it is compared with. */
@@ -41,12 +39,7 @@ export function decimalsOf(measure: Measure, unit: string): number {
 
 /** Thousandths and the like as whole numbers, so that two displayed values can be subtracted exactly. */
 function displayedUnits(value: number, decimals: number): number {
-  const text = new Intl.NumberFormat('en', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: false,
-  }).format(value);
-  return Number(text.replace('.', ''));
+  return Number(formatNumber(value, decimals, 'en').replace(/[.,]/g, '').replace(minus, '-'));
 }
 
 /** The difference between two values as both are displayed: 62,3 and 55,1 are 7,2 apart, whatever stands behind. */

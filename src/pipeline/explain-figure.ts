@@ -2,6 +2,7 @@ import type { BenchmarkRequest } from '../compare/create-comparer.ts';
 import { restFigure } from '../compare/rest-figure.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { findLinks } from '../disclosure/links.ts';
 import { type Rule, ruleOf } from '../disclosure/rule.ts';
 import type { RowReference } from '../estimate/estimate.ts';
 import { estimateFigures } from '../estimate/estimate-figures.ts';
@@ -13,7 +14,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Source } from '../model/report.ts';
 import { type Edition, openEdition, type WorkspaceOptions } from '../pipeline.ts';
 import { headlineFigure, keyOf } from '../report/figure-index.ts';
-import { type ExplainedPart, partsOf } from './explain-parts.ts';
+import { createPartsReader, type ExplainedPart, type PartsReader } from './explain-parts.ts';
 import { findArea, selectAreas } from './select-areas.ts';
 
 export interface ExplainOptions extends WorkspaceOptions {
@@ -49,22 +50,31 @@ export interface Explanation {
 
 /** Explains one figure. Throws InputError for an area, indicator or breakdown that there is not. */
 export async function explainFigure(effects: Effects, options: ExplainOptions): Promise<Explanation> {
-  return explainIn(await openEdition(effects, options), options);
+  return createExplainer(await openEdition(effects, options))(options);
 }
 
-/** The same from an edition that is already open. */
-export function explainIn(edition: Edition, options: ExplainOptions): Explanation {
+/** The same from an edition that is already open; what all figures have in common is worked out once. */
+export function createExplainer(edition: Edition): (options: ExplainOptions) => Explanation {
+  const { dataset } = edition.inputs;
+  const estimates = estimateFigures(dataset);
+  const rowsOf = new Map(estimates.map(({ key, rows }) => [figureKeyText(key), rows]));
+  const showParts = createPartsReader(edition, findLinks(estimates));
+  return (options) => explainOne(edition, options, rowsOf, showParts);
+}
+
+function explainOne(
+  edition: Edition,
+  options: ExplainOptions,
+  rowsOf: ReadonlyMap<string, readonly RowReference[]>,
+  showParts: PartsReader,
+): Explanation {
   const { dataset, config } = edition.inputs;
   const [area] = selectAreas(dataset.hierarchy, [options.area]) as [Area];
   const indicator = findIndicator(dataset.indicators, options.indicator);
   const figure = findFigure(edition, area, indicator, options);
   const key = keyOf(figure);
-  const estimates = estimateFigures(dataset);
-  const text = figureKeyText(key);
-  const estimate = estimates.find((one) => figureKeyText(one.key) === text);
-  const rows = estimate?.rows ?? [];
+  const rows = rowsOf.get(figureKeyText(key)) ?? [];
   const shown = isShown(figure) ? figure : null;
-  const isSum = shown?.origin.kind === 'sum';
   return {
     format: 1,
     area: { id: area.id, name: area.name },
@@ -72,7 +82,7 @@ export function explainIn(edition: Edition, options: ExplainOptions): Explanatio
     figure,
     source: dataset.sources.find(({ id }) => id === shown?.source) ?? null,
     rows,
-    parts: shown && isSum ? partsOf(edition, estimates, shown, rows) : null,
+    parts: shown?.origin.kind === 'sum' ? showParts(shown, rows) : null,
     ...compared(edition, area, indicator, figure, key, options.benchmark),
     rule: ruleOf(indicator, config.disclosure),
   };

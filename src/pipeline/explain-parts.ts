@@ -1,10 +1,10 @@
 import type { Dataset, Slice } from '../dataset/dataset.ts';
 import { type Aggregate, rollUp } from '../dataset/roll-up.ts';
 import { observationStates } from '../dataset/vocabulary.ts';
-import { findLinks } from '../disclosure/links.ts';
+import type { Links } from '../disclosure/links.ts';
 import { riskOfNumbers } from '../disclosure/primary.ts';
 import { type Rule, ruleOf } from '../disclosure/rule.ts';
-import type { Estimate, RowReference } from '../estimate/estimate.ts';
+import type { RowReference } from '../estimate/estimate.ts';
 import type { Area } from '../model/area.ts';
 import type { Figure, FigureKey, Sex, ShownFigure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -20,8 +20,13 @@ export interface ExplainedPart {
   readonly rows: readonly RowReference[];
 }
 
+export type PartsReader = (
+  figure: ShownFigure,
+  rows: readonly RowReference[],
+) => readonly ExplainedPart[] | null;
+
 /**
- * The parts that a shown figure is the sum of, or null where one of them must not be shown.
+ * Reads the parts that a shown figure is the sum of, or null where one of them must not be shown.
  *
  * Parts by code are no figures and have not passed the gate, so they are shown only where there is nothing
  * to protect: no figure that the parts could be added up to is withheld, and every part of every area, not
@@ -29,9 +34,21 @@ export interface ExplainedPart {
  * total that is asked of the totals of the period; for a breakdown of every sex and age, since a part may
  * be had by subtraction; and of all periods where some are pooled.
  */
-export function partsOf(
+export function createPartsReader(edition: Edition, links: Links): PartsReader {
+  const known = new Map<string, boolean>();
+  const isOpen = (figure: FigureKey): boolean => {
+    const isTotal = figure.sex === 'total' && figure.age === 'total';
+    const scope = `${figure.indicator}\u001f${figure.period}\u001f${isTotal}`;
+    const answer = known.get(scope) ?? nothingToProtect(edition, links, figure, isTotal);
+    known.set(scope, answer);
+    return answer;
+  };
+  return (figure, rows) => partsOf(edition, isOpen, figure, rows);
+}
+
+function partsOf(
   edition: Edition,
-  estimates: readonly Estimate[],
+  isOpen: (figure: FigureKey) => boolean,
   figure: ShownFigure,
   rows: readonly RowReference[],
 ): readonly ExplainedPart[] | null {
@@ -39,7 +56,7 @@ export function partsOf(
   if (codes.length < 2) return publishedParts(edition, figure, rows);
   const { dataset } = edition.inputs;
   const indicator = dataset.indicators.get(figure.indicator)!;
-  if (!nothingToProtect(edition, estimates, figure)) return null;
+  if (!isOpen(figure)) return null;
   const aggregateOf = rollUp(dataset, indicator, slicesOf(dataset, [indicator.id], [figure.period]));
   const parts = codes.flatMap((code): ExplainedPart[] => {
     const numbers = numbersOf(dataset, aggregateOf(unit(dataset, code), figure.sex, figure.age));
@@ -85,9 +102,8 @@ function addsUp(parts: readonly ExplainedPart[], figure: ShownFigure): boolean {
   );
 }
 
-function nothingToProtect(edition: Edition, estimates: readonly Estimate[], key: FigureKey): boolean {
+function nothingToProtect(edition: Edition, links: Links, key: FigureKey, isTotal: boolean): boolean {
   const { dataset, config } = edition.inputs;
-  const links = findLinks(estimates);
   const leader = (id: string): string => links.twinOf.get(id)?.indicator ?? id;
   const group = [...dataset.indicators.keys()].filter((id) => leader(id) === leader(key.indicator));
   const rules = group.map((id) => ruleOf(dataset.indicators.get(id), config.disclosure));
@@ -101,7 +117,6 @@ function nothingToProtect(edition: Edition, estimates: readonly Estimate[], key:
   const all = [...new Set(slicesOf(dataset, group).map((slice) => slice.period))];
   const pooled = all.some((period) => parsePeriod(period)?.kind === 'years');
   const periods = pooled ? all : [key.period];
-  const isTotal = key.sex === 'total' && key.age === 'total';
   const inScope = ({ indicator, period, sex, age }: FigureKey | Figure): boolean =>
     group.includes(indicator) &&
     periods.includes(period) &&

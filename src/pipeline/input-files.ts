@@ -19,6 +19,7 @@ export async function inputHashes(
     ...tables.flat(),
     ...workspace.data.map(({ path }) => path),
     ...workspace.notes,
+    ...(workspace.config.look.logo === '' ? [] : await matchFiles(files, '.', workspace.config.look.logo)),
     ...(await matchFiles(files, '.', 'geo/*')),
     ...(await matchFiles(files, '.', 'mallar/*')),
   ];

@@ -10,12 +10,15 @@ import type { Area } from '../model/area.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods } from '../model/period.ts';
 import type { Source } from '../model/report.ts';
+import type { ReportShape } from '../report/report-input.ts';
 import type { Origin } from '../sources/raw-table.ts';
 import { readSource } from '../sources/read-source.ts';
 import type { Config } from '../workspace/config.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
+import { checkLook, readLogo } from './check-look.ts';
 import { checkProfiles } from './check-profiles.ts';
 import { type HumanInputs, readHumanInputs } from './read-human-inputs.ts';
+import { readShapes } from './read-shapes.ts';
 import { readTable } from './read-table.ts';
 import { declarationOf } from './source-declarations.ts';
 import { type WorkspaceFiles, workspaceFiles } from './workspace-files.ts';
@@ -26,6 +29,9 @@ export interface Inputs {
   readonly config: Config;
   readonly dataset: Dataset;
   readonly human: HumanInputs;
+  readonly shapes: readonly ReportShape[];
+  /** Data URI of the logotype; empty for none. */
+  readonly logo: string;
   /** How each data file was read. */
   readonly origins: readonly Origin[];
   readonly files: WorkspaceFiles;
@@ -45,7 +51,6 @@ export async function readInputs(
   const workspace = await openWorkspace(effects, options.workspace);
   const { config } = workspace;
   const files = workspaceFiles(effects.files, workspace.folder);
-  files.touched();
   const diagnostics: Diagnostic[] = [...workspace.diagnostics];
   const areas = await readAreaTable(files, diagnostics);
   const indicators = await readCatalogue(effects, files, diagnostics);
@@ -64,8 +69,11 @@ export async function readInputs(
     newestPeriods(dataset),
     diagnostics,
   );
+  const shapes = await readShapes(files, diagnostics);
+  await checkLook(effects, workspace, diagnostics);
+  const logo = await readLogo(config, files, diagnostics);
   const origins = tables.map(({ table }) => table.origin);
-  return { inputs: { workspace, config, dataset, human, origins, files }, diagnostics };
+  return { inputs: { workspace, config, dataset, human, shapes, logo, origins, files }, diagnostics };
 }
 
 function newestPeriods({ slices }: Dataset): ReadonlyMap<string, string> {

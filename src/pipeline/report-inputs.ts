@@ -20,19 +20,16 @@ export interface ReportOptions {
   readonly benchmark?: BenchmarkRequest;
   readonly profile?: string;
   readonly language: 'sv' | 'en';
-  /** Data URI of the logotype; empty for none. */
-  readonly logo: string;
 }
 
 /** Puts together what one area's report is made of. Nothing here is from before the gate. */
 export function reportInput(
   inputs: Inputs,
   publication: Publication,
-  shapes: readonly ReportShape[],
   area: Area,
   options: ReportOptions,
 ): ReportInput {
-  const { config, dataset, human } = inputs;
+  const { config, dataset, human, shapes } = inputs;
   const { hierarchy, indicators } = dataset;
   const municipality = hierarchy.byId.get(hierarchy.municipality)!;
   const asked: BenchmarkRequest = options.benchmark ?? { kind: config.benchmark };
@@ -62,7 +59,7 @@ export function reportInput(
     plan: plannedActions(inputs),
     sender: { ...config.sender },
     look: {
-      logo: options.logo,
+      logo: inputs.logo,
       logoAlt: config.look.logoAlt,
       primary: config.look.primary,
       accent: config.look.accent,
