@@ -1,17 +1,24 @@
 import type { Figure, FigureKey } from '../model/figure.ts';
 import { type Block, type Cover, coverOf } from './block.ts';
+import { carryOver } from './carry-over.ts';
 import { type Component, secretComponents } from './components.ts';
 import { candidatesOf } from './cost.ts';
 import { DisclosureError, type DisclosureProblem } from './disclosure-error.ts';
 import { type Exposure, examine } from './examine.ts';
 import { lineIsSafe } from './line-width.ts';
+import type { Links } from './links.ts';
+import { completeTriples } from './triples.ts';
 
 /**
  * Attacks the finished figures: what is hidden is read from the figures themselves, not from what the
  * choice meant to hide. Throws with the names of the figure and of the sums that give it away.
  */
-export async function auditFigures(blocks: readonly Block[], figures: readonly Figure[]): Promise<void> {
-  const problems: DisclosureProblem[] = [];
+export async function auditFigures(
+  blocks: readonly Block[],
+  links: Links,
+  figures: readonly Figure[],
+): Promise<void> {
+  const problems = linkProblems(blocks, links, figures);
   for (const block of blocks) {
     const cover = coverOf(block, hiddenIn(block, figures));
     for (const component of secretComponents(block, cover)) {
@@ -24,6 +31,23 @@ export async function auditFigures(blocks: readonly Block[], figures: readonly F
     }
   }
   if (problems.length > 0) throw new DisclosureError(problems);
+}
+
+/** Figures that another indicator gives away: a shown denominator of hidden persons, the last of three shares. */
+function linkProblems(
+  blocks: readonly Block[],
+  links: Links,
+  figures: readonly Figure[],
+): DisclosureProblem[] {
+  const hidden = blocks.map((block) => hiddenIn(block, figures));
+  return [carryOver, completeTriples].flatMap((find) =>
+    [...find(blocks, links, hidden)].flatMap(([position, cells]) => {
+      const block = blocks[position];
+      const figure = block?.cells[cells[0] ?? -1]?.key;
+      if (!block || !figure) return [];
+      return [{ kind: 'protection-incomplete' as const, indicator: block.indicator, relation: [figure] }];
+    }),
+  );
 }
 
 /** A cell counts as hidden only when every figure of it is. */
@@ -45,6 +69,8 @@ function exposedByOneSum(block: Block, cover: Cover, component: Component): Expo
   return component.equations.flatMap(({ relation, columns }) => {
     const sum = block.relations[relation];
     if (!sum || lineIsSafe(block, sum, cover)) return [];
+    // Where everything else in the sum was published before, nothing of this edition gives it away.
+    if (candidatesOf(block, cover, [relation]).length === 0) return [];
     const cell = columns.find((column) => cover.secret[column] === 1) ?? -1;
     return [{ cell, kind: 'too-narrow' as const, relations: [relation] }];
   });

@@ -8,6 +8,8 @@ export interface Links {
   readonly twinOf: ReadonlyMap<string, { readonly indicator: string; readonly turned: boolean }>;
   /** Indicator → indicators whose denominators are its counts: where it is hidden, so are they. */
   readonly denominatorsOf: ReadonlyMap<string, readonly string[]>;
+  /** Three shares that together are everyone: hire, cooperative and owned; young, middle-aged and old. */
+  readonly triples: readonly (readonly [string, string, string])[];
 }
 
 interface Series {
@@ -45,7 +47,34 @@ export function findLinks(estimates: readonly Estimate[]): Links {
         users.map((user) => user.indicator),
       );
   }
-  return { twinOf, denominatorsOf };
+  return { twinOf, denominatorsOf, triples: findTriples(leaders.filter((series) => series.bounded)) };
+}
+
+function findTriples(series: readonly Series[]): Links['triples'] {
+  const triples: [string, string, string][] = [];
+  series.forEach((first, i) => {
+    const same = series.slice(i + 1).filter((other) => agree(first.denominators, other.denominators));
+    same.forEach((second, j) => {
+      for (const third of same.slice(j + 1)) {
+        if (makeUp(first, second, third)) triples.push([first.indicator, second.indicator, third.indicator]);
+      }
+    });
+  });
+  return triples;
+}
+
+function makeUp(first: Series, second: Series, third: Series): boolean {
+  let common = 0;
+  for (const [place, denominator] of first.denominators) {
+    const sum =
+      (first.counts.get(place) ?? Number.NaN) +
+      (second.counts.get(place) ?? Number.NaN) +
+      (third.counts.get(place) ?? Number.NaN);
+    if (Number.isNaN(sum)) continue;
+    if (Math.abs(sum - denominator) > 1e-6) return false;
+    common += 1;
+  }
+  return common >= 3;
 }
 
 /** false: the same persons; true: the others of the same denominators; null: neither. */

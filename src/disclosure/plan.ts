@@ -6,7 +6,7 @@ import type { Block } from './block.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { readEarlier } from './earlier.ts';
 import { knownPopulations } from './known-populations.ts';
-import { findLinks } from './links.ts';
+import { findLinks, type Links } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { type PrimaryRisk, primaryRisk } from './primary.ts';
 import { requireCompleteRules, ruleOf } from './rule.ts';
@@ -16,6 +16,7 @@ import { hideThinSeries } from './series.ts';
 /** What will be hidden, before any figure is made. CONFIDENTIAL: it tells primary from secondary. */
 export interface ProtectionPlan {
   readonly blocks: readonly Block[];
+  readonly links: Links;
   /** Per estimate: why it must be withheld on its own account. */
   readonly risks: readonly (PrimaryRisk | null)[];
   /** Per estimate: 1 when it is withheld. */
@@ -57,7 +58,13 @@ export async function planProtection(
     const hidden = hiddenEstimates(estimates, decisions, own);
     const thin = hideThinSeries(estimates, (position) => hidden[position] === 1, policy.minimumSeriesShare);
     if (thin.length === 0) {
-      return { blocks, risks, hidden, hasPartners: hidden.some((h, position) => h === 1 && !own[position]) };
+      return {
+        blocks,
+        links,
+        risks,
+        hidden,
+        hasPartners: hidden.some((h, position) => h === 1 && !own[position]),
+      };
     }
     for (const position of thin) own[position] = true;
     const added = new Set(thin);

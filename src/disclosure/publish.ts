@@ -23,7 +23,7 @@ export async function publish(
 ): Promise<Published> {
   const plan = await planProtection(estimates, indicators, hierarchy, policy, previous);
   const figures = estimates.map((estimate, position) => figureOf(estimate, plan.hidden[position] === 1));
-  await auditFigures(plan.blocks, figures);
+  await auditFigures(plan.blocks, plan.links, figures);
   const passed: Pick<Published, 'figures' | 'summary'> = {
     figures,
     summary: summarise(figures, plan.hasPartners ? 'heuristic' : 'none-needed'),

@@ -1,7 +1,8 @@
 import { type Block, coverOf } from './block.ts';
+import { carryOver } from './carry-over.ts';
 import { chooseHidden } from './choose.ts';
-import { placeOf } from './draft.ts';
 import type { Links } from './links.ts';
+import { completeTriples } from './triples.ts';
 
 /** A block and which of its cells are hidden. */
 export interface Decision {
@@ -24,7 +25,8 @@ export async function decideHidden(
     hidden.push(await decideBlock(block, start[position] ?? new Uint8Array(block.cells.length)));
   }
   for (;;) {
-    const forced = carryOver(blocks, links, hidden);
+    const carried = carryOver(blocks, links, hidden);
+    const forced = carried.size > 0 ? carried : completeTriples(blocks, links, hidden);
     if (forced.size === 0) break;
     for (const [position, cells] of forced) {
       const more = Uint8Array.from(hidden[position] ?? []);
@@ -42,34 +44,4 @@ async function decideBlock(block: Block, start: Uint8Array): Promise<Uint8Array>
     !start.includes(1) &&
     !coverOf(block, start).secret.includes(1);
   return nothingToHide ? start : chooseHidden(block, start);
-}
-
-/** Block → cells still shown whose denominators are hidden counts of another block. */
-function carryOver(
-  blocks: readonly Block[],
-  links: Links,
-  hidden: readonly Uint8Array[],
-): ReadonlyMap<number, readonly number[]> {
-  const blockOf = new Map(blocks.map((block, position) => [block.indicator, position]));
-  const positionOf = (indicator: string) =>
-    blockOf.get(links.twinOf.get(indicator)?.indicator ?? indicator) ?? -1;
-  const forced = new Map<number, readonly number[]>();
-  for (const [counted, users] of links.denominatorsOf) {
-    const from = positionOf(counted);
-    const block = blocks[from];
-    if (!block) continue;
-    const places = new Set(
-      block.cells.filter((_, index) => hidden[from]?.[index] === 1).map((cell) => placeOf(cell.key)),
-    );
-    if (places.size === 0) continue;
-    for (const user of users) {
-      const to = positionOf(user);
-      if (to === from) continue;
-      const exposed = (blocks[to]?.cells ?? []).flatMap((cell, index) =>
-        cell.role === 'free' && hidden[to]?.[index] !== 1 && places.has(placeOf(cell.key)) ? [index] : [],
-      );
-      if (exposed.length > 0) forced.set(to, [...(forced.get(to) ?? []), ...exposed]);
-    }
-  }
-  return forced;
 }

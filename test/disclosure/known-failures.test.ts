@@ -129,6 +129,30 @@ describe('failures known from elsewhere', () => {
   });
 });
 
+describe('populations and shares side by side', () => {
+  const areas = ['a', 'b', 'c', 'd'];
+  const rules = [indicator('fiske'), indicator('folk', { measure: 'count' })];
+  const build = (status: 'missing' | 'suppressed-at-source') =>
+    gate(
+      [
+        ...areas.slice(1).map((id, i) => persons(key(id, { indicator: 'folk' }), 400 + i)),
+        without(key('a', { indicator: 'folk' }), status),
+        ...areas.map((id, i) => share(key(id), 100, i === 0 ? 390 : 399 + i)),
+      ],
+      flat('kommun', areas),
+      rules,
+    );
+
+  test('a population that is only missing hides no share', async () => {
+    expect((await build('missing')).summary.suppressed).toBe(0);
+  });
+
+  test('a population that the source withholds is not shown as a denominator', async () => {
+    const { figures } = await build('suppressed-at-source');
+    expect(countOf(figures, 'a', { indicator: 'fiske' })).toBeUndefined();
+  });
+});
+
 describe('two editions', () => {
   const hierarchy = flat('kommun', ['a', 'b', 'c', 'd']);
   const counts = { a: 3, b: 21, c: 34, d: 55 };
@@ -202,5 +226,48 @@ describe('series', () => {
     const policy = { ...defaultPolicy, minimumSeriesShare: 50 };
     const published = await publish(estimates, [indicator('fiske')], flat('kommun', ['a']), policy);
     expect(published.summary.suppressed).toBe(4);
+  });
+});
+
+describe('shares that are everyone together', () => {
+  test('young, middle-aged and old: the third is not what the other two leave', async () => {
+    const areas = ['a', 'b', 'c', 'd'];
+    const young = [3, 90, 110, 85];
+    const old = [60, 75, 95, 70];
+    const estimates = areas.flatMap((id, i) => [
+      share(key(id, { indicator: 'young' }), young[i] ?? 0, 400 + i),
+      share(key(id, { indicator: 'old' }), old[i] ?? 0, 400 + i),
+      share(key(id, { indicator: 'middle' }), 400 + i - (young[i] ?? 0) - (old[i] ?? 0), 400 + i),
+    ]);
+    const { figures } = await gate(estimates, flat('kommun', areas), [
+      indicator('young'),
+      indicator('old'),
+      indicator('middle'),
+    ]);
+    const hidden = figures.filter((figure) => figure.status === 'suppressed');
+    expect(hidden.map((figure) => `${figure.area} ${figure.indicator}`)).toEqual(['a young', 'a old']);
+  });
+});
+
+describe('planted numbers', () => {
+  test('nothing of a withheld figure is left in what is published', async () => {
+    // Counts, denominators and values that occur nowhere else.
+    const estimates = [
+      { ...share(key('a'), 3, 7919), value: 0.037883571 },
+      { ...share(key('b'), 6007, 7907), value: 75.97066 },
+      { ...share(key('c'), 5003, 7901), value: 63.321099 },
+      share(key('kommun'), 11013, 23727),
+    ];
+    const published = await gate(estimates, flat('kommun', ['a', 'b', 'c']));
+    const text = JSON.stringify(published);
+    const planted = {
+      a: ['7919', '0.037883571'],
+      b: ['6007', '7907', '75.97066'],
+      c: ['5003', '7901', '63.321099'],
+    };
+    for (const id of hiddenAreas(published)) {
+      for (const number of planted[id as 'a']) expect(text).not.toContain(number);
+    }
+    expect(hiddenAreas(published).length).toBe(2);
   });
 });
