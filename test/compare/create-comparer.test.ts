@@ -87,7 +87,7 @@ describe('refused with a reason', () => {
     ['the rest of itself', boras, 'stad', { kind: 'rest' }, 'overlapping-areas'],
     [
       'areas that overlap',
-      [...boras, shareOf('tvars', 9, 90)],
+      [...boras, shareOf('tvars', 5000, 9000)],
       'sjobo',
       { kind: 'area', area: 'tvars' },
       'part?',
