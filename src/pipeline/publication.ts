@@ -4,12 +4,18 @@ import {
   type Comparer,
   createComparer,
 } from '../compare/create-comparer.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { InputError } from '../diagnostics/input-error.ts';
+import { DisclosureError, describeKey } from '../disclosure/disclosure-error.ts';
+import { explainWithholding, type Withholding } from '../disclosure/explain.ts';
 import { publish } from '../disclosure/publish.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
 import { estimateFigures } from '../estimate/estimate-figures.ts';
 import type { Figure, FigureKey } from '../model/figure.ts';
 import { type FigureIndex, indexFigures } from '../report/figure-index.ts';
 import type { Inputs } from './read-inputs.ts';
+
+export type { Withholding } from '../disclosure/explain.ts';
 
 /** Everything that may be shown of a workspace, and the comparisons that can be made of it. */
 export interface Publication {
@@ -33,9 +39,38 @@ export async function publishInputs(inputs: Inputs, previous: readonly Figure[] 
     dataset.hierarchy,
     config.disclosure,
     previous,
-  );
+  ).catch(refuse);
   const compare = createComparer(figures, dataset.indicators, dataset.hierarchy);
   return { figures, index: indexFigures(figures), compare, summary: { ...summary } };
+}
+
+/** The gate stayed shut: said as a problem of the input, with names and never a number. */
+function refuse(failure: unknown): never {
+  if (!(failure instanceof DisclosureError)) throw failure;
+  throw new InputError(
+    failure.problems.map(({ kind, indicator, figure, relation }): Diagnostic => {
+      const place = figure ? ` ${describeKey(figure)}` : '';
+      const path = relation?.map(describeKey).join(' | ') ?? '';
+      return {
+        code: kind,
+        severity: 'error',
+        field: indicator,
+        found: `${indicator}${place} ${path}`.trim(),
+      };
+    }),
+  );
+}
+
+/** What disclosure control withholds and what would give more back. Holds no figure, only how many. */
+export async function explainDisclosure(inputs: Inputs): Promise<Withholding> {
+  const { dataset, config } = inputs;
+  const rules = [...dataset.indicators.values()];
+  return await explainWithholding(
+    estimateFigures(dataset),
+    rules,
+    dataset.hierarchy,
+    config.disclosure,
+  ).catch(refuse);
 }
 
 /** Comparisons of one figure with each benchmark asked for, in their order. */

@@ -1,3 +1,5 @@
+import type { Withholding } from '../../pipeline/publication.ts';
+import type { Inputs } from '../../pipeline/read-inputs.ts';
 import { type CommandContext, type DeclareCommand, exitCodes } from '../context.ts';
 import * as shared from './shared-options.ts';
 
@@ -36,9 +38,21 @@ async function check(context: CommandContext, flags: CheckFlags): Promise<boolea
   const { inputs, diagnostics } = await readInputs(effects, flags);
   const errors = diagnostics.filter((problem) => flags.strict || problem.severity === 'error').length;
   const origins = inputs?.origins ?? [];
+  const withholding = inputs && errors === 0 ? await explain(inputs) : null;
   if (flags.json)
-    effects.terminal.out(`${JSON.stringify({ ok: errors === 0, diagnostics, files: origins }, null, 1)}\n`);
+    effects.terminal.out(
+      `${JSON.stringify({ ok: errors === 0, diagnostics, files: origins, withholding }, null, 1)}\n`,
+    );
   else effects.terminal.out(await checkText(context, origins, diagnostics));
+  if (withholding && !flags.json) {
+    const { disclosureText } = await import('../disclosure-text.ts');
+    effects.terminal.out(`\n${disclosureText(withholding, context)}\n`);
+  }
   if (!flags.json) effects.terminal.out(errors === 0 ? `${words.checked}\n` : '');
   return errors === 0;
+}
+
+async function explain(inputs: Inputs): Promise<Withholding> {
+  const { explainDisclosure } = await import('../../pipeline/publication.ts');
+  return await explainDisclosure(inputs);
 }
