@@ -6,6 +6,8 @@ export interface ObservationTable {
   readonly table: RawTable;
   /** Id of its source. */
   readonly source: string;
+  /** Values are shares from 0 to 1, to be read as percent. */
+  readonly sharesAsFractions?: true;
   readonly decimal?: ',' | '.';
   readonly legend?: Legend;
 }

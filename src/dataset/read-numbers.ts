@@ -15,6 +15,9 @@ const fieldOf: Readonly<Record<NumberColumn, NumberField>> = {
   standardavvikelse: 'standardDeviation',
 };
 
+/** What `andelar: brak` is said of. */
+const shareColumns: ReadonlySet<NumberColumn> = new Set(['varde', 'nedre', 'ovre']);
+
 const given = observationStates.indexOf('given');
 const notAvailable = observationStates.indexOf('not-available');
 /** Neither count nor value has anything in its cell. */
@@ -40,7 +43,12 @@ export function readNumbers(
   for (const [name, column] of columns.numbers) {
     const { cells, diagnostics: problems } = numberColumn(table, column, options);
     diagnostics.push(...problems);
-    const values = Float64Array.from(cells, (cell) => ('value' in cell ? cell.value : Number.NaN));
+    const inPercent = entry.sharesAsFractions === true && shareColumns.has(name);
+    const values = Float64Array.from(cells, (cell) => {
+      if (!('value' in cell)) return Number.NaN;
+      // Twelve digits: 0.57 is 57, not 56.99999999999999.
+      return inPercent && !('percent' in cell) ? Number((100 * cell.value).toPrecision(12)) : cell.value;
+    });
     const target = observations[fieldOf[name]];
     const main = name === 'taljare' || name === 'varde';
     const kinds = main ? cells.map((cell) => stateOfCell(cell.kind)) : [];

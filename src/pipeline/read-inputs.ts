@@ -1,6 +1,7 @@
 import { assembleDataset, type ObservationTable } from '../dataset/assemble-dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { buildHierarchy } from '../dataset/hierarchy.ts';
+import { mapTable } from '../dataset/map-table.ts';
 import { readAreas } from '../dataset/read-areas.ts';
 import { readIndicators } from '../dataset/read-indicators.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -17,6 +18,7 @@ import type { Config } from '../workspace/config.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { checkLook, readLogo } from './check-look.ts';
 import { checkProfiles } from './check-profiles.ts';
+import { mappingOf } from './mapping-of.ts';
 import { type HumanInputs, readHumanInputs } from './read-human-inputs.ts';
 import { readShapes } from './read-shapes.ts';
 import { readTable } from './read-table.ts';
@@ -148,9 +150,13 @@ async function readTables(
     const reading = await readSource(files, path, declaration);
     diagnostics.push(...reading.diagnostics);
     const id = sourceId(sources, spec);
+    const mapping = mappingOf(spec);
+    const mapped = mapping ? mapTable(reading.table, mapping) : { table: reading.table, diagnostics: [] };
+    diagnostics.push(...mapped.diagnostics);
     tables.push({
-      table: reading.table,
+      table: mapped.table,
       source: id,
+      ...(spec.andelar === 'brak' ? { sharesAsFractions: true } : {}),
       ...(spec.decimal === undefined ? {} : { decimal: spec.decimal }),
       ...(legend === undefined ? {} : { legend }),
     });

@@ -10,6 +10,17 @@ const yesNo = z
   .transform((value) => value === true || value === 'ja');
 const oneOrMany = z.union([text.transform((value) => [value]), z.array(text)]);
 
+/** A regular expression; its first group is what counts. */
+const pattern = text.refine(isPattern, 'reguljärt uttryck');
+
+function isPattern(expression: string): boolean {
+  try {
+    return new RegExp(expression, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 export const wideSpec = z.strictObject({
   /** Columns that are kept as they are. */
   behall: z.array(text).optional(),
@@ -18,9 +29,11 @@ export const wideSpec = z.strictObject({
   /** Observation column that gets the column's name (its number, when `monster` picks it out). */
   till: text,
   /** Regular expression whose first group is what `till` gets. */
-  monster: text.optional(),
+  monster: pattern.optional(),
   varde: text,
 });
+
+const columnSpec = z.union([text, z.strictObject({ kolumn: text, monster: pattern.optional() })]);
 
 export const dataSpec = z.strictObject({
   fil: text,
@@ -29,11 +42,13 @@ export const dataSpec = z.strictObject({
   avgransare: text.optional(),
   decimal: z.enum([',', '.']).optional(),
   hoppa_over: z.number().int().nonnegative().optional(),
-  /** Observation column → column of the file, or `=text` for a constant. */
-  kolumner: z.record(z.string(), text).optional(),
+  /** Observation column → column of the file, `=text` for a constant, or a part of the column's texts. */
+  kolumner: z.record(z.string(), columnSpec).optional(),
   /** Text in the file → text kub knows, per observation column. */
   oversatt: z.record(z.string(), z.record(z.string(), text)).optional(),
-  smalt: wideSpec.optional(),
+  smalt: z.union([wideSpec, z.array(wideSpec)]).optional(),
+  /** How shares are written: `procent` (0–100) or `brak` (0–1). */
+  andelar: z.enum(['procent', 'brak']).optional(),
   /** Missing-value legend: sign → what it means, or the name of a ready legend. */
   tecken: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
   kalla: text,
@@ -60,7 +75,8 @@ export const profileSpec = z.strictObject({
 
 export const configSpec = z.strictObject({
   kommun: text,
-  utgava: text,
+  /** Also the name of a folder. */
+  utgava: text.refine((name) => /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name), 'bokstäver, siffror, . _ -'),
   datum: text.optional(),
   pahittade_uppgifter: yesNo.optional(),
   data: z.array(dataSpec),

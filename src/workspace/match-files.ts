@@ -27,7 +27,9 @@ async function walk(
   if (part === undefined) return;
   const prefix = at === '' ? '' : `${at}/`;
   if (part === '**') await walk(files, folder, at, rest, found);
-  const names = part.includes('*') ? await files.list(`${folder}/${at}`) : [part];
+  const names = part.includes('*')
+    ? await files.list(`${folder}/${at}`)
+    : [await nameOnDisk(files, `${folder}/${at}`, part)];
   for (const name of names) {
     if (name.startsWith('.') || name.startsWith('~$')) continue;
     if (part !== '**' && !matches(name, part)) continue;
@@ -41,4 +43,11 @@ async function walk(
 function matches(name: string, part: string): boolean {
   const escaped = part.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
   return new RegExp(`^${escaped}$`, 'i').test(name.normalize('NFC'));
+}
+
+/** Some systems keep names decomposed: "å" as two letters. The name is then found by what it is in NFC. */
+async function nameOnDisk(files: FileSystem, folder: string, name: string): Promise<string> {
+  if (await files.stat(`${folder}/${name}`)) return name;
+  const names = await files.list(folder);
+  return names.find((one) => one.normalize('NFC') === name) ?? name;
 }

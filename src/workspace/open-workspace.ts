@@ -35,46 +35,50 @@ export const workspaceTables = [
  * Throws `InputError` when the folder asked for has none, or when `kub.yaml` cannot be used.
  */
 export async function openWorkspace(effects: Effects, asked?: string): Promise<Workspace> {
-  const found = asked === undefined ? await findUpwards(effects) : absolute(effects, asked);
-  const folder = found ?? `${effects.packageFolder}/data`;
+  const upwards = asked === undefined ? await findUpwards(effects) : absolute(effects, asked);
+  const folder = upwards ?? `${effects.packageFolder}/data`;
   const bytes = (await effects.files.stat(`${folder}/kub.yaml`))
     ? await effects.files.read(`${folder}/kub.yaml`)
     : null;
   if (!bytes) throw new InputError([{ code: 'no-workspace', severity: 'error', file: asked ?? folder }]);
-  const text = new TextDecoder().decode(bytes).normalize('NFC');
+  const text = decode(bytes).normalize('NFC');
   const { config, diagnostics } = readConfig('kub.yaml', text);
   if (!config) throw new InputError(diagnostics);
-  const data: { path: string; spec: DataSpec }[] = [];
   const problems: Diagnostic[] = [...diagnostics];
+  const found: { path: string; spec: DataSpec; isNamed: boolean }[] = [];
   for (const [index, spec] of config.data.entries()) {
-    const field = `data.${index}.fil`;
+    const place = {
+      severity: 'error',
+      file: 'kub.yaml',
+      field: `data.${index}.fil`,
+      found: spec.fil,
+    } as const;
     if (leavesFolder(spec.fil)) {
-      problems.push({
-        code: 'path-outside-workspace',
-        severity: 'error',
-        file: 'kub.yaml',
-        field,
-        found: spec.fil,
-      });
+      problems.push({ code: 'path-outside-workspace', ...place });
       continue;
     }
     const paths = await matchFiles(effects.files, folder, spec.fil);
-    if (paths.length === 0) {
-      problems.push({
-        code: 'no-files-matched',
-        severity: 'error',
-        file: 'kub.yaml',
-        field,
-        found: spec.fil,
-      });
-    }
-    for (const path of paths) {
-      // A file named by a narrower pattern keeps that entry; the first entry to name it wins.
-      if (!data.some((known) => known.path === path)) data.push({ path, spec });
-    }
+    if (paths.length === 0) problems.push({ code: 'no-files-matched', ...place });
+    for (const path of paths) found.push({ path, spec, isNamed: !spec.fil.includes('*') });
   }
   const notes = await listNotes(effects.files, folder);
-  return { folder, bundled: found === null, config, data, notes, diagnostics: problems };
+  return { folder, bundled: upwards === null, config, data: chosen(found), notes, diagnostics: problems };
+}
+
+/**
+ * A file that is named keeps the entries that name it, several where it holds several things; of the
+ * patterns that fit another file, the first one counts.
+ */
+function chosen(
+  found: readonly { readonly path: string; readonly spec: DataSpec; readonly isNamed: boolean }[],
+): Workspace['data'] {
+  const named = new Set(found.flatMap(({ path, isNamed }) => (isNamed ? [path] : [])));
+  const taken = new Set<string>();
+  return found.flatMap(({ path, spec, isNamed }) => {
+    if (!isNamed && (named.has(path) || taken.has(path))) return [];
+    taken.add(path);
+    return [{ path, spec }];
+  });
 }
 
 async function findUpwards(effects: Effects): Promise<string | null> {
@@ -84,6 +88,15 @@ async function findUpwards(effects: Effects): Promise<string | null> {
     const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
     if (parent === '' || parent === folder) return null;
     folder = parent;
+  }
+}
+
+/** UTF-8, or Windows-1252 where it is not that: Notepad still writes it. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
