@@ -40,7 +40,7 @@ const registers = {
     ...['id', 'insats', 'omraden', 'mening', 'typ', 'enhet', 'utgangsvarde', 'utgangsperiod'],
     ...['malvarde', 'malperiod', 'sektor'],
   ],
-  'utfall.csv': ['mal', 'period', 'omrade', 'taljare', 'namnare', 'varde', 'bedomning', 'kommentar'],
+  'utfall.csv': ['mal', 'period', 'omrade', 'taljare', 'namnare', 'varde', 'enhet', 'bedomning', 'kommentar'],
   'handlingsplan.csv': [
     ...['id', 'omrade', 'problem', 'mal', 'atgard', 'ansvarig', 'niva', 'indikatorer', 'startar'],
     ...['klart_senast', 'granskas', 'status', 'kommentar'],

@@ -30,10 +30,12 @@ export function partsOf(area: Area, areas: readonly Area[]): Area[] {
 
 /**
  * Whether something that covers `covered` concerns the area: the area itself, what it is part of
- * (a municipality-wide or digital intervention) and what it is made of. No areas means all.
+ * (a municipality-wide or digital intervention, a group of areas) and what it is made of. No areas means all.
  */
 export function concerns(covered: readonly string[], area: Area, areas: readonly Area[]): boolean {
   if (covered.length === 0 || covered.includes(area.id)) return true;
   if (ancestorsOf(area, areas).some((ancestor) => covered.includes(ancestor.id))) return true;
-  return partsOf(area, areas).some((part) => covered.includes(part.id));
+  if (partsOf(area, areas).some((part) => covered.includes(part.id))) return true;
+  const groups = areas.filter(({ id, level }) => level === 'group' && covered.includes(id));
+  return groups.some((group) => partsOf(group, areas).some((part) => part.id === area.id));
 }

@@ -30,4 +30,12 @@ describe('concerns(covered, area, areas)', () => {
   ])('%j: %s', (covered, expected) => {
     expect(concerns(covered, area, [sampleMunicipality, ...sampleAreas])).toBe(expected);
   });
+
+  test('a group concerns its parts, and no others', () => {
+    const group = sampleArea({ id: 'soder', level: 'group', codes: ['norrangby'] });
+    const areas = [sampleMunicipality, ...sampleAreas, group];
+    expect(concerns(['soder'], area, areas)).toBe(true);
+    const other = sampleAreas.find(({ id }) => id === 'askvik')!;
+    expect(concerns(['soder'], other, areas)).toBe(false);
+  });
 });
