@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../sources/raw-table.ts';
 import type { CommandContext } from './context.ts';
 import { diagnosticsText } from './print-diagnostics.ts';
-import { wrapLines } from './wrap-text.ts';
+import { fitTo } from './wrap-text.ts';
 
 /** How each file was read, then every problem, then the count. */
 export async function checkText(
@@ -24,7 +24,7 @@ export async function checkText(
     ...(problems === '' ? [] : [problems]),
     `${words.errors(errors)}, ${words.warnings(diagnostics.length - errors)}.\n`,
   ].join('\n');
-  return effects.terminal.outIsTerminal ? wrapLines(text, effects.terminal.columns) : text;
+  return fitTo(effects.terminal, text);
 }
 
 function visible(text: string): string {

@@ -67,10 +67,16 @@ function originLines(
   if (!isShown(figure)) return places.length === 0 ? [words.noRows] : places;
   if (figure.origin.kind === 'own-row') return [...places, words.ownRow];
   if (parts === null) return [...places, words.sum(rows.length), words.partsHidden];
-  const table = parts.map(({ name, count, denominator }) => partLine(name, count, denominator, number));
+  const table = parts.map(({ name, count, denominator }) =>
+    partLine(sexOrName(name, words), count, denominator, number),
+  );
   const total = partLine(words.total, figure.count ?? 0, figure.denominator, number);
   const turned = indicator.inverted ? [words.turned] : [];
   return [...places, words.sum(rows.length), ...turned, ...table, total];
+}
+
+function sexOrName(name: string, { sexes }: ExplainWords): string {
+  return name === 'women' || name === 'men' ? sexes[name] : name;
 }
 
 function partLine(

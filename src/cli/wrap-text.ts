@@ -19,8 +19,12 @@ export function wrapText(line: string, width: number): string {
   return [...lines, current].join('\n');
 }
 
-/** Every line of a text broken to fit the width. */
-export function wrapLines(text: string, width: number): string {
+/** A result for people, broken to the terminal's width; piped it is left as it is. */
+export function fitTo(terminal: Terminal, text: string): string {
+  return terminal.outIsTerminal ? wrapLines(text, terminal.columns) : text;
+}
+
+function wrapLines(text: string, width: number): string {
   return text
     .split('\n')
     .map((line) => wrapText(line, width))

@@ -41,7 +41,7 @@ export function newConfig({ municipality, invented }: NewConfig): string {
     '#   diarienummer: KS 2026-00001',
     '',
     '# jamforelse: kommun      # eller ovriga: resten av kommunen visas i stället för hela',
-    '# teman: malomraden       # ordna efter folkhälsopolitikens åtta målområden; annars efter teman',
+    '# teman: boras            # eller malomraden: de åtta målområdena; då heter temana 1–8 även i anteckningarna',
     '',
     '# Antal under tröskeln visas aldrig. Här kan du göra reglerna strängare.',
     '# rojandekontroll:',

@@ -1,3 +1,4 @@
+import { writeProblem } from '../../src/cli/cannot-write.ts';
 import { machineEffects } from '../../src/cli/effects.ts';
 import type { Effects, FileSystem, Terminal } from '../../src/io/effects.ts';
 
@@ -94,7 +95,10 @@ function memoryFiles(
     },
     async write(path, bytes) {
       if (writeFails !== undefined) {
-        throw Object.assign(new Error(`${writeFails}: cannot write`), { code: writeFails, path });
+        throw writeProblem(
+          Object.assign(new Error(`${writeFails}: cannot write`), { code: writeFails }),
+          path,
+        );
       }
       if (!inMemory(path)) throw new Error(`fakeEffects: a test would write ${path}`);
       store.set(path, bytesOf(bytes));

@@ -1,6 +1,7 @@
 import type { Withholding } from '../../pipeline/publication.ts';
 import type { Inputs } from '../../pipeline/read-inputs.ts';
 import { type CommandContext, type DeclareCommand, exitCodes } from '../context.ts';
+import { fitTo } from '../wrap-text.ts';
 import * as shared from './shared-options.ts';
 
 interface CheckFlags {
@@ -46,7 +47,7 @@ async function check(context: CommandContext, flags: CheckFlags): Promise<boolea
   else effects.terminal.out(await checkText(context, origins, diagnostics));
   if (withholding && !flags.json) {
     const { disclosureText } = await import('../disclosure-text.ts');
-    effects.terminal.out(`\n${disclosureText(withholding, context)}\n`);
+    effects.terminal.out(fitTo(effects.terminal, `\n${disclosureText(withholding, context)}\n`));
   }
   if (!flags.json) effects.terminal.out(errors === 0 ? `${words.checked}\n` : '');
   return errors === 0;
