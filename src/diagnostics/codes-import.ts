@@ -4,7 +4,10 @@ import type { CodeEntry } from './code-entry.ts';
 export const importCodes = {
   'import-unreachable': {
     sv: { title: 'Källan kunde inte nås', remedy: 'Kontrollera adressen och nätet och försök igen.' },
-    en: { title: 'The source could not be reached', remedy: 'Check the address and the network, and try again.' },
+    en: {
+      title: 'The source could not be reached',
+      remedy: 'Check the address and the network, and try again.',
+    },
   },
   'import-rate-limited': {
     sv: { title: 'Källan tar inte emot fler frågor just nu', remedy: 'Vänta en stund och försök igen.' },
@@ -65,11 +68,20 @@ export const importCodes = {
   },
   'import-without-values': {
     sv: { title: 'Källan har inga värden för detta', remedy: 'Kontrollera åren och hur ofta måttet mäts.' },
-    en: { title: 'The source has no values for this', remedy: 'Check the years and how often it is measured.' },
+    en: {
+      title: 'The source has no values for this',
+      remedy: 'Check the years and how often it is measured.',
+    },
   },
   'import-query': {
-    sv: { title: 'Frågan kunde inte tolkas', remedy: 'Rätta frågan. ”kub import --help” visar hur den skrivs.' },
-    en: { title: 'The query could not be understood', remedy: 'Correct it. "kub import --help" shows the form.' },
+    sv: {
+      title: 'Frågan kunde inte tolkas',
+      remedy: 'Rätta frågan. ”kub import --help” visar hur den skrivs.',
+    },
+    en: {
+      title: 'The query could not be understood',
+      remedy: 'Correct it. "kub import --help" shows the form.',
+    },
   },
   'import-not-in-table': {
     sv: { title: 'Tabellen har ingen sådan variabel eller kod', remedy: 'Rätta koden i frågan.' },
@@ -78,6 +90,16 @@ export const importCodes = {
   'import-column': {
     sv: { title: 'Filen har ingen sådan kolumn', remedy: 'Rätta kolumnens namn i --map.' },
     en: { title: 'The file has no such column', remedy: 'Correct the name of the column in --map.' },
+  },
+  'import-rows-collide': {
+    sv: {
+      title: 'Två rader blir samma uppgift med den här kopplingen',
+      remedy: 'Koppla också kolumnen som skiljer dem åt, eller ta ut bara ett av dess värden.',
+    },
+    en: {
+      title: 'Two rows become the same figure with this mapping',
+      remedy: 'Map the column that tells them apart too, or extract only one of its values.',
+    },
   },
   'import-target-exists': {
     sv: {
