@@ -4,7 +4,8 @@ import type { ReportProfile } from './report-input.ts';
 
 type AgeRule = Pick<ReportProfile, 'ageRange' | 'otherAgesAllowed'>;
 
-function plain(age: string): string {
+/** "18–64 år" as kub writes it: "18-64". */
+export function plainAge(age: string): string {
   return age
     .replace(/[–—‑]/g, '-')
     .replace(/\s*år$/, '')
@@ -14,7 +15,7 @@ function plain(age: string): string {
 /** Whether a group, or the total of an indicator, is of exactly the profile's age range; without a range, any is. */
 export function isOfAgeRange(age: string, indicator: Pick<Indicator, 'age'>, profile: AgeRule): boolean {
   if (profile.ageRange === null || profile.otherAgesAllowed) return true;
-  return plain(age === 'total' ? indicator.age : age) === plain(profile.ageRange);
+  return plainAge(age === 'total' ? indicator.age : age) === plainAge(profile.ageRange);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Message } from '../model/message.ts';
 import type { Note } from '../model/note.ts';
 import type { Entry, Gap } from '../model/report.ts';
 import { message } from '../model/sentences.ts';
-import { figuresOfAgeRange } from './age-range.ts';
+import { figuresOfAgeRange, plainAge } from './age-range.ts';
 import { partsOf } from './area-relations.ts';
 import { eventsFor, seriesBreaks } from './breaks.ts';
 import { headlineFigure, keyOf } from './figure-index.ts';
@@ -84,6 +84,6 @@ function sentencesOf(input: ReportInput, told: Told): Message[] {
 function gapReason(input: ReportInput, indicator: Indicator, otherAge: boolean): Message {
   const { area, edition, profile } = input;
   return otherAge
-    ? message('gap.other-age', { indicator: indicator.name, age: profile.ageRange ?? '', edition })
+    ? message('gap.other-age', { indicator: indicator.name, age: plainAge(profile.ageRange ?? ''), edition })
     : message('gap.no-figures', { indicator: indicator.name, area: area.name, edition });
 }

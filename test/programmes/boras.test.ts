@@ -133,10 +133,12 @@ describe('Borås: kunskapsunderlag for Hässleholmen, Norrby and Sjöbo', () => 
   });
 
   describe('profiles of the bundled workspace', () => {
-    test('kortversion: few chapters, few indicators, its own introduction', async () => {
+    test('kortversion: few chapters, its own introduction, and a summary of all that is known and not', async () => {
       const brief = await reportOf('boras', 'norrby', { profile: 'kortversion' });
       expect(brief.sections.length).toBeLessThanOrEqual(5);
       expect(brief.profile).toBe('Kortversion');
+      const whole = sectionOf(report('norrby'), 'summary');
+      expect(sectionOf(brief, 'summary').unknown.length).toBe(whole.unknown.length);
       expect(readable(await htmlOf(brief))).toContain('Det här är en kort version');
     });
 

@@ -37,7 +37,7 @@ describe('Psykisk ohälsa: a shared picture of 18–64 in two districts, then a 
       const gaps = sectionOf(report, 'theme').gaps;
       expect(gaps.find(({ indicator }) => indicator.id === 'ensamhet')?.reason).toEqual({
         key: 'gap.other-age',
-        params: { indicator: 'Besväras av ensamhet', age: '18–64 år', edition: '2026' },
+        params: { indicator: 'Besväras av ensamhet', age: '18-64', edition: '2026' },
       });
       const figures = JSON.stringify(report.sections.filter((section) => section.kind !== 'goals'));
       expect(figures).not.toMatch(/"status":"shown"[^}]*"indicator":"ensamhet"/);

@@ -7,7 +7,7 @@ export function recoverable(
   counts: ReadonlyMap<string, number | null>,
 ): string[] {
   const hidden = [...new Set(sums.flat())].filter((cell) => (counts.get(cell) ?? null) === null);
-  const rows = sums.map((cells) =>
+  const rows: number[][] = sums.map((cells) =>
     hidden.map((cell) => (cell === cells[0] ? -1 : cells.includes(cell) ? 1 : 0)),
   );
   let rank = 0;
