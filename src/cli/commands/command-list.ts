@@ -2,6 +2,7 @@ import type { DeclareCommand } from '../context.ts';
 import { declareBuild } from './build.ts';
 import { declareCheck } from './check.ts';
 import { declareCompare } from './compare.ts';
+import { declareCompletion } from './completion.ts';
 import { declareDoctor } from './doctor.ts';
 import { declareExplain } from './explain.ts';
 import { declareExport } from './export.ts';
@@ -22,4 +23,5 @@ export const commands: readonly DeclareCommand[] = [
   declareRender,
   declareSchema,
   declareDoctor,
+  declareCompletion,
 ];
