@@ -31,14 +31,14 @@ export function expandValues(
 function matching(value: string, known: readonly string[], isTime: boolean): readonly string[] {
   const [, name = '', list = ''] = /^(top|bottom|from|to|range)\((.*)\)$/i.exec(value.trim()) ?? [];
   const [first = '', second = ''] = list.split(',').map((part) => part.trim());
-  const count = Number(first);
+  const count = /^\d+$/.test(first) ? Number(first) : 0;
   const between = (from: number, to: number): readonly string[] =>
     from < 0 || to < 0 ? [] : known.slice(from, to + 1);
   switch (name.toLowerCase()) {
     case 'top':
-      return isTime ? known.slice(-count) : known.slice(0, count);
+      return isTime ? last(known, count) : known.slice(0, count);
     case 'bottom':
-      return isTime ? known.slice(0, count) : known.slice(-count);
+      return isTime ? known.slice(0, count) : last(known, count);
     case 'from':
       return between(known.indexOf(first), known.length - 1);
     case 'to':
@@ -48,6 +48,10 @@ function matching(value: string, known: readonly string[], isTime: boolean): rea
     default:
       return /[*?]/.test(value) ? known.filter((code) => pattern(value).test(code)) : [];
   }
+}
+
+function last(known: readonly string[], count: number): readonly string[] {
+  return known.slice(Math.max(0, known.length - count));
 }
 
 function pattern(value: string): RegExp {
