@@ -50,17 +50,6 @@ export function codesBySystem(
   return groups;
 }
 
-/** Everything below an area, itself not included. */
-export function descendants(hierarchy: Pick<Hierarchy, 'childrenOf'>, id: string): readonly Area[] {
-  const found: Area[] = [];
-  const pending = [...(hierarchy.childrenOf.get(id) ?? [])];
-  for (let area = pending.shift(); area; area = pending.shift()) {
-    found.push(area);
-    pending.push(...(hierarchy.childrenOf.get(area.id) ?? []));
-  }
-  return found;
-}
-
 /** Preference when an area can be described in several systems: the finest that all of them share. */
 const finestFirst: readonly CodeKind[] = ['deso', 'regso', 'district', 'name', 'municipality'];
 
