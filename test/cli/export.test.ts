@@ -73,9 +73,12 @@ describe('xlsx', () => {
   });
 
   test('the same figures give the same bytes', async () => {
-    const first = await exportFigures(fakeEffects(), { ...almby, format: 'xlsx' });
+    const options = { areas: [], indicators: [], language: 'sv', format: 'xlsx' } as const;
+    const first = (await exportFigures(fakeEffects({ contents: example }), options)) as Uint8Array;
+    // The dates of a zip archive have steps of two seconds.
     await new Promise((resolve) => setTimeout(resolve, 2100));
-    expect(await exportFigures(fakeEffects(), { ...almby, format: 'xlsx' })).toEqual(first);
+    const second = (await exportFigures(fakeEffects({ contents: example }), options)) as Uint8Array;
+    expect(Buffer.compare(first, second)).toBe(0);
   });
 
   test('a name that looks like a formula stays text, headers are frozen, nothing is hidden', async () => {
