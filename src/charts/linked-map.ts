@@ -1,0 +1,70 @@
+import { geoMercator, geoPath } from 'd3-geo';
+import { at, escapeText, labelWidth } from './markup.ts';
+
+export interface LinkedShape {
+  readonly name: string;
+  /** Empty for a place without a page. */
+  readonly href: string;
+  /** Closed rings of longitude and latitude, holes too. */
+  readonly rings: readonly (readonly (readonly [number, number])[])[];
+}
+
+export interface LinkedMap {
+  readonly id: string;
+  readonly title: string;
+  readonly shapes: readonly LinkedShape[];
+}
+
+const width = 480;
+const margin = 8;
+const size = 15;
+
+type Lines = { readonly type: 'MultiLineString'; readonly coordinates: [number, number][][] };
+
+/** As lines, not polygons: the direction of a ring then does not decide what is inside. */
+function outline(shapes: readonly LinkedShape[]): Lines {
+  return {
+    type: 'MultiLineString',
+    coordinates: shapes.flatMap(({ rings }) =>
+      rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y])),
+    ),
+  };
+}
+
+/**
+ * Several areas on one map, each a link of its own. Not an image to those who listen, but a group of links:
+ * what stands on the map can be reached from it.
+ */
+export function drawLinkedMap({ id, title, shapes }: LinkedMap): string {
+  const lines = outline(shapes);
+  const [[left, top], [right, bottom]] = geoPath(geoMercator().fitWidth(width, lines)).bounds(lines);
+  const height = Math.round(
+    Math.min(520, Math.max(220, ((bottom - top) * width) / Math.max(1, right - left))),
+  );
+  const projection = geoMercator().fitExtent(
+    [
+      [margin, margin],
+      [width - margin, height - margin],
+    ],
+    lines,
+  );
+  const path = geoPath(projection).digits(1);
+  const draw = (shape: LinkedShape): string => {
+    const own = outline([shape]);
+    const name = escapeText(shape.name);
+    const [[west, north], [east, south]] = path.bounds(own);
+    const fits = labelWidth(shape.name, size) <= (east - west) * 1.1;
+    const label = fits
+      ? `<text class="l-name" x="${at((west + east) / 2)}" y="${at((north + south) / 2 + size / 3)}" text-anchor="middle" font-size="${size}">${name}</text>`
+      : '';
+    const body = `<title>${name}</title><path class="l-shape" fill-rule="evenodd" d="${path(own) ?? ''}"/>${label}`;
+    return shape.href === ''
+      ? `<g>${body}</g>`
+      : `<a href="${escapeText(shape.href)}" aria-label="${name}">${body}</a>`;
+  };
+  return (
+    `<svg class="chart chart-linked-map" role="group" aria-label="${escapeText(title)}" id="${escapeText(id)}" ` +
+    `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">` +
+    `${shapes.map(draw).join('')}</svg>`
+  );
+}

@@ -1,0 +1,81 @@
+import { compareEditions } from '../diff/compare-editions.ts';
+import type { EditionDiff } from '../diff/edition-diff.ts';
+import type { GiveAway } from '../diff/give-aways.ts';
+import { type DiffFormat, writeDiff } from '../diff/write-diff.ts';
+import { absoluteFolder, findEdition } from '../edition/find-edition.ts';
+import { readEdition } from '../edition/read-edition.ts';
+import { inLanguage } from './commands/shared-options.ts';
+import type { CommandContext } from './context.ts';
+
+export interface DiffFlags {
+  readonly format?: readonly DiffFormat[];
+  readonly out: string;
+  readonly lang?: 'sv' | 'en';
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+const named = 10;
+
+/**
+ * Compares two editions and writes the page of changes. What the two give away together is told to the one who
+ * runs the command and stands in no file: a page that named it would show the way.
+ */
+export async function runDiff(
+  context: CommandContext,
+  old: string,
+  now: string,
+  flags: DiffFlags,
+): Promise<void> {
+  const { effects, language } = context;
+  const [before, after] = [
+    await readEdition(effects, await findEdition(effects, old, flags.out)),
+    await readEdition(effects, await findEdition(effects, now, flags.out)),
+  ];
+  const { diff, giveAways } = compareEditions(before, after);
+  const files = await writeDiff(effects, diff, after, {
+    out: absoluteFolder(effects, flags.out),
+    formats: flags.format ?? ['html', 'md'],
+    locale: flags.lang ?? language,
+  });
+  const paths = files.map((path) => ({ path: `${flags.out.replace(/\/+$/, '')}/${path}` }));
+  const { terminal } = effects;
+  if (flags.json) terminal.out(`${JSON.stringify({ files: paths, diff, giveAways }, null, 1)}\n`);
+  else for (const { path } of paths) terminal.out(`${path}\n`);
+  if (giveAways.length > 0) terminal.err(warning(context, diff, giveAways));
+  if (!flags.quiet) terminal.err(closing(context, diff));
+}
+
+function warning(context: CommandContext, diff: EditionDiff, giveAways: readonly GiveAway[]): string {
+  const say = (sv: string, en: string): string => inLanguage(context, sv, en);
+  const lines = giveAways.slice(0, named).map(({ key, withheldIn, how }) => {
+    const area = diff.areas[key.area] ?? key.area;
+    const means =
+      how === 'shown-in-the-other'
+        ? say('visas i den andra utgåvan', 'is shown in the other edition')
+        : say('kan räknas ut ur utgåvorna tillsammans', 'can be worked out from both editions together');
+    const place = `${area}, ${key.indicator}, ${key.period}, ${key.sex}, ${key.age}`;
+    return `  ${place}: ${say('dold i', 'withheld in')} ${withheldIn}, ${means}\n`;
+  });
+  const rest = giveAways.length - lines.length;
+  return [
+    say(
+      `Varning: ${giveAways.length} dolda uppgifter röjs av de två utgåvorna tillsammans.\n`,
+      `Warning: ${giveAways.length} withheld figures are given away by the two editions together.\n`,
+    ),
+    ...lines,
+    rest > 0 ? say(`  och ${rest} till (se --json)\n`, `  and ${rest} more (see --json)\n`) : '',
+    say(
+      'Bygg den nya utgåvan med ”--previous” och den förra utgåvans mapp, eller dra tillbaka den förra.\n',
+      'Build the new edition with "--previous" and the folder of the old one, or withdraw the old one.\n',
+    ),
+  ].join('');
+}
+
+function closing(context: CommandContext, { figures, headlines, unchanged }: EditionDiff): string {
+  return inLanguage(
+    context,
+    `${figures.length} uppgifter är nya, ändrade eller borttagna (${headlines.length} huvuduppgifter), ${unchanged} är som förut.\n`,
+    `${figures.length} figures are new, changed or removed (${headlines.length} headline figures), ${unchanged} are as they were.\n`,
+  );
+}

@@ -1,0 +1,54 @@
+import { findEdition, lastEdition } from '../edition/find-edition.ts';
+import { readEdition } from '../edition/read-edition.ts';
+import { mergeShards } from '../site/merge-shards.ts';
+import { writeSite } from '../site/write-site.ts';
+import { inLanguage } from './commands/shared-options.ts';
+import type { CommandContext } from './context.ts';
+
+export interface SiteFlags {
+  readonly out: string;
+  readonly edition?: string;
+  readonly merge?: readonly string[];
+  readonly url?: string;
+  readonly lang?: 'sv' | 'en';
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+/** Merges shares where asked to, and writes the pages of the site beside the reports. */
+export async function runSite(context: CommandContext, flags: SiteFlags): Promise<void> {
+  const { effects, language } = context;
+  const folder = flags.merge
+    ? await mergeShards(effects, flags.merge, flags.out)
+    : flags.edition === undefined
+      ? await lastEdition(effects, flags.out)
+      : await findEdition(effects, flags.edition, flags.out);
+  const edition = await readEdition(effects, folder);
+  const address = flags.url === undefined ? '' : `${flags.url.replace(/\/+$/, '')}/`;
+  const paths = await writeSite(effects, edition, flags.lang ?? language, address);
+  const files = paths.map((path) => ({ path: `${shownFolder(context, folder)}/${path}` }));
+  const { terminal } = effects;
+  if (flags.json) terminal.out(`${JSON.stringify({ files }, null, 1)}\n`);
+  else for (const { path } of files) terminal.out(`${path}\n`);
+  if (!flags.quiet) terminal.err(closing(context, edition.reports.length, address === ''));
+}
+
+/** As seen from where the command was given, when it is below. */
+function shownFolder({ effects }: CommandContext, folder: string): string {
+  const here = `${effects.workingDirectory}/`;
+  return folder.startsWith(here) ? folder.slice(here.length) : folder;
+}
+
+function closing(context: CommandContext, areas: number, nameless: boolean): string {
+  const done = inLanguage(
+    context,
+    `Webbplatsen är klar: ${areas} områden. Öppna index.html.\n`,
+    `The site is ready: ${areas} areas. Open index.html.\n`,
+  );
+  const hint = inLanguage(
+    context,
+    'Ange ”--url ADRESS” innan den publiceras, så att sitemap.xml får hela adresser.\n',
+    'Give "--url ADDRESS" before publishing, so that sitemap.xml has whole addresses.\n',
+  );
+  return nameless ? done + hint : done;
+}

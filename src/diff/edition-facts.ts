@@ -1,0 +1,78 @@
+import type { StoredEdition } from '../edition/stored-edition.ts';
+import type { Area } from '../model/area.ts';
+import { type Figure, figureKeyText, isShown, type ShownFigure } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Event } from '../model/note.ts';
+import type { Report } from '../model/report.ts';
+
+/** What the reports of an edition say beside the table of figures, in one place each. */
+export interface EditionFacts {
+  readonly edition: StoredEdition;
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Figures with their method and how they were summed; only those that stand in a report. */
+  readonly detailed: ReadonlyMap<string, ShownFigure>;
+  readonly events: readonly Event[];
+  /** Areas that have figures at all. */
+  readonly areasWithFigures: ReadonlySet<string>;
+  readonly indicatorsWithFigures: ReadonlySet<string>;
+  /** "area indicator period" of everything that has figures. */
+  readonly periods: ReadonlySet<string>;
+}
+
+/** Gathers the facts. The reports of an edition agree with one another, so the first word counts. */
+export function editionFacts(edition: StoredEdition): EditionFacts {
+  const areas = new Map<string, Area>();
+  const names = new Map<string, string>();
+  const indicators = new Map<string, Indicator>();
+  const detailed = new Map<string, ShownFigure>();
+  const events = new Map<string, Event>();
+  for (const report of edition.reports) {
+    for (const area of [report.area, ...report.ancestors, report.municipality]) {
+      areas.set(area.id, area);
+      names.set(area.id, area.name);
+    }
+    for (const indicator of indicatorsOf(report)) indicators.set(indicator.id, indicator);
+    for (const figure of figuresOf(report)) if (isShown(figure)) detailed.set(figureKeyText(figure), figure);
+    for (const section of report.sections) {
+      if (section.kind === 'overview')
+        for (const part of section.parts) if (!names.has(part.id)) names.set(part.id, part.name);
+      if (section.kind === 'methods') for (const event of section.events) events.set(event.id, event);
+    }
+  }
+  const keys = [...edition.figures.values()].map(({ key }) => key);
+  return {
+    edition,
+    areas,
+    names,
+    indicators,
+    detailed,
+    events: [...events.values()],
+    areasWithFigures: new Set(keys.map(({ area }) => area)),
+    indicatorsWithFigures: new Set(keys.map(({ indicator }) => indicator)),
+    periods: new Set(keys.map(({ area, indicator, period }) => `${area} ${indicator} ${period}`)),
+  };
+}
+
+function indicatorsOf(report: Report): readonly Indicator[] {
+  return report.sections.flatMap((section) => {
+    if (section.kind === 'methods') return section.definitions;
+    if (section.kind === 'table-appendix') return section.indicators;
+    if (!('entries' in section)) return [];
+    return [...section.entries, ...section.gaps].map(({ indicator }) => indicator);
+  });
+}
+
+function figuresOf(report: Report): readonly Figure[] {
+  return report.sections.flatMap((section): readonly Figure[] => {
+    if (section.kind === 'table-appendix') return section.figures;
+    if (!('entries' in section)) return [];
+    return section.entries.flatMap((entry) => [
+      entry.figure,
+      // The rest of a municipality has the municipality's key and is no figure of the table.
+      ...entry.benchmarks.flatMap(({ reference, figure }) => (reference.kind === 'rest' ? [] : [figure])),
+      ...[entry.series, entry.benchmarkSeries, entry.bySex, entry.byAge, entry.parts].flat(),
+    ]);
+  });
+}

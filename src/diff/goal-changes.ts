@@ -1,0 +1,80 @@
+import type { Goal, GoalResult, GoalStatus } from '../model/goal.ts';
+import type { Report } from '../model/report.ts';
+import type { GoalChange, ResultChange } from './edition-diff.ts';
+
+interface KnownGoal {
+  readonly goal: Goal;
+  readonly status: GoalStatus;
+  readonly results: readonly GoalResult[];
+  readonly areas: readonly string[];
+}
+
+const fields = ['sentence', 'type', 'unit', 'baseline', 'baselinePeriod', 'target', 'targetPeriod'] as const;
+
+/** Goals that came, went, were put in other words or got another status. */
+export function goalChanges(old: readonly Report[], now: readonly Report[]): readonly GoalChange[] {
+  const [before, after] = [goalsOf(old), goalsOf(now)];
+  return inOrder(before, after).flatMap((id): readonly GoalChange[] => {
+    const [then, here] = [before.get(id), after.get(id)];
+    const known = here ?? then;
+    if (!known) return [];
+    const changed = then && here ? fields.filter((field) => then.goal[field] !== here.goal[field]) : [];
+    const [statusBefore, statusAfter] = [then?.status.status ?? null, here?.status.status ?? null];
+    if (then && here && changed.length === 0 && statusBefore === statusAfter) return [];
+    const change = !then ? 'added' : here ? 'changed' : 'removed';
+    const { sentence } = known.goal;
+    return [{ id, title: sentence, change, areas: known.areas, statusBefore, statusAfter, fields: changed }];
+  });
+}
+
+/** Results that came, went, were corrected, withheld or released. Only that it happened, never a number. */
+export function resultChanges(old: readonly Report[], now: readonly Report[]): readonly ResultChange[] {
+  const [before, after] = [goalsOf(old), goalsOf(now)];
+  return inOrder(before, after).flatMap((id) => {
+    const [then, here] = [before.get(id), after.get(id)];
+    const sentence = (here ?? then)?.goal.sentence ?? '';
+    const [was, is] = [then, here].map((known) => resultsOf(known?.results ?? []));
+    return inOrder(was ?? new Map(), is ?? new Map()).flatMap((key): readonly ResultChange[] => {
+      const [earlier, later] = [was?.get(key), is?.get(key)];
+      const change = changeOf(earlier, later);
+      const result = later ?? earlier;
+      return change === null || !result
+        ? []
+        : [{ goal: id, sentence, period: result.period, area: result.area, change }];
+    });
+  });
+}
+
+function changeOf(before?: GoalResult, after?: GoalResult): ResultChange['change'] | null {
+  if (!before) return 'added';
+  if (!after) return 'removed';
+  if (before.withheld !== after.withheld) return after.withheld ? 'withheld' : 'released';
+  return JSON.stringify(before) === JSON.stringify(after) ? null : 'changed';
+}
+
+function resultsOf(results: readonly GoalResult[]): ReadonlyMap<string, GoalResult> {
+  return new Map(results.map((result) => [`${result.period} ${result.area}`, result]));
+}
+
+function goalsOf(reports: readonly Report[]): ReadonlyMap<string, KnownGoal> {
+  const known = new Map<string, KnownGoal>();
+  for (const { area, sections } of reports)
+    for (const section of sections)
+      if (section.kind === 'goals')
+        for (const { goal, status, results } of section.goals) {
+          const already = known.get(goal.id);
+          // A report has its own area's results only: together they are all of them.
+          const all = resultsOf([...(already?.results ?? []), ...results]);
+          known.set(goal.id, {
+            goal,
+            status: already?.status ?? status,
+            results: [...all.values()],
+            areas: [...(already?.areas ?? []), area.id],
+          });
+        }
+  return known;
+}
+
+function inOrder<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
+}

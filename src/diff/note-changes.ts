@@ -1,0 +1,36 @@
+import { notesOf } from '../edition/report-parts.ts';
+import type { Note } from '../model/note.ts';
+import type { Report } from '../model/report.ts';
+import type { NoteChange } from './edition-diff.ts';
+
+interface KnownNote {
+  readonly note: Note;
+  readonly areas: readonly string[];
+}
+
+/** Notes that came, went or say something else. What other notes say about them does not count, nor that they aged. */
+export function noteChanges(old: readonly Report[], now: readonly Report[]): readonly NoteChange[] {
+  const [before, after] = [known(old), known(now)];
+  const ids = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
+  return ids.flatMap((id): readonly NoteChange[] => {
+    const [then, here] = [before.get(id), after.get(id)];
+    const one = here ?? then;
+    if (!one || (then && here && wording(then.note) === wording(here.note))) return [];
+    const change = !then ? 'added' : here ? 'changed' : 'removed';
+    return [{ id, title: one.note.title, kind: one.note.kind, change, areas: one.areas }];
+  });
+}
+
+function wording({ linkedFrom: _, stale: __, ...note }: Note): string {
+  return JSON.stringify(note);
+}
+
+function known(reports: readonly Report[]): ReadonlyMap<string, KnownNote> {
+  const notes = new Map<string, KnownNote>();
+  for (const { area, sections } of reports)
+    for (const note of sections.flatMap(notesOf)) {
+      const already = notes.get(note.id)?.areas ?? [];
+      notes.set(note.id, { note, areas: already.includes(area.id) ? already : [...already, area.id] });
+    }
+  return notes;
+}

@@ -1,0 +1,71 @@
+import type { Cause, Outcome, Reason } from './edition-diff.ts';
+
+/** The words of the page of changes. */
+export interface DiffWords {
+  readonly title: (before: string, after: string) => string;
+  readonly eyebrow: string;
+  readonly heading: string;
+  readonly lead: (before: string, after: string, areas: number) => string;
+  readonly facts: {
+    readonly headlines: string;
+    readonly unchanged: string;
+    readonly changed: string;
+    readonly edition: string;
+    readonly shown: string;
+    readonly suppressed: string;
+  };
+  readonly sections: {
+    readonly causes: string;
+    readonly headlines: string;
+    readonly figures: string;
+    readonly goals: string;
+    readonly notes: string;
+    readonly basis: string;
+    readonly reading: string;
+  };
+  readonly columns: {
+    readonly cause: string;
+    readonly meaning: string;
+    readonly figures: string;
+    readonly area: string;
+    readonly indicator: string;
+    readonly period: string;
+    readonly group: string;
+    readonly before: string;
+    readonly after: string;
+    readonly outcome: string;
+    readonly explanation: string;
+    readonly goal: string;
+    readonly status: string;
+    readonly change: string;
+    readonly note: string;
+    readonly kind: string;
+    readonly file: string;
+    readonly version: string;
+    readonly edition: string;
+  };
+  readonly causes: Readonly<Record<Cause, { readonly name: string; readonly meaning: string }>>;
+  readonly why: (reason: Reason) => string;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly changes: Readonly<Record<'added' | 'removed' | 'changed' | 'withheld' | 'released', string>>;
+  readonly goalFields: Readonly<Record<string, string>>;
+  readonly captions: {
+    readonly causes: string;
+    readonly headlines: (area: string) => string;
+    readonly listed: (cause: string) => string;
+    readonly gathered: (cause: string) => string;
+    readonly goals: string;
+    readonly results: string;
+    readonly notes: string;
+    readonly files: string;
+    readonly editions: string;
+  };
+  readonly notRepeated: string;
+  readonly absent: string;
+  readonly allAreas: string;
+  readonly none: string;
+  readonly sameHeadlines: string;
+  readonly headlineNote: string;
+  readonly reading: readonly string[];
+  readonly footer: (kub: string) => string;
+}

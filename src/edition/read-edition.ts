@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { InputError } from '../diagnostics/input-error.ts';
+import type { Effects } from '../io/effects.ts';
+import { type Report, reportSchema } from '../model/report.ts';
+import { readFigures } from './read-figures.ts';
+import type { StoredEdition, StoredFigure, StoredManifest } from './stored-edition.ts';
+
+const order = new Intl.Collator('sv', { numeric: true });
+
+/**
+ * Reads an edition from the files that a build wrote: the reports, the table of figures and the manifest.
+ *
+ * @param folder absolute path of the edition's folder
+ * @throws InputError with every file that is absent or is not what kub writes
+ */
+export async function readEdition(effects: Effects, folder: string): Promise<StoredEdition> {
+  const manifest = await readManifest(effects, folder);
+  const figures = await readTable(effects, `${folder}/figures.csv`);
+  const reports: Report[] = [];
+  const problems: Diagnostic[] = [];
+  for (const name of await effects.files.list(folder)) {
+    const file = `${folder}/${name}/report.json`;
+    if (!(await effects.files.stat(file))) continue;
+    const parsed = reportSchema.safeParse(await readJson(effects, file));
+    if (parsed.success) reports.push(parsed.data);
+    else {
+      const [issue] = parsed.error.issues;
+      const place = issue === undefined ? {} : { field: issue.path.join('.'), found: issue.message };
+      problems.push({ code: 'not-a-report', severity: 'error', file, ...place });
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  reports.sort((a, b) => order.compare(a.area.name, b.area.name) || (a.area.id < b.area.id ? -1 : 1));
+  const [first] = reports;
+  if (!first) throw new InputError([{ code: 'edition-without-reports', severity: 'error', file: folder }]);
+  return { name: first.edition, folder, manifest, reports, figures };
+}
+
+async function readTable(effects: Effects, file: string): Promise<ReadonlyMap<string, StoredFigure>> {
+  try {
+    return readFigures(await readText(effects, file));
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    throw new InputError([{ code: 'not-an-edition', severity: 'error', file, found: problem.message }]);
+  }
+}
+
+async function readJson(effects: Effects, file: string): Promise<unknown> {
+  const text = await readText(effects, file);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InputError([{ code: 'not-an-edition', severity: 'error', file }]);
+  }
+}
+
+async function readText(effects: Effects, file: string): Promise<string> {
+  if ((await effects.files.stat(file))?.kind !== 'file')
+    throw new InputError([{ code: 'file-not-found', severity: 'error', file }]);
+  return new TextDecoder().decode(await effects.files.read(file));
+}
+
+/** The manifest of an edition's folder. Throws InputError when it is absent or is not what kub writes. */
+export async function readManifest(effects: Effects, folder: string): Promise<StoredManifest> {
+  const file = `${folder}/manifest.json`;
+  const stored = await readJson(effects, file);
+  const whole = stored as StoredManifest & { readonly format?: unknown };
+  const complete =
+    Array.isArray(whole?.inputs) && Array.isArray(whole.files) && typeof whole.areas === 'object';
+  if (!complete || whole.format !== 1)
+    throw new InputError([{ code: 'not-an-edition', severity: 'error', file }]);
+  const { kub, inputs, areas, files } = whole;
+  return { kub, inputs, areas, files, whole: { ...whole } };
+}

@@ -1,0 +1,26 @@
+import type { Note } from '../model/note.ts';
+import type { Entry, Report, Section } from '../model/report.ts';
+
+/** Every indicator of a report that has an entry, in the order of the report. */
+export function entriesOf(report: Report): readonly Entry[] {
+  return report.sections.flatMap((section) => ('entries' in section ? section.entries : []));
+}
+
+/** Every note of a section, wherever it stands. */
+export function notesOf(section: Section): readonly Note[] {
+  switch (section.kind) {
+    case 'overview':
+      return [...section.notes, ...section.entries.flatMap(({ comments }) => comments)];
+    case 'resident-views':
+    case 'note-list':
+      return section.notes;
+    case 'resources':
+      return [section.resources, section.settings, section.possibilities, section.difficulties].flat();
+    case 'theme':
+      return [...section.comments, ...section.entries.flatMap(({ comments }) => comments)];
+    case 'interventions':
+      return section.interventions;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,71 @@
+import { entriesOf, notesOf } from '../edition/report-parts.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { say } from '../i18n/put.ts';
+import type { SiteArea } from './site-data.ts';
+
+/** Something that can be found, and where it can be read. */
+export interface SearchItem {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'indicator' | 'note';
+  /** The kind in words. */
+  readonly label: string;
+  /** What it says, as plain text. */
+  readonly text: string;
+  /** What it is found by beside title and text. */
+  readonly words: string;
+  readonly places: readonly { readonly area: string; readonly href: string }[];
+}
+
+/** Every indicator and note of all reports once, by title in the order of the alphabet. */
+export function searchIndex(areas: readonly SiteArea[], locale: Locale): readonly SearchItem[] {
+  const items = new Map<string, SearchItem>();
+  const add = (item: Omit<SearchItem, 'places'>, { report, linkTo }: SiteArea): void => {
+    const places = items.get(`${item.kind} ${item.id}`)?.places ?? [];
+    const place = { area: report.area.name, href: linkTo(item.id) };
+    if (places.some(({ area }) => area === place.area)) return;
+    items.set(`${item.kind} ${item.id}`, {
+      ...item,
+      places: place.href === '' ? places : [...places, place],
+    });
+  };
+  for (const area of areas) {
+    for (const { indicator } of entriesOf(area.report)) {
+      const { id, name, definition, source, sector, note } = indicator;
+      const label = say(locale, 'ui.indicator');
+      add(
+        { id, title: name, kind: 'indicator', label, text: definition, words: `${source} ${sector} ${note}` },
+        area,
+      );
+    }
+    for (const note of area.report.sections.flatMap(notesOf)) {
+      const { id, title, html, source, sector } = note;
+      const label = say(locale, `note.${note.kind}`);
+      add(
+        { id, title: title || id, kind: 'note', label, text: plainText(html), words: `${source} ${sector}` },
+        area,
+      );
+    }
+  }
+  const order = new Intl.Collator(locale, { numeric: true });
+  return [...items.values()].sort((a, b) => order.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: '\u00a0',
+};
+
+/** The words of a note's sanitised HTML. */
+export function plainText(markup: string): string {
+  return markup
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/[^\S\u00a0]+/g, ' ')
+    .replace(/ ([.,:;!?])/g, '$1')
+    .trim();
+}

@@ -1,0 +1,53 @@
+/** The words of the site. */
+export interface SiteWords {
+  readonly site: (place: string, edition: string) => string;
+  readonly eyebrow: (edition: string) => string;
+  readonly lead: (place: string, areas: number, indicators: number) => string;
+  readonly nav: string;
+  readonly home: string;
+  readonly indicators: string;
+  readonly search: string;
+  readonly areas: string;
+  readonly map: string;
+  readonly mapSource: (source: string) => string;
+  readonly areaFact: (label: string, value: string) => string;
+  readonly read: string;
+  readonly searchLabel: string;
+  readonly searchHint: string;
+  readonly searchButton: string;
+  readonly tableLead: string;
+  readonly tableIntroduction: (benchmark: string) => string;
+  readonly tableCaption: (theme: string, benchmark: string) => string;
+  readonly themes: string;
+  readonly background: string;
+  readonly filter: string;
+  readonly filterText: string;
+  readonly filterTheme: string;
+  readonly filterOutcome: string;
+  readonly filterArea: string;
+  readonly order: string;
+  readonly orderReport: string;
+  readonly orderName: string;
+  readonly orderOutcome: string;
+  readonly all: string;
+  readonly anyArea: string;
+  /** `{shown}` and `{all}` are put in by the page's script. */
+  readonly shownOf: string;
+  readonly legend: string;
+  readonly outcomes: Readonly<Record<'higher' | 'lower' | 'similar' | 'none', string>>;
+  readonly notHere: string;
+  readonly searchLead: string;
+  readonly results: string;
+  readonly hits: string;
+  readonly noHits: string;
+  readonly notes: string;
+  readonly inAreas: string;
+  readonly downloads: string;
+  readonly downloadsLead: string;
+  readonly allFigures: string;
+  readonly changes: string;
+  readonly changesSince: (edition: string) => string;
+  readonly noRanking: string;
+  readonly footer: (sender: string, date: string, kub: string) => string;
+  readonly contact: (contact: string) => string;
+}
