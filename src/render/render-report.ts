@@ -2,8 +2,8 @@ import type { Locale } from '../i18n/locale.ts';
 import { say } from '../i18n/put.ts';
 import type { Report } from '../model/report.ts';
 import { renderHtml } from './html.ts';
-import type { RenderTools } from './render-tools.ts';
 import type { RunningText } from './pdf/running-styles.ts';
+import type { RenderTools } from './render-tools.ts';
 
 /** The forms a single report is written in. The figures of an edition are written once for all areas. */
 export const reportFormats = ['html', 'pdf', 'json'] as const;
@@ -64,7 +64,7 @@ function runningText(report: Report, locale: Locale): RunningText {
   return {
     left: say(locale, 'ui.running-header', { area: area.name, edition }),
     right: invented ? say(locale, 'ui.invented') : sender.unit,
-    foot: sender.name,
+    foot: [sender.name, ...(invented ? [sender.unit] : [])].filter((part) => part !== '').join(', '),
     page: locale === 'sv' ? 'Sida {page} av {pages}' : 'Page {page} of {pages}',
   };
 }

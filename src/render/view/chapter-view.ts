@@ -80,8 +80,22 @@ function bodyOf(
   }
 }
 
+/** Whether a section holds nothing but words on what is missing. */
+function isSlight(section: Section): boolean {
+  switch (section.kind) {
+    case 'resident-views':
+    case 'note-list':
+      return section.notes.length === 0;
+    case 'goals':
+      return section.goals.length === 0 && section.plan.length === 0;
+    default:
+      return false;
+  }
+}
+
 export function chapterView(scene: Scene, section: Exclude<Section, Theme>, number: string): ChapterView {
   return {
+    slight: isSlight(section),
     id: scene.claim(`kapitel-${section.id}`),
     number,
     title: put(section.title, scene.locale),
@@ -98,6 +112,7 @@ export function themesChapter(scene: Scene, sections: readonly Theme[], number: 
     number,
     title: scene.labels.conditions,
     introduction: [],
+    slight: false,
     ...emptyBodies,
     themes: {
       legend: legendView(scene),

@@ -102,6 +102,7 @@ export function entryView(scene: Scene, entry: Entry, level: number): EntryView 
       text: `${event.name}, ${event.from.slice(0, 4)}`,
     })),
     sentences,
+    sourceLanguage: indicator.sourceLine === '' ? '' : dataLanguage(scene),
     sourceLine: indicator.sourceLine || fill(scene.labels.source, { source: indicator.source }),
     definition: indicator.definition,
     tableLabel: `${scene.labels.tableTwin}: ${indicator.name}`,

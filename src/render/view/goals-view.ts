@@ -69,7 +69,38 @@ function goalChart(scene: Scene, goal: Goal, status: GoalStatus, id: string): Ch
     latest,
     fromZero: goal.type === 'count' || goal.type === 'count-per-area',
   });
-  return { heading: fill(labels.goalChart, { unit: goal.unit === '%' ? labels.percent : goal.unit }), svg };
+  const unit = goal.unit === '%' ? labels.percent : goal.unit;
+  const [from, to] = [goal.baselinePeriod, status.period || goal.targetPeriod];
+  const dated = from !== '' && to !== '' && from !== to;
+  const heading = dated
+    ? fill(labels.goalChart, { from, to, unit })
+    : fill(labels.goalChartUndated, { unit: [unit, from || to].filter((part) => part !== '').join(', ') });
+  return { heading, svg };
+}
+
+/** What the drawing shows where no results have been reported: where it starts and where it is to end. */
+function endsTable(scene: Scene, goal: Goal, status: GoalStatus, id: string): TableView | null {
+  const { labels } = scene;
+  const { baseline, current } = status;
+  if (baseline === null || goal.target === null) return null;
+  const row = (header: string, period: string, value: number) => ({
+    header,
+    cells: [{ text: period }, { text: goalNumber(scene, value, goal), value }],
+  });
+  return makeTable(scene, {
+    id: `${id}-resultat`,
+    caption: `${labels.results}: ${goal.sentence}`,
+    corner: labels.goal,
+    columns: [
+      { text: labels.tablePeriod, numeric: false },
+      { text: labels.tableValue, numeric: true },
+    ],
+    rows: [
+      row(labels.baseline, goal.baselinePeriod, baseline),
+      ...(current === null ? [] : [row(labels.latest, status.period, current)]),
+      row(labels.target, goal.targetPeriod, goal.target),
+    ],
+  });
 }
 
 function resultsTable(
@@ -147,7 +178,7 @@ export function goalsView(scene: Scene, section: Goals): GoalsView {
         reason: put(status.reason, scene.locale),
         facts: goalFacts(scene, goal, status),
         chart: goalChart(scene, goal, status, id),
-        table: resultsTable(scene, goal, results, id),
+        table: resultsTable(scene, goal, results, id) ?? endsTable(scene, goal, status, id),
       };
     }),
     plan: planView(scene, section.plan),

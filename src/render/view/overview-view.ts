@@ -105,10 +105,14 @@ export function mapTitle(scene: Scene, map: NonNullable<Overview['map']>): strin
 
 function mapView(scene: Scene, map: NonNullable<Overview['map']>): OverviewView['map'] {
   const { labels, areaName } = scene;
+  const { vintage } = scene.report.area;
   const id = scene.claim('karta');
   return {
     heading: labels.mapHeading,
-    subtitle: fill(labels.mapSubtitle, { area: areaName }),
+    subtitle: [
+      fill(labels.mapSubtitle, { area: areaName }),
+      ...(vintage === null ? [] : [fill(labels.mapVintage, { vintage })]),
+    ].join(', '),
     svg: drawAreaMap({ id, title: mapTitle(scene, map), shapes: map.shapes, named: true }),
     source: fill(labels.source, { source: sourceName(scene, map.source) }),
     table: makeTable(scene, {

@@ -18,6 +18,25 @@ export interface TableInput {
   readonly rows: readonly { readonly header: string; readonly cells: readonly CellInput[] }[];
 }
 
+/** Signs that fit in half the width of a page, by measuring the longest cell of each column. */
+const halfPage = 34;
+
+function isNarrow({ rows, corner, columns }: TableInput, used: readonly boolean[]): boolean {
+  const head = Math.max(corner.length, ...rows.map((row) => row.header.length));
+  const cells = columns.flatMap(({ text }, index) =>
+    // A head may be broken between words, the cells are not.
+    used[index]
+      ? [
+          Math.max(
+            ...text.split(' ').map((word) => word.length),
+            ...rows.map((row) => row.cells[index]?.text.length ?? 0),
+          ),
+        ]
+      : [],
+  );
+  return [head, ...cells].reduce((sum, length) => sum + length + 2.5, 0) <= halfPage;
+}
+
 /** A table with one header row, a header first in each row, and no column in which every cell is empty. */
 export function makeTable(scene: Scene, table: TableInput): TableView {
   const wrong = table.rows.find((row) => row.cells.length !== table.columns.length);
@@ -33,6 +52,7 @@ export function makeTable(scene: Scene, table: TableInput): TableView {
     scrollLabel: fill(scene.labels.scroll, { caption: table.caption }),
     corner: table.corner,
     columns: table.columns.filter((_, index) => used[index]),
+    narrow: isNarrow(table, used),
     rows: table.rows.map((row) => ({
       header: row.header,
       sort: row.header,

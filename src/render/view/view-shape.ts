@@ -10,6 +10,8 @@ export const tableShape = record({
   corner: text,
   columns: list(record({ text, numeric: flag })),
   rows: list(record({ header: text, sort: text, cells: list(cell) })),
+  /** So few and short columns that two tables fit beside each other on paper. */
+  narrow: flag,
 });
 
 /** A drawing with its visible heading. */
@@ -53,6 +55,8 @@ export const entryShape = record({
   events: list(record({ mark: text, text })),
   sentences: list(text),
   sourceLine: text,
+  /** Language of the source line when it is not the page's; empty otherwise. */
+  sourceLanguage: text,
   /** Sector and owner of the indicator. */
   keeper: text,
   definition: text,
@@ -168,6 +172,8 @@ const chapterShape = record({
   number: text,
   title: text,
   introduction: list(text),
+  /** Nothing but words on what is missing: takes no page of its own. */
+  slight: flag,
   ...bodies,
 });
 
@@ -194,6 +200,7 @@ const labelNames = [
   'plan',
   'related',
   'sectorMissing',
+  'goalSource',
   'keeper',
 ] as const;
 const labelsShape = record(
@@ -216,6 +223,8 @@ export const viewShape = record({
   look: markup,
   script: markup,
   invented: text,
+  /** Area and edition in words, for the source line of every drawing. */
+  standing: text,
   labels: labelsShape,
   cover: record({
     eyebrow: text,

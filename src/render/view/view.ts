@@ -59,6 +59,7 @@ export function buildView(report: Report, locale: Locale, parts: PageParts): Vie
     look: lookStyles(report, locale),
     script: parts.script,
     invented: report.invented ? say(locale, 'ui.invented') : '',
+    standing: fill(labels.standing, { area: areaName, edition: report.edition }),
     labels,
     cover,
     contents: chapters.map(({ id, number, title, themes }) => ({
