@@ -54,7 +54,7 @@ const homes = {
   'puppeteer-core': ['render/browser'],
   '@sparticuz/chromium': ['render/browser'],
   '@cantoo/pdf-lib': ['render'],
-  highs: ['disclosure'],
+  highs: ['disclosure', 'audit'],
   'markdown-it': ['notes'],
   'sanitize-html': ['notes'],
   yaml: ['notes', 'workspace'],
@@ -74,6 +74,20 @@ module.exports = {
   forbidden: [
     ...folderRules,
     ...homeRules,
+    {
+      name: 'audit-stands-outside',
+      comment: 'an attack that shared code with the gate would share its faults: it reads files, and knows what may be shown',
+      severity: 'error',
+      from: { path: '^src/audit/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/(audit|model|diagnostics|io)/',
+          '^src/render/pdf/(check-pdf|read-pdf)\\.ts$',
+          '^src/sources/xlsx/(unpack|workbook)\\.ts$',
+        ],
+      },
+    },
     {
       name: 'nothing-raw-past-the-gate',
       comment: 'whoever stands after the gate cannot reach raw numbers, not even through somebody else',

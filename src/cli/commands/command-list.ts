@@ -1,4 +1,5 @@
 import type { DeclareCommand } from '../context.ts';
+import { declareAudit } from './audit.ts';
 import { declareBuild } from './build.ts';
 import { declareCheck } from './check.ts';
 import { declareCompare } from './compare.ts';
@@ -28,6 +29,7 @@ export const commands: readonly DeclareCommand[] = [
   declareRender,
   declareSchema,
   declareSite,
+  declareAudit,
   declareDoctor,
   declareCompletion,
 ];

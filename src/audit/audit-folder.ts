@@ -1,0 +1,56 @@
+import type { FileSystem } from '../io/effects.ts';
+import { figureKeyText } from '../model/figure.ts';
+import { attackEdition } from './attack-edition.ts';
+import { checkDocuments } from './check-documents.ts';
+import { checkFigures } from './check-figures.ts';
+import type { AuditFinding } from './finding.ts';
+import { type Limits, recommendedLimits } from './limits.ts';
+import { readEditions } from './read-editions.ts';
+
+export interface AuditResult {
+  readonly findings: readonly AuditFinding[];
+  /** What was attacked, so that an empty folder is not taken for a safe one. */
+  readonly files: number;
+  readonly editions: number;
+  readonly shown: number;
+  readonly withheld: number;
+}
+
+/**
+ * Attacks what was built, knowing only the files: are withheld figures shown somewhere, can they be
+ * computed or bounded from what is shown, is there personal data, and can everybody read the documents.
+ */
+export async function auditFolder(
+  files: FileSystem,
+  folder: string,
+  limits: Limits = recommendedLimits,
+): Promise<AuditResult> {
+  const { editions, findings: reading } = await readEditions(files, folder);
+  const findings: AuditFinding[] = [...reading];
+  for (const edition of editions) {
+    const others = editions.filter((other) => other !== edition);
+    findings.push(...checkFigures(edition, others, limits));
+    findings.push(...(await checkDocuments(edition)));
+    findings.push(...(await attackEdition(edition, others, limits)));
+  }
+  const count = (of: (edition: (typeof editions)[number]) => number) =>
+    editions.reduce((sum, edition) => sum + of(edition), 0);
+  return {
+    findings: distinct(findings),
+    files: count(({ files: list }) => list.length),
+    editions: editions.length,
+    shown: count(({ shownIn }) => shownIn.size),
+    withheld: count(({ withheld }) => withheld.size),
+  };
+}
+
+/** The same fault in the same file is told once. */
+function distinct(findings: readonly AuditFinding[]): readonly AuditFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, file, cell, path }) => {
+    const text = [rule, file, cell ? figureKeyText(cell) : '', ...path].join('\u001e');
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}

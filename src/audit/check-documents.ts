@@ -1,0 +1,91 @@
+import { checkPdf } from '../render/pdf/check-pdf.ts';
+import { checkEmbedded, withheldIn } from './check-embedded.ts';
+import { checkHtml } from './check-html.ts';
+import { checkMarks } from './check-marks.ts';
+import { checkPersonal } from './check-personal.ts';
+import { checkPieces } from './check-pieces.ts';
+import { checkReport } from './check-report.ts';
+import type { AuditFinding } from './finding.ts';
+import { parseHtml } from './parse-html.ts';
+import type { Piece } from './piece.ts';
+import type { Edition, OutputFile, StoredReport } from './publication.ts';
+import { readHtmlPieces } from './read-html.ts';
+import { readDocxPieces, readXlsxPieces } from './read-office.ts';
+import { readPdfPieces } from './read-pdf-pieces.ts';
+
+/** Every document of an edition, read as what it is. */
+export async function checkDocuments(edition: Edition): Promise<readonly AuditFinding[]> {
+  const findings = edition.reports.flatMap((report) => checkReport(report, edition));
+  for (const file of edition.files) {
+    const report = edition.reports.find(({ folder }) => folder !== '' && file.path.startsWith(folder));
+    findings.push(...(await checkDocument(file, edition, report)));
+  }
+  return findings;
+}
+
+async function checkDocument(
+  file: OutputFile,
+  edition: Edition,
+  report: StoredReport | undefined,
+): Promise<readonly AuditFinding[]> {
+  const { path, bytes } = file;
+  const area = report?.area ?? null;
+  const named = new Map([...edition.indicators.values()].map(({ id, name }) => [name, id]));
+  const findings: AuditFinding[] = [];
+  const unreadable: AuditFinding = {
+    rule: 'not-readable',
+    severity: 'error',
+    file: path,
+    cell: null,
+    path: [],
+  };
+  let pieces: readonly Piece[] | null = [];
+  if (path.endsWith('.html')) {
+    const page = parseHtml(new TextDecoder().decode(bytes));
+    pieces = readHtmlPieces(page, new Set(edition.indicators.keys()));
+    findings.push(...checkHtml(path, page), ...checkEmbedded(path, page, edition));
+    if (area !== null) findings.push(...checkMarks(path, page, area, edition));
+  } else if (path.endsWith('.pdf')) {
+    const read = await readPdfPieces(bytes, named).catch(() => null);
+    if (read === null) return [unreadable];
+    pieces = read.pieces;
+    if (read.attachments > 0)
+      findings.push({
+        rule: 'attachment',
+        severity: 'error',
+        file: path,
+        cell: null,
+        path: ['EmbeddedFile'],
+      });
+    for (const { rule, found, page } of await checkPdf(bytes)) {
+      const place = page === undefined ? [] : [`page ${page}`];
+      findings.push({
+        rule: 'pdf-accessibility',
+        severity: 'error',
+        file: path,
+        cell: null,
+        path: [rule, found, ...place],
+      });
+    }
+  } else if (path.endsWith('.xlsx')) pieces = await readXlsxPieces(bytes);
+  else if (path.endsWith('.docx')) pieces = readDocxPieces(bytes, named);
+  else if (/\.(json|csv|svg|txt|md|xml)$/.test(path) && !/(^|\/)(figures\.csv|report\.json)$/.test(path)) {
+    const text = new TextDecoder().decode(bytes);
+    for (const cell of withheldIn(text, edition)) {
+      findings.push({ rule: 'shown-elsewhere', severity: 'error', file: path, cell, path: [] });
+    }
+  }
+  if (pieces === null) return [...findings, unreadable];
+  const document = { file: path, area, pieces };
+  const sheets = /\.(xlsx)$/.test(path);
+  return [
+    ...findings,
+    ...checkPieces(document, edition, sheets ? undefined : report),
+    ...checkPersonal(
+      document,
+      JSON.stringify(report?.content ?? '')
+        .match(/"contact":"[^"]*"/g)
+        ?.join(' ') ?? '',
+    ),
+  ];
+}

@@ -1,0 +1,86 @@
+import { type FigureKey, figureKeyText } from '../model/figure.ts';
+import type { AuditFinding } from './finding.ts';
+import { type HtmlPage, walkHtml } from './parse-html.ts';
+import type { Edition } from './publication.ts';
+import { readCsvRows } from './read-csv-rows.ts';
+import { eachObject, keyOf } from './read-stored-report.ts';
+
+/** Data inside a page: JSON and CSV in scripts, templates, attributes, comments and links. */
+export function checkEmbedded(file: string, page: HtmlPage, edition: Edition): readonly AuditFinding[] {
+  const texts: { readonly where: string; readonly text: string }[] = [];
+  for (const [element] of walkHtml(page.root)) {
+    if (element.tag === 'script') texts.push({ where: 'script', text: element.children.join('') });
+    for (const [name, value] of element.attributes) {
+      if (name.startsWith('data-')) texts.push({ where: `${element.tag} ${name}`, text: value });
+      else if (value.startsWith('data:'))
+        texts.push({ where: `${element.tag} ${name}`, text: dataOf(value) });
+    }
+  }
+  for (const text of page.comments) texts.push({ where: 'comment', text });
+  return texts.flatMap(({ where, text }) =>
+    withheldIn(text, edition).map(
+      (cell): AuditFinding => ({ rule: 'shown-elsewhere', severity: 'error', file, cell, path: [where] }),
+    ),
+  );
+}
+
+/** Withheld figures that a piece of data gives numbers for. */
+export function withheldIn(text: string, edition: Edition): readonly FigureKey[] {
+  const found: FigureKey[] = [];
+  const json = parsed(text);
+  if (json !== undefined) {
+    eachObject(json, (object) => {
+      const key = keyOf(object);
+      if (key === null || !edition.withheld.has(figureKeyText(key))) return;
+      // Pointing at a withheld figure is allowed; a number beside it is not.
+      if (holdsNumber(object)) found.push(key);
+    });
+    return found;
+  }
+  if (!text.includes(';')) return [];
+  for (const row of readCsvRows(text)) {
+    for (const { key } of edition.withheld.values()) {
+      const named = [key.area, key.indicator, key.period];
+      if (!named.every((name) => row.includes(name))) continue;
+      if (row.some((cell) => !named.includes(cell) && /^[−-]?\d+([.,]\d+)?$/.test(cell.trim())))
+        found.push(key);
+    }
+  }
+  return found;
+}
+
+function holdsNumber(object: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(object).some(
+    (value) =>
+      typeof value === 'number' ||
+      (typeof value === 'object' &&
+        value !== null &&
+        !Array.isArray(value) &&
+        keyOf(value as never) === null &&
+        holdsNumber(value as never)),
+  );
+}
+
+function parsed(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Text of a data URI; pictures and fonts are not text. */
+function dataOf(uri: string): string {
+  const [, head = '', body = ''] = /^data:([^,]*),([\s\S]*)$/.exec(uri) ?? [];
+  if (/^(image|font|application\/font)/.test(head)) return '';
+  try {
+    return head.endsWith(';base64')
+      ? new TextDecoder().decode(Uint8Array.from(atob(body), (sign) => sign.charCodeAt(0)))
+      : decodeURIComponent(body);
+  } catch (error) {
+    if (error instanceof Error) return body;
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+import type { AuditFinding } from './finding.ts';
+import { type Explained, explainedBy, numberTokens } from './number-tokens.ts';
+import type { Pieces } from './piece.ts';
+import type { Edition, StoredReport } from './publication.ts';
+import { eachObject } from './read-stored-report.ts';
+import { withheldCells } from './row-keys.ts';
+
+/** Every digit that stands in a kub document whatever its figures: the confidence level and hundreds. */
+const constant = [0, 95, 100] as const;
+
+/**
+ * All of a figure or none: no number stands in the cell of a withheld figure, beside its period in a
+ * text, or anywhere in an indicator's part of the document without a shown figure that has it.
+ */
+export function checkPieces(
+  { file, area, pieces }: Pieces,
+  edition: Edition,
+  report: StoredReport | undefined,
+): readonly AuditFinding[] {
+  const findings: AuditFinding[] = [];
+  const withheldPeriods = periodsWithheld(edition, area);
+  const explained = new Map<string, Explained>();
+  const names = [...edition.indicators.values()].map(({ name }) => name);
+  const explainedFor = (indicator: string | null): Explained => {
+    const name = indicator ?? '';
+    const made =
+      explained.get(name) ??
+      explainedBy(indicator === null ? report?.content : partsAbout(report, indicator), [
+        ...constant,
+        ...madeNumbers(report),
+      ]);
+    explained.set(name, made);
+    return made;
+  };
+  for (const piece of pieces) {
+    for (const { key, text } of piece.cells ? withheldCells(piece, edition, area) : []) {
+      if (/\d/.test(text))
+        findings.push({ rule: 'shown-elsewhere', severity: 'error', file, cell: key, path: [piece.where] });
+    }
+    const { indicator } = piece;
+    if (indicator !== null && area !== null && !piece.cells) {
+      for (const period of withheldPeriods.get(indicator) ?? []) {
+        if (!tellsNumber(piece.text, period, edition, area)) continue;
+        const cell = { area, indicator, period, sex: 'total' as const, age: 'total' };
+        findings.push({ rule: 'shown-elsewhere', severity: 'error', file, cell, path: [piece.where] });
+      }
+    }
+    if (report === undefined || piece.isScale) continue;
+    // Outside the indicators' parts of the document only what names an indicator is about a figure.
+    if (indicator === null && !names.some((name) => piece.text.includes(name))) continue;
+    const known = explainedFor(indicator);
+    const texts = piece.cells ?? [piece.text];
+    if (texts.every((text) => numberTokens(text).every((readings) => explains(known, readings)))) continue;
+    const cell =
+      indicator === null
+        ? null
+        : { area: area ?? '', indicator, period: '', sex: 'total' as const, age: 'total' };
+    findings.push({ rule: 'unexplained-number', severity: 'error', file, cell, path: [piece.where] });
+  }
+  return findings;
+}
+
+function explains(known: Explained, readings: ReturnType<typeof numberTokens>[number]): boolean {
+  const [whole, ...split] = readings;
+  if (whole && known.has(whole)) return true;
+  return split.length > 0 && split.every((token) => known.has(token));
+}
+
+/** Indicator → periods in which the area's own total is withheld. */
+function periodsWithheld(edition: Edition, area: string | null): ReadonlyMap<string, readonly string[]> {
+  const periods = new Map<string, string[]>();
+  for (const { key } of edition.withheld.values()) {
+    if (key.area !== area || key.sex !== 'total' || key.age !== 'total') continue;
+    periods.set(key.indicator, [...(periods.get(key.indicator) ?? []), key.period]);
+  }
+  return periods;
+}
+
+/** "2024 1,1 %" in what is said of the area itself; what is said of others begins with their name. */
+function tellsNumber(text: string, period: string, edition: Edition, area: string): boolean {
+  const others = [...edition.areas.values()].filter(({ id }) => id !== area);
+  const ends = others.map(({ name }) => text.indexOf(` ${name}:`)).filter((at) => at >= 0);
+  const own = text.slice(0, Math.min(text.length, ...ends));
+  const at = own.indexOf(`${period} `);
+  return (
+    at >= 0 &&
+    /^[−-]?\d/.test(own.slice(at + period.length + 1)) &&
+    !/^\d{4}\b/.test(own.slice(at + period.length + 1))
+  );
+}
+
+/** Numbers that documents make of the report's: the marks of its events, and shares of the population pyramid. */
+function madeNumbers(report: StoredReport | undefined): readonly number[] {
+  const made: number[] = [];
+  eachObject(report?.content, ({ events, ages, area, benchmark }) => {
+    if (Array.isArray(events)) made.push(...events.map((_, index) => index + 1));
+    if (!Array.isArray(ages) || !Array.isArray(area) || !Array.isArray(benchmark)) return;
+    for (const figures of [area, benchmark] as readonly (readonly { readonly value?: unknown }[])[]) {
+      const values = figures.map(({ value }) => (typeof value === 'number' ? value : 0));
+      const all = values.reduce((sum, value) => sum + value, 0);
+      made.push(...values.map((value) => (100 * value) / all));
+    }
+  });
+  return made;
+}
+
+/** Everything a report says about an indicator: its entries, its figures and what is compared with them. */
+function partsAbout(report: StoredReport | undefined, indicator: string): readonly unknown[] {
+  const parts: unknown[] = [];
+  eachObject(report?.content, (object) => {
+    const { indicator: about, id, figures } = object;
+    if (about === indicator || id === indicator || (isNamed(about) && about.id === indicator))
+      parts.push(object);
+    if (Array.isArray(figures))
+      parts.push(figures.filter((figure) => (figure as { indicator?: unknown }).indicator === indicator));
+  });
+  return parts;
+}
+
+function isNamed(value: unknown): value is { readonly id: unknown } {
+  return typeof value === 'object' && value !== null && 'id' in value;
+}

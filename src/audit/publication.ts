@@ -1,0 +1,60 @@
+import type { FigureKey } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+
+/** A figure as a reader of the files has it. Numbers that are not given are null. */
+export interface Cell {
+  readonly key: FigureKey;
+  readonly status: 'shown' | 'suppressed' | 'missing' | 'not-applicable';
+  readonly count: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly respondents: number | null;
+}
+
+/** What the reports tell about an area. */
+export interface KnownArea {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly codes: readonly string[];
+  /** Ids of the areas directly under it, as far as a report lists them. */
+  readonly parts: readonly string[];
+}
+
+export interface OutputFile {
+  /** Path below the audited folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A report.json, kept as it stands: what breaks the schema is evidence, not an error to stop at. */
+export interface StoredReport {
+  readonly file: string;
+  /** Folder of the area below the audited folder. */
+  readonly folder: string;
+  readonly area: string;
+  readonly content: unknown;
+}
+
+/** Everything one edition's files say. */
+export interface Edition {
+  /** Folder below the audited one; '' when the audited folder is itself an edition. */
+  readonly folder: string;
+  readonly files: readonly OutputFile[];
+  readonly reports: readonly StoredReport[];
+  /** By `figureKeyText`. Shown anywhere counts as shown. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** Withheld in at least one file, with that file. */
+  readonly withheld: ReadonlyMap<string, { readonly key: FigureKey; readonly file: string }>;
+  /** Shown in at least one file, with that file. */
+  readonly shownIn: ReadonlyMap<string, string>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly areas: ReadonlyMap<string, KnownArea>;
+}
+
+/** The file of an edition that holds its figures, for findings that no single file is to blame for. */
+export function figuresFile(edition: Edition): string {
+  return edition.folder === '' ? 'figures.csv' : `${edition.folder}/figures.csv`;
+}
