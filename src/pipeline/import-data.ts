@@ -6,7 +6,7 @@ import { importKolada } from '../connectors/kolada/import-kolada.ts';
 import type { ColumnMapping } from '../connectors/map-columns.ts';
 import { defaultPxwebBase, pxwebAddress, tableAddress } from '../connectors/pxweb/address.ts';
 import { importPxweb } from '../connectors/pxweb/import-pxweb.ts';
-import { parseQuery } from '../connectors/pxweb/query.ts';
+import { askedFormat, parseQuery } from '../connectors/pxweb/query.ts';
 import type { Effects } from '../io/effects.ts';
 import type { SourceDeclaration } from '../sources/source-declaration.ts';
 import { koladaMeasures } from './import-measures.ts';
@@ -77,9 +77,11 @@ export async function importFromPxweb(effects: Effects, request: PxwebImport): P
     throw importError('import-query', { field: '--url | --table', expected: '--url … | --table …' });
   const address =
     url === undefined ? tableAddress(request.baseUrl ?? defaultPxwebBase, table ?? '') : pxwebAddress(url);
+  const query = await queryTexts(effects, request.query);
   const imported = await importPxweb(clientOf(effects, request), {
     address,
-    query: parseQuery(await queryTexts(effects, request.query)),
+    query: parseQuery(query),
+    format: askedFormat(query),
     language,
     ...(mapping === undefined ? {} : { mapping }),
   });

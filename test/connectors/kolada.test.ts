@@ -127,6 +127,17 @@ describe('kub import kolada', () => {
   });
 });
 
+test('what was imported is understood by kub check', async () => {
+  session.put(
+    'omraden.csv',
+    'id;namn;niva;del_av;koder;preposition;rapport\nalmby;Almby;kommun;;9901;i;nej\nbjorkby;Björkby;omrade;almby;9902;i;ja\n',
+  );
+  await kolada(...usual);
+  const checked = await session.run('check');
+  expect(checked.err).not.toContain('✖');
+  expect(checked.code).toBe(0);
+});
+
 describe('kub import kolada refuses', () => {
   const refusals: readonly (readonly [string, readonly string[], string, string])[] = [
     [

@@ -14,7 +14,11 @@ import {
 type FirstAddress = Extract<PxwebAddress, { readonly version: 1 }>;
 
 /** PxWeb 1: metadata by GET and data by POST at the same address, limits at `?config`. */
-export async function openFirstInterface(client: Client, address: FirstAddress): Promise<PxwebService> {
+export async function openFirstInterface(
+  client: Client,
+  address: FirstAddress,
+  format: string,
+): Promise<PxwebService> {
   const { url } = address;
   const terms = await readTerms(client, address.config);
   client.setPace({ calls: terms.calls, milliseconds: terms.windowMilliseconds });
@@ -23,8 +27,7 @@ export async function openFirstInterface(client: Client, address: FirstAddress):
     terms,
     describe: () => describe(client, url),
     codesOf: async () => null,
-    askData: (selection) =>
-      client.ask(url, { query: (selection ?? []).map(asQuery), response: { format: 'json' } }),
+    askData: (selection) => client.ask(url, { query: (selection ?? []).map(asQuery), response: { format } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from '../../diagnostics/input-error.ts';
-import type { RawTable } from '../../sources/raw-table.ts';
+import type { ReadResult } from '../../sources/read-result.ts';
 import { readSource } from '../../sources/read-source.ts';
 import { bytesAsFile } from '../bytes-as-file.ts';
 import type { Client } from '../client.ts';
@@ -23,6 +23,8 @@ export interface PxwebRequest {
   readonly address: PxwebAddress;
   /** Empty: what the server gives by default (PxWeb 2), or the whole table (PxWeb 1). */
   readonly query: PxwebQuery;
+  /** Which of its formats a first interface is asked for. */
+  readonly format: 'json' | 'json-stat' | 'json-stat2';
   readonly language: 'sv' | 'en';
   /** Absent: the columns of the table as they are, to be mapped in `kub.yaml`. */
   readonly mapping?: ColumnMapping;
@@ -33,7 +35,7 @@ export async function importPxweb(client: Client, request: PxwebRequest): Promis
   const { address, mapping } = request;
   const service =
     address.version === 1
-      ? await openFirstInterface(client, address)
+      ? await openFirstInterface(client, address, request.format)
       : await openSecondInterface(client, address, request.language);
   const table = await service.describe();
   const query =
@@ -43,23 +45,23 @@ export async function importPxweb(client: Client, request: PxwebRequest): Promis
   const isDefault = query.length === 0 && address.version === 2;
   const selection = isDefault ? null : await selectionOf(query, table.variables, service.codesOf);
   const parts = selection ? await fetchParts(service, selection) : [await fetchDefault(service, table)];
-  const tables = [];
-  for (const bytes of parts) tables.push(await readReply(bytes, service.url));
-  const joined = joinTables(tables);
+  const replies = [];
+  for (const bytes of parts) replies.push(await readReply(bytes, service.url));
+  const joined = joinTables(replies.map((reply) => reply.table));
   const rows = mapping ? mapColumns(joined, mapping) : decimalCommas(joined);
   return {
     ...rows,
-    origin: originOf(service, table, tables[0]?.origin.metadata ?? {}, selection, address.table),
-    diagnostics: [],
+    origin: originOf(service, table, joined.origin.metadata ?? {}, selection, address.table),
+    diagnostics: replies[0]?.diagnostics ?? [],
     ...(mapping ? {} : { mapping: suggestMapping(rows.columns) }),
   };
 }
 
-async function readReply(bytes: Uint8Array, url: string): Promise<RawTable> {
-  const { table, diagnostics } = await readSource(bytesAsFile(bytes), url);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+async function readReply(bytes: Uint8Array, url: string): Promise<ReadResult> {
+  const result = await readSource(bytesAsFile(bytes), url);
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new InputError(errors);
-  return table;
+  return result;
 }
 
 /** Nothing was asked for, so the reply is held against the table: it may have no other keys. */

@@ -25,6 +25,12 @@ export function parseQuery(texts: readonly string[]): PxwebQuery {
   return query;
 }
 
+/** The format that a query in JSON asks a first interface for; plain `json` is what every server has. */
+export function askedFormat([text = '']: readonly string[]): 'json' | 'json-stat' | 'json-stat2' {
+  const asked = /"format"\s*:\s*"(json-stat2?)"/.exec(text)?.[1];
+  return asked === 'json-stat' || asked === 'json-stat2' ? asked : 'json';
+}
+
 function fromText(text: string): AskedVariable {
   const [, code = '', codelist, list = ''] = /^([^=@]+)(?:@([^=]+))?=(.+)$/.exec(text) ?? [];
   if (code === '') throw malformed(text);
