@@ -14,7 +14,7 @@ export const goalStatuses = ['achieved', 'on-the-way', 'not-achieved', 'cannot-b
 /** What was promised. A target below its baseline is to be come down to. */
 export const goalSchema = z.strictObject({
   id: z.string(),
-  /** The intervention it belongs to, as typed. */
+  /** The intervention it belongs to: a note id, or words as typed. */
   intervention: z.string(),
   /** Area ids; empty for the whole intervention. */
   areas: z.array(z.string()),

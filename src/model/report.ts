@@ -165,6 +165,8 @@ export const sectionSchema = z.discriminatedUnion('kind', [
     goals: z.array(
       z.strictObject({ goal: goalSchema, status: goalStatusSchema, results: z.array(goalResultSchema) }),
     ),
+    /** Names of the areas that goals and results name; absent where they name none. */
+    areas: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
     /** Overdue first. */
     plan: z.array(
       z.strictObject({ action: actionSchema, overdue: z.boolean(), reviewDue: z.boolean() }),

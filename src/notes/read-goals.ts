@@ -12,7 +12,7 @@ import {
   requiredCell,
   wordCell,
 } from './register-row.ts';
-import type { NoteVocabulary } from './vocabulary.ts';
+import { type NoteVocabulary, resolveNote } from './vocabulary.ts';
 
 const types: Readonly<Record<string, GoalType>> = {
   andel: 'proportion',
@@ -49,7 +49,7 @@ export function readGoals(
       }
       const goal = {
         id,
-        intervention: cell(reading, 'insats'),
+        intervention: interventionOf(cell(reading, 'insats'), vocabulary),
         areas: idsCell(reading, 'omraden', vocabulary.areas, 'unknown-area'),
         sentence,
         unit: cell(reading, 'enhet'),
@@ -63,6 +63,12 @@ export function readGoals(
     },
     { uniqueBy: (goal) => goal.id },
   );
+}
+
+/** The id of the note where there is one; otherwise the words as they are typed. */
+function interventionOf(typed: string, { notes }: NoteVocabulary): string {
+  const note = typed === '' ? null : resolveNote(typed, notes);
+  return note?.kind === 'known' ? note.id : typed;
 }
 
 function isBefore(end: string, start: string): boolean {

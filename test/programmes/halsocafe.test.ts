@@ -30,6 +30,7 @@ describe('Hälsocafé: meeting places, learning cafés, peers, volunteers', () =
       // Two, three and one, with a year left.
       expect(goal('larcafeer').status).toMatchObject({ status: 'on-the-way', current: 1 });
       expect(goal('larcafeer').said).toContain('inte i Sydsjö');
+      expect(page).toContain('Insats Lärcafé Område Nordsjö, Mellansjö, Sydsjö');
     });
 
     test('from one to three digital self-help groups', () => {
@@ -82,6 +83,8 @@ describe('Hälsocafé: meeting places, learning cafés, peers, volunteers', () =
 
     test('one new unit a month', () => {
       expect(goal('nya-enheter').status).toMatchObject({ status: 'achieved', current: 1 });
+      // Twelve units in twelve months are one a month, not 100 percent.
+      expect(page).toMatch(/Resultat: En ny enhet i månaden\. (?:\S+ )*?2020 1 /);
     });
 
     test('volunteers from 9 (2016) to 46 (2020)', () => {

@@ -111,9 +111,12 @@ function resultsTable(
 ): TableView | null {
   if (results.length === 0) return null;
   const { labels, locale } = scene;
-  const share = (result: GoalResult): number | null =>
-    result.value ??
-    (result.count !== null && result.denominator ? (result.count / result.denominator) * 100 : result.count);
+  const numberOf = ({ value, count, denominator }: GoalResult): number | null => {
+    if (value !== null || count === null || !denominator) return value ?? count;
+    if (goal.type === 'proportion') return (count / denominator) * 100;
+    // The denominator of a rate is months.
+    return goal.type === 'rate-per-month' ? count / denominator : count;
+  };
   return makeTable(scene, {
     id: `${id}-resultat`,
     caption: `${labels.results}: ${goal.sentence}`,
@@ -125,7 +128,7 @@ function resultsTable(
       { text: labels.noteComment, numeric: false },
     ],
     rows: results.map((result) => {
-      const value = share(result);
+      const value = numberOf(result);
       const shown = value === null ? '' : formatNumber(value, Number.isInteger(value) ? 0 : 1, locale);
       const number = result.withheld ? say(locale, 'cell.disclosure') : shown;
       return {

@@ -53,6 +53,7 @@ function areaNamesOf(report: Report): ReadonlyMap<string, string> {
   const known = [report.area, ...report.ancestors, report.municipality];
   const names = new Map(known.map((area) => [area.id, area.name]));
   for (const section of report.sections) {
+    if (section.kind === 'goals') for (const area of section.areas ?? []) names.set(area.id, area.name);
     if (section.kind !== 'overview') continue;
     for (const part of section.parts) names.set(part.id, part.name);
     for (const shape of section.map?.shapes ?? []) names.set(shape.area, shape.name);

@@ -9,6 +9,10 @@ export function goalsSection({ input, where, here }: ReportContext): Section {
   const { area, areas } = input;
   const goals = input.goals.filter(({ goal }) => concerns(goal.areas, area, areas));
   const plan = input.plan.filter(({ action }) => concerns(action.area ? [action.area] : [], area, areas));
+  const named = new Set(
+    goals.flatMap(({ goal, results }) => [...goal.areas, ...results.map((row) => row.area)]),
+  );
+  const areasNamed = areas.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name }));
   return {
     kind: 'goals',
     id: 'mal-och-uppfoljning',
@@ -19,6 +23,7 @@ export function goalsSection({ input, where, here }: ReportContext): Section {
       status: withType(status, goal.type),
       results: [...results],
     })),
+    ...(areasNamed.length > 0 ? { areas: areasNamed } : {}),
     plan: plan.map((line) => ({ ...line })),
     missing: [
       ...(goals.length === 0 ? [message('goals.missing', here)] : []),

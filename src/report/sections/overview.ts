@@ -4,6 +4,7 @@ import { message } from '../../model/sentences.ts';
 import { ancestorsOf, partsOf } from '../area-relations.ts';
 import { populationPyramid } from '../population-pyramid.ts';
 import { notesOfKind, type ReportContext } from '../report-context.ts';
+import type { ReportInput } from '../report-input.ts';
 
 /** The area in brief: facts, population by age and sex, what it is made of, map. */
 export function overviewSection(context: ReportContext): Section {
@@ -26,22 +27,27 @@ export function overviewSection(context: ReportContext): Section {
     entries: [...background.entries],
     gaps: [...background.gaps],
     delimitation: delimitation(context),
-    codes: [...input.area.codes],
+    codes: statisticalCodes(input),
     parts: partsOf(input.area, input.areas).map(({ id, name }) => ({ id, name })),
     map: mapOf(context),
   };
+}
+
+/** Codes of producers: a group lists the areas it is made of by their ids, which are named as its parts. */
+function statisticalCodes({ area, areas }: ReportInput): string[] {
+  return area.codes.filter((code) => !areas.some(({ id }) => id === code));
 }
 
 function delimitation({ input, where }: ReportContext): Message[] {
   const { area, areas } = input;
   const parent = ancestorsOf(area, areas)[0];
   const parts = partsOf(area, areas);
+  const codes = statisticalCodes(input);
   return [
     ...(parent ? [message('overview.part-of', { ...where, parent: parent.name })] : []),
     ...(parts.length > 0 ? [message('overview.parts', { ...where, count: parts.length })] : []),
-    area.codes.length > 0
-      ? message('overview.codes', { ...where, count: area.codes.length })
-      : message('overview.no-codes', where),
+    ...(codes.length > 0 ? [message('overview.codes', { ...where, count: codes.length })] : []),
+    ...(codes.length === 0 && parts.length === 0 ? [message('overview.no-codes', where)] : []),
     ...(area.vintage ? [message('overview.vintage', { ...where, vintage: area.vintage })] : []),
   ];
 }
