@@ -60,6 +60,9 @@ const homes = {
   yaml: ['notes', 'workspace'],
   zod: ['model', 'workspace', 'report/schema', 'pipeline/schemas'],
   'd3-': ['charts'],
+  'hyparquet-writer': ['render/parquet'],
+  'write-excel-file': ['render'],
+  'read-excel-file': ['sources', 'audit'],
 };
 
 const homeRules = Object.entries(homes).map(([name, folders]) => ({

@@ -10,11 +10,8 @@ export interface ExportFlags {
   readonly json?: boolean;
 }
 
-/** Writes the figures to a file, or text to stdout; false when the format cannot be made here. */
-export async function runExport(
-  { effects, words, language }: CommandContext,
-  flags: ExportFlags,
-): Promise<boolean> {
+/** Writes the figures to a file, or text to stdout. */
+export async function runExport({ effects, language }: CommandContext, flags: ExportFlags): Promise<void> {
   const { format, workspace } = flags;
   const content = await exportFigures(effects, {
     format,
@@ -24,18 +21,13 @@ export async function runExport(
     ...(workspace === undefined ? {} : { workspace }),
   });
   const { terminal, files } = effects;
-  if (content === null) {
-    terminal.err(`${words.noParquet}\n`);
-    return false;
-  }
   if (flags.out === undefined && typeof content === 'string') {
     terminal.out(content);
-    return true;
+    return;
   }
   const path = flags.out ?? `figures.${format}`;
   await files.write(absolutePath(effects.workingDirectory, path), content);
   terminal.out(flags.json ? `${JSON.stringify({ files: [{ path }] }, null, 1)}\n` : `${path}\n`);
-  return true;
 }
 
 function absolutePath(folder: string, path: string): string {

@@ -51,7 +51,6 @@ const sv = {
   nextBuild: (folder: string) => `Klart. Prova: kub build --all --workspace ${folder}`,
   nextAreas:
     'Klart. Fyll i preposition och ”ja” under rapport i omraden.csv för de områden som ska få ett underlag.',
-  noParquet: 'Parquet kan inte skrivas: paketet hyparquet-writer saknas. Kör ”npm install hyparquet-writer”.',
 } as const;
 
 export type Words = {
@@ -112,7 +111,6 @@ const en: Words = {
   nextBuild: (folder) => `Done. Try: kub build --all --workspace ${folder}`,
   nextAreas:
     'Done. In omraden.csv, fill in preposition and "ja" under rapport for the areas that are to have a report.',
-  noParquet: 'Parquet cannot be written: hyparquet-writer is missing. Run "npm install hyparquet-writer".',
 };
 
 export function wordsFor(language: 'sv' | 'en'): Words {

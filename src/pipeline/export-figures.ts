@@ -22,10 +22,7 @@ export interface ExportOptions extends WorkspaceOptions {
  * Every published figure, or those of some areas and indicators, in one file. The whole edition passes the
  * gate first and only then is something picked. Null where parquet is asked for and cannot be written.
  */
-export async function exportFigures(
-  effects: Effects,
-  options: ExportOptions,
-): Promise<Uint8Array | string | null> {
+export async function exportFigures(effects: Effects, options: ExportOptions): Promise<Uint8Array | string> {
   const { inputs, publication } = await openEdition(effects, options);
   const { dataset } = inputs;
   const areas = new Set(

@@ -12,6 +12,7 @@ import { publish } from '../disclosure/publish.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
 import { estimateFigures } from '../estimate/estimate-figures.ts';
 import type { Figure, FigureKey } from '../model/figure.ts';
+import { eventsFor } from '../report/breaks.ts';
 import { type FigureIndex, indexFigures } from '../report/figure-index.ts';
 import type { Inputs } from './read-inputs.ts';
 
@@ -40,7 +41,12 @@ export async function publishInputs(inputs: Inputs, previous: readonly Figure[] 
     config.disclosure,
     previous,
   ).catch(refuse);
-  const compare = createComparer(figures, dataset.indicators, dataset.hierarchy);
+  // A year that an event cut off is not compared with the years before it.
+  const cutsOf = ({ area, indicator }: FigureKey) =>
+    eventsFor(inputs.human.events, area, indicator)
+      .filter((event) => event.breaks)
+      .map((event) => ({ before: event.from, reason: 'different-definition' as const }));
+  const compare = createComparer(figures, dataset.indicators, dataset.hierarchy, cutsOf);
   return { figures, index: indexFigures(figures), compare, summary: { ...summary } };
 }
 

@@ -1,36 +1,6 @@
 import { isShown } from '../model/figure.ts';
 import type { FigureRow } from './figures-csv.ts';
 
-/** As much of the parquet writer as is used. */
-interface ParquetWriter {
-  parquetWriteBuffer(options: {
-    readonly columnData: readonly {
-      readonly name: string;
-      readonly data: readonly (string | number | null)[];
-      readonly type: 'STRING' | 'DOUBLE';
-      readonly nullable: boolean;
-    }[];
-    readonly createdBy: string;
-  }): ArrayBuffer;
-}
-
-/** The package is asked for by name when a parquet file is, and only then. */
-const writerName = 'hyparquet-writer';
-
-/** Whether this installation can write parquet. */
-export async function canWriteParquet(): Promise<boolean> {
-  return (await loadWriter()) !== null;
-}
-
-async function loadWriter(): Promise<ParquetWriter | null> {
-  try {
-    return (await import(writerName)) as ParquetWriter;
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND') return null;
-    throw error;
-  }
-}
-
 type Column = readonly [
   name: string,
   type: 'STRING' | 'DOUBLE',
@@ -61,17 +31,16 @@ const columns: readonly Column[] = [
   ['source', 'STRING', ({ source }) => (source === '' ? null : source)],
 ];
 
-/** Published figures as an Apache Parquet file; null where the writer is not installed. */
-export async function figuresParquet(rows: readonly FigureRow[]): Promise<Uint8Array | null> {
-  const writer = await loadWriter();
-  if (writer === null) return null;
+/** Published figures as an Apache Parquet file. */
+export async function figuresParquet(rows: readonly FigureRow[]): Promise<Uint8Array> {
+  const { parquetWriteBuffer } = await import('hyparquet-writer');
   const columnData = columns.map(([name, type, cell]) => ({
     name,
     type,
     nullable: true,
     data: rows.map(cell),
   }));
-  return new Uint8Array(writer.parquetWriteBuffer({ columnData, createdBy: 'kub' }));
+  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'kub' }));
 }
 
 function limitOf(figure: FigureRow['figure'], limit: 'lower' | 'upper'): number | null {

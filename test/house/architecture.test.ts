@@ -65,6 +65,9 @@ const breaches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'sanitize-html-has-one-home': { 'src/render/a.ts': "import 'sanitize-html';" },
   'yaml-has-one-home': { 'src/sources/a.ts': "import 'yaml';" },
   'zod-has-one-home': { 'src/stats/a.ts': "import 'zod';" },
+  'hyparquet-writer-has-one-home': { 'src/cli/a.ts': "import 'hyparquet-writer';" },
+  'write-excel-file-has-one-home': { 'src/cli/a.ts': "import 'write-excel-file/node';" },
+  'read-excel-file-has-one-home': { 'src/cli/a.ts': "import 'read-excel-file/node';" },
   'd3-has-one-home': { 'src/render/a.ts': "import 'd3-scale';" },
   'nothing-raw-past-the-gate': {
     'src/report/a.ts': "import '../notes/through.ts';",

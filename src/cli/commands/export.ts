@@ -1,10 +1,10 @@
-import { type DeclareCommand, exitCodes } from '../context.ts';
+import type { DeclareCommand } from '../context.ts';
 import type { ExportFlags } from '../run-export.ts';
 import * as shared from './shared-options.ts';
 
 const formats = ['csv', 'xlsx', 'json', 'parquet'] as const;
 
-export const declareExport: DeclareCommand = (program, context, finish) => {
+export const declareExport: DeclareCommand = (program, context) => {
   const say = (sv: string, en: string): string => shared.inLanguage(context, sv, en);
   program
     .command('export')
@@ -24,6 +24,6 @@ export const declareExport: DeclareCommand = (program, context, finish) => {
     .addOption(shared.jsonOption(context))
     .action(async (flags: ExportFlags) => {
       const { runExport } = await import('../run-export.ts');
-      if (!(await runExport(context, flags))) finish(exitCodes.partlyFailed);
+      await runExport(context, flags);
     });
 };
