@@ -34,10 +34,7 @@ export function additive(draft: Draft, relation: Relation): boolean {
  * and so is an excess of fewer than ten persons and less than a thousandth.
  */
 export function addRests(draft: Draft, relations: readonly Relation[], dimension: Dimension): Relation[] {
-  const basis = relations.some((r) => !Number.isNaN(residual(draft.denominators, r)))
-    ? draft.denominators
-    : draft.counts;
-  if (dimension === 'sex' || !hasRest(basis, relations)) return [...relations];
+  if (!needsRests(draft, relations, dimension)) return [...relations];
   return relations.map((relation) => {
     const whole = draft.cells[relation.cells[0] ?? -1];
     if (!whole) return relation;
@@ -47,7 +44,18 @@ export function addRests(draft: Draft, relations: readonly Relation[], dimension
   });
 }
 
-function hasRest(basis: readonly number[], relations: readonly Relation[]): boolean {
+/** Whether the wholes are more than their parts, see `addRests`. */
+export function needsRests(
+  { counts, denominators }: { readonly counts: ArrayLike<number>; readonly denominators: ArrayLike<number> },
+  relations: readonly Relation[],
+  dimension: Dimension,
+): boolean {
+  if (dimension === 'sex') return false;
+  const hasDenominators = relations.some((relation) => !Number.isNaN(residual(denominators, relation)));
+  return hasRest(hasDenominators ? denominators : counts, relations);
+}
+
+function hasRest(basis: ArrayLike<number>, relations: readonly Relation[]): boolean {
   let excess = 0;
   let shortfall = 0;
   let evident = false;

@@ -5,6 +5,7 @@ import { type Component, secretComponents } from './components.ts';
 import { candidatesOf } from './cost.ts';
 import { DisclosureError, type DisclosureProblem } from './disclosure-error.ts';
 import { type Exposure, examine } from './examine.ts';
+import { copyKey } from './figure-of.ts';
 import { lineIsSafe } from './line-width.ts';
 import type { Links } from './links.ts';
 import { completeTriples } from './triples.ts';
@@ -12,15 +13,18 @@ import { completeTriples } from './triples.ts';
 /**
  * Attacks the finished figures: what is hidden is read from the figures themselves, not from what the
  * choice meant to hide. Throws with the names of the figure and of the sums that give it away.
+ * `plain`: indicators that have no block because nothing in them is hidden, which is held to.
  */
 export async function auditFigures(
   blocks: readonly Block[],
   links: Links,
   figures: readonly Figure[],
+  plain: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const problems = linkProblems(blocks, links, figures);
-  for (const block of blocks) {
-    const cover = coverOf(block, hiddenIn(block, figures));
+  const hidden = blocks.map((block) => hiddenIn(block, figures));
+  const problems = [...hiddenAmong(plain, figures), ...linkProblems(blocks, links, hidden)];
+  for (const [position, block] of blocks.entries()) {
+    const cover = coverOf(block, hidden[position]!);
     for (const component of secretComponents(block, cover)) {
       if (!canStillBeHelped(block, cover, component)) continue;
       const exposures = [
@@ -33,13 +37,24 @@ export async function auditFigures(
   if (problems.length > 0) throw new DisclosureError(problems);
 }
 
+/** What stands in no block is not attacked: it must all be shown. */
+function hiddenAmong(plain: ReadonlySet<string>, figures: readonly Figure[]): DisclosureProblem[] {
+  return figures
+    .filter((figure) => figure.status === 'suppressed' && plain.has(figure.indicator))
+    .map((figure) => ({
+      kind: 'protection-incomplete',
+      indicator: figure.indicator,
+      figure: copyKey(figure),
+      relation: [],
+    }));
+}
+
 /** Figures that another indicator gives away: a shown denominator of hidden persons, the last of three shares. */
 function linkProblems(
   blocks: readonly Block[],
   links: Links,
-  figures: readonly Figure[],
+  hidden: readonly Uint8Array[],
 ): DisclosureProblem[] {
-  const hidden = blocks.map((block) => hiddenIn(block, figures));
   return [carryOver, completeTriples].flatMap((find) =>
     [...find(blocks, links, hidden)].flatMap(([position, cells]) => {
       const block = blocks[position];

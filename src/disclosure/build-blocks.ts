@@ -1,28 +1,18 @@
-import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate } from '../estimate/estimate.ts';
 import { type FigureKey, figureKeyText } from '../model/figure.ts';
 import type { Measure } from '../model/indicator.ts';
+import { triage } from './at-risk.ts';
 import type { Block, Cell, Role } from './block.ts';
+import type { BlockInput } from './block-input.ts';
 import { deriveNumbers } from './derive.ts';
 import { addCell, type Draft, dimensions, placeOf } from './draft.ts';
-import { type Earlier, isUnchanged } from './earlier.ts';
+import { isUnchanged } from './earlier.ts';
 import { ageFamily, areaFamily, periodFamily, sexFamily } from './families.ts';
 import { markKnownBefore } from './known-before.ts';
-import type { Links } from './links.ts';
 import { numbersOf } from './primary.ts';
 import { addRelations, rememberRules } from './relations.ts';
 import { type Rule, requiredWidth } from './rule.ts';
 import { weightOf } from './weights.ts';
-
-export interface BlockInput {
-  readonly estimates: readonly Estimate[];
-  /** Per estimate: must be withheld on its own account. */
-  readonly primary: readonly boolean[];
-  readonly ruleOf: (indicator: string) => Rule;
-  readonly hierarchy: Hierarchy;
-  readonly earlier: Earlier;
-  readonly links: Links;
-}
 
 /** One figure on its way into a cell. */
 interface Entry {
@@ -35,15 +25,22 @@ interface Entry {
   denominator: number;
 }
 
-/** Groups the estimates into blocks, with everything that a reader can add and subtract in each. */
-export function buildBlocks(input: BlockInput): readonly Block[] {
+/**
+ * Groups the estimates into blocks, with everything that a reader can add and subtract in each.
+ * Indicators without anything to protect get no block.
+ */
+export function buildBlocks(input: BlockInput): {
+  readonly blocks: readonly Block[];
+  readonly plain: ReadonlySet<string>;
+} {
   const { hierarchy } = input;
   const rulesOf = rememberRules((dimension, values) => {
     if (dimension === 'area') return areaFamily(values, hierarchy);
     if (dimension === 'sex') return sexFamily(values);
     return dimension === 'age' ? ageFamily(values) : periodFamily(values);
   });
-  return [...entriesByIndicator(input)].map(([indicator, { entries, measure, rule }]) => {
+  const { atRisk, plain } = triage(input, rulesOf);
+  const blocks = [...entriesByIndicator(input, atRisk)].map(([indicator, { entries, measure, rule }]) => {
     const draft: Draft = {
       indicator,
       bounded: measure === 'proportion',
@@ -65,6 +62,7 @@ export function buildBlocks(input: BlockInput): readonly Block[] {
     const block = finish(draft, rule);
     return input.earlier.shown.size > 0 ? markKnownBefore(block) : block;
   });
+  return { blocks, plain };
 }
 
 function finish(draft: Draft, rule: Rule): Block {
@@ -91,7 +89,7 @@ interface Group {
   rule: Rule;
 }
 
-function entriesByIndicator(input: BlockInput): ReadonlyMap<string, Group> {
+function entriesByIndicator(input: BlockInput, atRisk: ReadonlySet<string>): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   const groupOf = (indicator: string, measure: Measure): Group => {
     const leader = input.links.twinOf.get(indicator)?.indicator ?? indicator;
@@ -106,6 +104,8 @@ function entriesByIndicator(input: BlockInput): ReadonlyMap<string, Group> {
   };
   const described = new Set<string>();
   input.estimates.forEach((estimate, position) => {
+    const { indicator } = estimate.key;
+    if (!atRisk.has(input.links.twinOf.get(indicator)?.indicator ?? indicator)) return;
     if (!isAdditive(estimate)) return;
     described.add(figureKeyText(estimate.key));
     const turned = input.links.twinOf.get(estimate.key.indicator)?.turned ?? false;

@@ -1,5 +1,5 @@
 import type { Estimate } from '../estimate/estimate.ts';
-import type { Figure, HiddenFigure, ShownFigure } from '../model/figure.ts';
+import type { Figure, HiddenFigure, Interval, ShownFigure } from '../model/figure.ts';
 
 /** The figure of an estimate: all of it, or nothing but its name and a reason. */
 export function figureOf(estimate: Estimate, hidden: boolean): Figure {
@@ -35,17 +35,27 @@ function shownFigure(estimate: Extract<Estimate, { status: 'estimated' }>): Show
     ...copyKey(estimate.key),
     measure: estimate.measure,
     value: estimate.value,
-    interval: { ...estimate.interval },
+    interval: copyInterval(estimate.interval),
     count: estimate.count,
     denominator: estimate.denominator,
     respondents: estimate.respondents,
     standardDeviation: estimate.standardDeviation,
     method: estimate.method,
-    origin: { ...estimate.origin },
+    origin: copyOrigin(estimate.origin),
     source: estimate.source,
   };
 }
 
-function copyKey(key: Estimate['key']): Estimate['key'] {
+export function copyKey(key: Estimate['key']): Estimate['key'] {
   return { area: key.area, indicator: key.indicator, period: key.period, sex: key.sex, age: key.age };
+}
+
+function copyInterval(interval: Interval): Interval {
+  if (interval.kind === 'none') return { kind: 'none', reason: interval.reason };
+  const { lower, upper, level, method } = interval;
+  return { kind: 'interval', lower, upper, level, method };
+}
+
+function copyOrigin(origin: ShownFigure['origin']): ShownFigure['origin'] {
+  return origin.kind === 'sum' ? { kind: 'sum', parts: origin.parts } : { kind: 'own-row' };
 }

@@ -7,6 +7,14 @@ import { numbersOf } from './primary.ts';
  * would multiply a share without counts by. Taken over all estimates, shown or not, to be on the safe side.
  */
 export function knownPopulations(estimates: readonly Estimate[]): (key: FigureKey) => number | null {
+  let known: ReadonlyMap<string, number> | undefined;
+  return (key) => {
+    known ??= largestNumbers(estimates);
+    return known.get(placeOf(key)) ?? null;
+  };
+}
+
+function largestNumbers(estimates: readonly Estimate[]): ReadonlyMap<string, number> {
   const largest = new Map<string, number>();
   for (const estimate of estimates) {
     if (estimate.status !== 'estimated' || estimate.measure === 'rate') continue;
@@ -16,7 +24,7 @@ export function knownPopulations(estimates: readonly Estimate[]): (key: FigureKe
     const place = placeOf(estimate.key);
     largest.set(place, Math.max(largest.get(place) ?? 0, persons));
   }
-  return (key) => largest.get(placeOf(key)) ?? null;
+  return largest;
 }
 
 function placeOf(key: FigureKey): string {

@@ -1,5 +1,5 @@
 import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
-import { placeOf } from './draft.ts';
+import { add, noPlaces, numberAt, type Places, placeIds } from './places.ts';
 import { numbersOf } from './primary.ts';
 
 /** How the numbers of one indicator stand to those of another. */
@@ -15,8 +15,8 @@ export interface Links {
 interface Series {
   readonly indicator: string;
   readonly bounded: boolean;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly denominators: ReadonlyMap<string, number>;
+  readonly counts: Places;
+  readonly denominators: Places;
 }
 
 /**
@@ -65,13 +65,13 @@ function findTriples(series: readonly Series[]): Links['triples'] {
 
 function makeUp(first: Series, second: Series, third: Series): boolean {
   let common = 0;
-  for (const [place, denominator] of first.denominators) {
+  const { ids, numbers } = first.denominators;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at]!;
     const sum =
-      (first.counts.get(place) ?? Number.NaN) +
-      (second.counts.get(place) ?? Number.NaN) +
-      (third.counts.get(place) ?? Number.NaN);
+      numberAt(first.counts, id, at) + numberAt(second.counts, id, at) + numberAt(third.counts, id, at);
     if (Number.isNaN(sum)) continue;
-    if (Math.abs(sum - denominator) > 1e-6) return false;
+    if (Math.abs(sum - numbers[at]!) > 1e-6) return false;
     common += 1;
   }
   return common >= 3;
@@ -80,8 +80,8 @@ function makeUp(first: Series, second: Series, third: Series): boolean {
 /** false: the same persons; true: the others of the same denominators; null: neither. */
 function twinhood(leader: Series, series: Series): boolean | null {
   const sameDenominators =
-    leader.denominators.size === 0 ||
-    series.denominators.size === 0 ||
+    leader.denominators.ids.length === 0 ||
+    series.denominators.ids.length === 0 ||
     agree(leader.denominators, series.denominators);
   if (!sameDenominators) return null;
   if (agree(leader.counts, series.counts)) return false;
@@ -90,44 +90,44 @@ function twinhood(leader: Series, series: Series): boolean | null {
 }
 
 /** Equal wherever both are given, in at least three places and not all alike. */
-function agree(
-  left: ReadonlyMap<string, number>,
-  right: ReadonlyMap<string, number>,
-  less?: ReadonlyMap<string, number>,
-): boolean {
+function agree(left: Places, right: Places, less?: Places): boolean {
   let common = 0;
-  const different = new Set<number>();
-  for (const [place, number] of left) {
-    const other = right.get(place);
-    if (other === undefined) continue;
-    const compared = less ? (less.get(place) ?? Number.NaN) - other : other;
+  let first = Number.NaN;
+  let areDifferent = false;
+  for (let at = 0; at < left.ids.length; at += 1) {
+    const id = left.ids[at]!;
+    const other = numberAt(right, id, at);
+    if (Number.isNaN(other)) continue;
+    const number = left.numbers[at]!;
+    const compared = less ? numberAt(less, id, at) - other : other;
     if (Math.abs(number - compared) > 1e-6 || Number.isNaN(compared)) return false;
     common += 1;
-    if (different.size < 2) different.add(number);
+    if (common === 1) first = number;
+    else if (number !== first) areDifferent = true;
   }
-  return common >= 3 && different.size >= 2;
+  return common >= 3 && areDifferent;
 }
 
 function seriesOf(estimates: readonly Estimate[]): readonly Series[] {
-  const series = new Map<
-    string,
-    { indicator: string; bounded: boolean; counts: Map<string, number>; denominators: Map<string, number> }
-  >();
+  const series = new Map<string, Series>();
+  const idOf = placeIds();
+  let last: Series | undefined;
   for (const estimate of estimates) {
     if (estimate.status !== 'estimated') continue;
     const { count, denominator } = numbersOf(estimate satisfies EstimatedValue);
     if (count === null && denominator === null) continue;
     const { indicator } = estimate.key;
-    const own = series.get(indicator) ?? {
-      indicator,
-      bounded: estimate.measure === 'proportion',
-      counts: new Map<string, number>(),
-      denominators: new Map<string, number>(),
-    };
-    series.set(indicator, own);
-    const place = placeOf(estimate.key);
-    if (count !== null) own.counts.set(place, count);
-    if (denominator !== null) own.denominators.set(place, denominator);
+    // Estimates come indicator by indicator.
+    let own = last?.indicator === indicator ? last : series.get(indicator);
+    if (!own) {
+      const bounded = estimate.measure === 'proportion';
+      own = { indicator, bounded, counts: noPlaces(), denominators: noPlaces() };
+      series.set(indicator, own);
+    }
+    last = own;
+    const id = idOf(estimate.key);
+    if (count !== null) add(own.counts, id, count);
+    if (denominator !== null) add(own.denominators, id, denominator);
   }
   return [...series.values()];
 }

@@ -16,6 +16,8 @@ import { hideThinSeries } from './series.ts';
 /** What will be hidden, before any figure is made. CONFIDENTIAL: it tells primary from secondary. */
 export interface ProtectionPlan {
   readonly blocks: readonly Block[];
+  /** Indicators without a block: they hold nothing that needs protection. */
+  readonly plain: ReadonlySet<string>;
   readonly links: Links;
   /** Per estimate: why it must be withheld on its own account. */
   readonly risks: readonly (PrimaryRisk | null)[];
@@ -40,17 +42,24 @@ export async function planProtection(
   const populationOf = knownPopulations(estimates);
   const risks = estimates.map((estimate) =>
     estimate.status === 'estimated'
-      ? primaryRisk(estimate, ruleFor(estimate.key.indicator), populationOf(estimate.key))
+      ? primaryRisk(
+          estimate,
+          ruleFor(estimate.key.indicator),
+          // Only what has no counts of its own is judged by them.
+          estimate.count === null && estimate.denominator === null ? populationOf(estimate.key) : null,
+        )
       : null,
   );
   const earlier = readEarlier(previous);
   const links = findLinks(estimates);
   const primary = risks.map((risk) => risk !== null);
-  const blocks = buildBlocks({ estimates, primary, ruleOf: ruleFor, hierarchy, earlier, links });
+  const { blocks, plain } = buildBlocks({ estimates, primary, ruleOf: ruleFor, hierarchy, earlier, links });
   const own = estimates.map(
     (estimate, position) =>
       primary[position] === true ||
-      (estimate.status === 'estimated' && earlier.withheld.has(figureKeyText(estimate.key))),
+      (earlier.withheld.size > 0 &&
+        estimate.status === 'estimated' &&
+        earlier.withheld.has(figureKeyText(estimate.key))),
   );
   let start: readonly Uint8Array[] = [];
   for (;;) {
@@ -60,6 +69,7 @@ export async function planProtection(
     if (thin.length === 0) {
       return {
         blocks,
+        plain,
         links,
         risks,
         hidden,

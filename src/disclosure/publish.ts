@@ -23,7 +23,7 @@ export async function publish(
 ): Promise<Published> {
   const plan = await planProtection(estimates, indicators, hierarchy, policy, previous);
   const figures = estimates.map((estimate, position) => figureOf(estimate, plan.hidden[position] === 1));
-  await auditFigures(plan.blocks, plan.links, figures);
+  await auditFigures(plan.blocks, plan.links, figures, plan.plain);
   const passed: Pick<Published, 'figures' | 'summary'> = {
     figures,
     summary: summarise(figures, plan.hasPartners ? 'heuristic' : 'none-needed'),
@@ -32,12 +32,8 @@ export async function publish(
 }
 
 function summarise(figures: readonly Figure[], pattern: DisclosureSummary['pattern']): DisclosureSummary {
-  const count = (status: Figure['status']) => figures.filter((figure) => figure.status === status).length;
-  return {
-    shown: count('shown'),
-    suppressed: count('suppressed'),
-    missing: count('missing'),
-    notApplicable: count('not-applicable'),
-    pattern,
-  };
+  const counts = { shown: 0, suppressed: 0, missing: 0, 'not-applicable': 0 };
+  for (const { status } of figures) counts[status] += 1;
+  const { shown, suppressed, missing } = counts;
+  return { shown, suppressed, missing, notApplicable: counts['not-applicable'], pattern };
 }

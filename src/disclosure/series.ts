@@ -11,16 +11,25 @@ export function hideThinSeries(
   minimumShare: number,
 ): readonly number[] {
   if (minimumShare <= 0) return [];
+  const broken = new Set<string>();
+  const indicators = new Set<string>();
+  estimates.forEach(({ status, key }, position) => {
+    if (status !== 'estimated' || !isHidden(position)) return;
+    broken.add(seriesOf(key));
+    indicators.add(key.indicator);
+  });
   const series = new Map<string, number[]>();
-  estimates.forEach((estimate, position) => {
-    if (estimate.status !== 'estimated') return;
-    const name = seriesOf(estimate.key);
-    series.set(name, [...(series.get(name) ?? []), position]);
+  estimates.forEach(({ status, key }, position) => {
+    if (status !== 'estimated' || !indicators.has(key.indicator)) return;
+    const name = seriesOf(key);
+    if (!broken.has(name)) return;
+    const known = series.get(name);
+    if (known) known.push(position);
+    else series.set(name, [position]);
   });
   return [...series.values()].flatMap((positions) => {
     const left = positions.filter((position) => !isHidden(position));
-    const share = (100 * left.length) / positions.length;
-    return left.length < positions.length && share < minimumShare ? left : [];
+    return (100 * left.length) / positions.length < minimumShare ? left : [];
   });
 }
 

@@ -1,0 +1,158 @@
+import type { Estimate } from '../estimate/estimate.ts';
+import { needsRests } from './additivity.ts';
+import type { Relation } from './block.ts';
+import type { BlockInput } from './block-input.ts';
+import { type Dimension, dimensions } from './draft.ts';
+import { numbersOf } from './primary.ts';
+import type { RulesOf } from './relations.ts';
+
+/** Which indicators need sums at all, by the leader of their twins. */
+export interface Triage {
+  /** Those with something to protect, and those that they carry over to. */
+  readonly atRisk: ReadonlySet<string>;
+  /** The others: all their figures can be shown, and their sums are made of figures only. */
+  readonly plain: ReadonlySet<string>;
+}
+
+/** Finds out what needs protection at all before a single sum is written down: mostly very little. */
+export function triage(input: BlockInput, rulesOf: RulesOf): Triage {
+  const { estimates, earlier, links } = input;
+  const leaderOf = (indicator: string): string => links.twinOf.get(indicator)?.indicator ?? indicator;
+  const members = new Map<string, number[]>();
+  const shared = new Set<string>();
+  let last = '';
+  let own: number[] = [];
+  for (const [position, { key }] of estimates.entries()) {
+    if (key.indicator !== last || own.length === 0) {
+      last = key.indicator;
+      const leader = leaderOf(last);
+      // Twins meet in one block, which then is no plain table.
+      if (leader !== last) shared.add(leader);
+      own = members.get(leader) ?? [];
+      members.set(leader, own);
+    }
+    own.push(position);
+  }
+  const hasEarlier = earlier.shown.size + earlier.withheld.size > 0;
+  const risky = [...members].filter(
+    ([leader, positions]) => hasEarlier || shared.has(leader) || !isPlain(input, positions, rulesOf),
+  );
+  const found = new Set(risky.map(([leader]) => leader));
+  for (const leader of found) {
+    for (const [counted, users] of links.denominatorsOf) {
+      if (leaderOf(counted) === leader) for (const user of users) found.add(leaderOf(user));
+    }
+    for (const triple of links.triples) {
+      if (triple.some((one) => leaderOf(one) === leader)) for (const one of triple) found.add(leaderOf(one));
+    }
+  }
+  return { atRisk: found, plain: new Set([...members.keys()].filter((leader) => !found.has(leader))) };
+}
+
+/** The values of one dimension, numbered as they come. */
+type Values = Map<string, number>;
+
+/** Whether an indicator is a full table of figures that can all be shown, and its sums need nothing else. */
+function isPlain(input: BlockInput, positions: readonly number[], rulesOf: RulesOf): boolean {
+  const { estimates, primary } = input;
+  const values: Record<Dimension, Values> = {
+    area: new Map(),
+    sex: new Map(),
+    age: new Map(),
+    period: new Map(),
+  };
+  for (const position of positions) {
+    const estimate = estimates[position]!;
+    if (primary[position] || estimate.status !== 'estimated') return false;
+    for (const dimension of dimensions) {
+      const value = estimate.key[dimension];
+      const known = values[dimension];
+      if (!known.has(value)) known.set(value, known.size);
+    }
+  }
+  if (dimensions.reduce((size, one) => size * values[one].size, 1) !== positions.length) return false;
+  const table = tableOf(estimates, positions, values);
+  return table !== null && dimensions.every((one) => sumsAreFigures(table, values, one, rulesOf));
+}
+
+interface Table {
+  readonly counts: Float64Array;
+  readonly denominators: Float64Array;
+  /** How far apart in the table neighbours of a dimension are. */
+  readonly stepOf: Readonly<Record<Dimension, number>>;
+}
+
+/** The numbers at their places; null where two figures have the same one. */
+function tableOf(
+  estimates: readonly Estimate[],
+  positions: readonly number[],
+  { area, sex, age, period }: Readonly<Record<Dimension, Values>>,
+): Table | null {
+  const stepOf = {
+    age: 1,
+    sex: age.size,
+    area: age.size * sex.size,
+    period: age.size * sex.size * area.size,
+  };
+  const counts = new Float64Array(positions.length);
+  const denominators = new Float64Array(positions.length);
+  const filled = new Uint8Array(positions.length);
+  for (const position of positions) {
+    const estimate = estimates[position]!;
+    if (estimate.status !== 'estimated') return null;
+    const { key } = estimate;
+    const at =
+      age.get(key.age)! +
+      sex.get(key.sex)! * stepOf.sex +
+      area.get(key.area)! * stepOf.area +
+      period.get(key.period)! * stepOf.period;
+    if (filled[at] === 1) return null;
+    filled[at] = 1;
+    const numbers = numbersOf(estimate);
+    counts[at] = numbers.count ?? Number.NaN;
+    denominators[at] = numbers.denominator ?? Number.NaN;
+  }
+  return { counts, denominators, stepOf };
+}
+
+/** Whether what a reader can add and subtract along one dimension is figures, with no rest that nobody describes. */
+function sumsAreFigures(
+  table: Table,
+  values: Readonly<Record<Dimension, Values>>,
+  dimension: Dimension,
+  rulesOf: RulesOf,
+): boolean {
+  const own = values[dimension];
+  if (own.size < 2) return true;
+  for (const { whole, parts } of rulesOf(dimension, [...own.keys()].sort())) {
+    if (!parts.some((part) => own.has(part))) continue;
+    // Years that are pooled may or may not add up: that is looked into with the sums themselves.
+    if (dimension === 'period' || ![whole, ...parts].every((value) => own.has(value))) return false;
+    const relations = relationsAlong(
+      table,
+      dimension,
+      own.size,
+      [whole, ...parts].map((value) => own.get(value)!),
+    );
+    if (needsRests(table, relations, dimension)) return false;
+  }
+  return true;
+}
+
+/** The same sum in every line of the table. */
+function relationsAlong(
+  { counts, stepOf }: Table,
+  dimension: Dimension,
+  size: number,
+  members: readonly number[],
+): readonly Relation[] {
+  const step = stepOf[dimension];
+  const signs = members.map((_, index) => (index === 0 ? 1 : -1));
+  const relations: Relation[] = [];
+  for (let block = 0; block < counts.length; block += step * size) {
+    for (let first = block; first < block + step; first += 1) {
+      relations.push({ cells: members.map((member) => first + member * step), signs });
+    }
+  }
+  return relations;
+}
