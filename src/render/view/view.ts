@@ -33,6 +33,9 @@ function chaptersOf(scene: Scene): readonly ChapterView[] {
   );
 }
 
+/** Chapters of the longest report that is printed as a brief. */
+const longestBrief = 5;
+
 /** A report in one language, as strings: all that the templates know. */
 export function buildView(report: Report, locale: Locale, parts: PageParts): View {
   const scene = makeScene(report, locale, (section) => put(section.title, locale));
@@ -59,6 +62,7 @@ export function buildView(report: Report, locale: Locale, parts: PageParts): Vie
     look: lookStyles(report, locale),
     script: parts.script,
     invented: report.invented ? say(locale, 'ui.invented') : '',
+    brief: chapters.length <= longestBrief,
     standing: fill(labels.standing, { area: areaName, edition: report.edition }),
     labels,
     cover,
