@@ -3,18 +3,13 @@ import type { SentenceKey, Sentences } from '../model/sentences.ts';
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
 import { type Format, formatFor } from './format.ts';
-import { type Locale, locales } from './locale.ts';
+import type { Locale } from './locale.ts';
 import { sv } from './sv.ts';
 
 export type { Locale } from './locale.ts';
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { sv, en };
 const formats: Readonly<Record<Locale, Format>> = { sv: formatFor('sv'), en: formatFor('en') };
-
-/** Whether a language is one that kub writes. */
-export function isLocale(language: string): language is Locale {
-  return locales.some((locale) => locale === language);
-}
 
 /** Puts a message into words. A key that no catalogue has is a bug, or a report of a later kub. */
 export function put(message: Message, locale: Locale): string {

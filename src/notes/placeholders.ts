@@ -28,12 +28,6 @@ export function figureToken(placeholder: Placeholder): string {
   return `${placeholder.indicator}|${placeholder.period}|${placeholder.area}`;
 }
 
-/** Splits a token made by `figureToken`. */
-export function readFigureToken(token: string): Placeholder {
-  const [indicator = '', period = '', area = ''] = token.split('|');
-  return { indicator, period, area };
-}
-
 /** Placeholders that cannot be read, and those of unknown indicators and areas. */
 export function checkPlaceholders(
   file: string,
