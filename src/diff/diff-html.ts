@@ -47,13 +47,13 @@ function tableOf({ heading, caption, headers, rows, numeric }: TableView, id: st
     html`<tr>${cells.map((cell, index) =>
       index === 0 ? html`<th scope="row">${cell}</th>` : html`<td${kind(index)}>${cell}</td>`,
     )}</tr>\n`;
-  return html`${heading === '' ? nothing : html`<h3>${heading}</h3>\n`}<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
+  return html`${heading === '' ? nothing : html`<h3>${heading}</h3>\n`}<section class="scroll" tabindex="0" aria-labelledby="${id}">
 <table>
 <caption id="${id}">${caption}</caption>
 <thead><tr>${headers.map((text, index) => html`<th scope="col"${kind(index)}>${text}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody>
 </table>
-</div>
+</section>
 `;
 }

@@ -10,7 +10,7 @@ export interface GiveAway {
   readonly withheldIn: string;
   /** Printed as it is in the other edition, or the only unknown of a sum over both. */
   readonly how: 'shown-in-the-other' | 'by-subtraction';
-  /** The other figures of the sum; empty when there is none. */
+  /** The other figures of every sum that it can be worked out from. */
   readonly terms: readonly FigureKey[];
 }
 
@@ -30,16 +30,17 @@ export function findGiveAways(old: EditionFacts, now: EditionFacts): readonly Gi
       .filter(({ status }) => status === 'suppressed')
       .flatMap(({ key }): readonly GiveAway[] => {
         const text = figureKeyText(key);
-        if (other.edition.figures.get(text)?.status === 'shown')
-          return [{ key, withheldIn, how: 'shown-in-the-other', terms: [] }];
+        const shown = other.edition.figures.get(text)?.status === 'shown';
         const known = (term: string): boolean =>
           editions.some((one) => amountOf(one.edition.figures.get(term)) !== null);
-        const sum = identitiesOf(key, divisions)
+        const sums = identitiesOf(key, divisions)
           .filter((identity) => keysOf(identity).every((term) => term === text || known(term)))
-          .find(addsUp);
-        if (!sum) return [];
-        const terms = [sum.whole, ...sum.parts].filter((term) => figureKeyText(term) !== text);
-        return [{ key, withheldIn, how: 'by-subtraction', terms }];
+          .filter(addsUp);
+        if (!shown && sums.length === 0) return [];
+        const terms = sums
+          .flatMap(({ whole, parts }) => [whole, ...parts])
+          .filter((term) => figureKeyText(term) !== text);
+        return [{ key, withheldIn, how: shown ? 'shown-in-the-other' : 'by-subtraction', terms }];
       });
   });
 }

@@ -38,7 +38,7 @@ ${sample.invented ? html`<meta name="robots" content="noindex">\n` : nothing}<ti
 </head>
 <body>
 <a class="skip" href="#innehall">${say(locale, 'ui.skip-to-content')}</a>
-${sample.invented ? html`<p class="invented">${say(locale, 'ui.demonstration')}</p>` : nothing}
+${sample.invented ? html`<aside class="invented">${say(locale, 'ui.demonstration')}</aside>` : nothing}
 ${page.header}
 <main id="innehall" class="page" tabindex="-1">
 ${page.main}

@@ -54,9 +54,9 @@ function jump(themes: readonly IndicatorTheme[], words: SiteWords): Html {
 function filters(areas: readonly SiteArea[], themes: readonly IndicatorTheme[], words: SiteWords): Html {
   const option = (value: string, text: string): Html => html`<option value="${value}">${text}</option>`;
   const choice = (name: string, label: string, options: readonly Html[]): Html =>
-    html`<label for="val-${name}">${label}<select id="val-${name}" name="${name}">${options}</select></label>\n`;
+    html`<label>${label}<select id="val-${name}" name="${name}">${options}</select></label>\n`;
   return html`<form class="filters" aria-label="${words.filter}" hidden>
-<label for="val-text">${words.filterText}<input id="val-text" name="text" type="search" autocomplete="off"></label>
+<label>${words.filterText}<input id="val-text" name="text" type="search" autocomplete="off"></label>
 ${choice('theme', words.filterTheme, [
   option('', words.all),
   ...themes.map(({ id, title }) => option(id, title)),
@@ -93,14 +93,14 @@ ${cells.map((cell, index) => tableCell(cell, areas[index]?.report.area.id ?? '')
   );
   return html`<section class="chapter theme-table" id="${id}" aria-labelledby="${id}-rubrik">
 <h2 id="${id}-rubrik">${title}</h2>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-tabell">
+<section class="scroll" tabindex="0" aria-labelledby="${id}-tabell">
 <table class="matrix">
 <caption id="${id}-tabell">${caption}</caption>
 <thead><tr><th scope="col">${say(locale, 'ui.indicator')}</th>${heads}</tr></thead>
 <tbody>
 ${body}</tbody>
 </table>
-</div>
+</section>
 </section>
 `;
 }
