@@ -14,7 +14,7 @@ export function importText(
     `    kalla: ${yamlText(named === '' ? 'KÄLLA' : named)}`,
     `    licens: ${yamlText(licence)}`,
     `    hamtad: ${yamlText(retrieved.slice(0, 10))}`,
-    ...(hasDecimals(imported) ? ["    decimal: ','"] : []),
+    ...(hasDecimals(imported) ? [`    decimal: '${imported.decimal}'`] : []),
     ...(mapping.length === 0 ? [] : ['    kolumner:']),
     ...mapping.map(([column, from]) => `      ${column}: ${yamlText(from)}`),
   ];
@@ -31,9 +31,10 @@ function heading(rows: number, isGuess: boolean, language: 'sv' | 'en'): string 
 }
 
 /** With a declared decimal mark "2,273" cannot be taken for two thousand. */
-function hasDecimals({ rows, origin }: ImportOutcome['imported']): boolean {
-  if (origin.kind === 'file') return false;
-  for (const row of rows()) if (row.some((text) => /^-?\d*,\d+$/.test(text))) return true;
+function hasDecimals({ rows, decimal }: ImportOutcome['imported']): boolean {
+  if (decimal === undefined) return false;
+  const number = decimal === ',' ? /^-?\d*,\d+$/ : /^-?\d*\.\d+$/;
+  for (const row of rows()) if (row.some((text) => number.test(text))) return true;
   return false;
 }
 

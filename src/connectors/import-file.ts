@@ -33,8 +33,12 @@ export async function importFile(files: FileSystem, request: FileRequest): Promi
   const name = path.slice(path.lastIndexOf('/') + 1);
   const { title = '', source = '', updated, notes } = metadata;
   const isCanonical = rows.columns.every((column) => [...observationColumns, 'status'].includes(column));
+  // A table as it is keeps its own mark; a workbook's numbers have a point, those of a cube were rewritten.
+  const kept = format === 'xlsx' ? '.' : format === 'csv' ? decimal : ',';
+  const mark = mapping ? ',' : kept;
   return {
     ...rows,
+    ...(mark === undefined ? {} : { decimal: mark }),
     origin: {
       kind: 'file',
       source: request.source ?? source,

@@ -9,6 +9,8 @@ export interface Imported {
   readonly origin: ImportOrigin;
   /** Warnings; an error is thrown. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The decimal mark of the numbers, where it is known. */
+  readonly decimal?: ',' | '.';
   /** How the columns are to be read, for `kub.yaml`; absent when they are those of an observation. */
   readonly mapping?: Readonly<Record<string, string>>;
 }

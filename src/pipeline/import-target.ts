@@ -6,10 +6,8 @@ export interface ImportTarget {
   /** Absolute. */
   readonly csv: string;
   readonly provenance: string;
-  /** As `kub.yaml` names it; the path as given where the file is outside the workspace. */
+  /** From the workspace (or the working folder, where there is none); absolute outside it. */
   readonly shown: string;
-  /** Null outside a workspace. */
-  readonly workspace: string | null;
 }
 
 /** The folder with `kub.yaml`: the one asked for, or the nearest above; null when there is none. */
@@ -25,11 +23,16 @@ export async function importWorkspace(effects: Effects, asked?: string): Promise
   }
 }
 
+/** A path from the working folder as an absolute one, without `.` and `..`. */
 export function absolutePath(effects: Effects, path: string): string {
-  const slashes = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
-  return /^(\/|[A-Za-z]:)/.test(slashes)
-    ? slashes
-    : `${effects.workingDirectory}/${slashes.replace(/^\.\//, '')}`;
+  const slashes = path.replaceAll('\\', '/');
+  const whole = /^(\/|[A-Za-z]:)/.test(slashes) ? slashes : `${effects.workingDirectory}/${slashes}`;
+  const parts: string[] = [];
+  for (const part of whole.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part);
+  }
+  return parts.join('/');
 }
 
 /**
@@ -47,14 +50,15 @@ export async function importTarget(
   const folder = out === undefined ? inside : absolutePath(effects, out);
   const csv = isFile ? folder : `${folder}/${name}.csv`;
   const provenance = csv.replace(/\.csv$/i, '.ursprung.json');
-  const { files } = effects;
+  const { files, workingDirectory } = effects;
+  const shown = shownPath(csv, workspace ?? workingDirectory);
   if ((await files.stat(csv)) && !(await files.stat(provenance)))
-    throw importError('import-target-exists', { file: shownPath(csv, workspace) });
-  return { csv, provenance, shown: shownPath(csv, workspace), workspace };
+    throw importError('import-target-exists', { file: shown });
+  return { csv, provenance, shown };
 }
 
-function shownPath(path: string, workspace: string | null): string {
-  return workspace !== null && path.startsWith(`${workspace}/`) ? path.slice(workspace.length + 1) : path;
+function shownPath(path: string, folder: string): string {
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
 /** A name for a file, of letters that every system and every command line takes. */

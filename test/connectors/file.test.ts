@@ -55,6 +55,19 @@ describe('kub import FILE', () => {
     );
   });
 
+  test('what the columns are is guessed, codes before labels, and the decimal mark is told where it is known', async () => {
+    put('folkmangd.xlsx');
+    const { out } = await session.run('import', './folkmangd.xlsx', '--out', '.');
+    expect(out).toContain('- fil: folkmangd.csv\n');
+    expect(out).toContain('omrade: område (kod)');
+    expect(out).toContain('varde: värde');
+    // The text numbers of this workbook have commas and are evidence enough; a cube's are rewritten.
+    expect(out).not.toContain('decimal');
+    put('folkmangd.px');
+    expect((await session.run('import', 'folkmangd.px')).out).toContain("decimal: ','");
+    expect(session.read('data/folkmangd.csv')).toContain('Ekhult;E1;2023;1234,5');
+  });
+
   test('the provenance names the file, how it was read, and the hash of what was written', async () => {
     put('folkmangd-windows-1252.csv');
     await session.run(

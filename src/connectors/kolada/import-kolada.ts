@@ -54,6 +54,7 @@ export async function importKolada(client: Client, request: KoladaRequest): Prom
         yield [row.municipality, indicatorOf(row.kpi), row.period, row.sex, row.value, row.status];
     },
     rowCount: observations.length,
+    decimal: ',',
     origin: {
       kind: 'kolada',
       source: kpis.some((kpi) => measures.get(kpi)?.turned)

@@ -51,6 +51,7 @@ export async function importPxweb(client: Client, request: PxwebRequest): Promis
   const rows = mapping ? mapColumns(joined, mapping) : decimalCommas(joined);
   return {
     ...rows,
+    decimal: ',',
     origin: originOf(service, table, joined.origin.metadata ?? {}, selection, address.table),
     diagnostics: replies[0]?.diagnostics ?? [],
     ...(mapping ? {} : { mapping: suggestMapping(rows.columns) }),
