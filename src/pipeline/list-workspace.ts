@@ -23,6 +23,7 @@ export async function listWorkspace(
 type List = (inputs: Inputs) => readonly ListingRow[] | Promise<readonly ListingRow[]>;
 
 const listers: Readonly<Record<ListingName, List>> = {
+  coverage: async ({ dataset }) => (await import('../dataset/coverage.ts')).coverageOf(dataset),
   areas: ({ dataset }) =>
     dataset.hierarchy.areas.map(({ id, name, level, parent, report, codes }) => ({
       id,

@@ -10,5 +10,6 @@ export const listings = [
   'plan',
   'themes',
   'gaps',
+  'coverage',
 ] as const;
 export type ListingName = (typeof listings)[number];
