@@ -33,7 +33,8 @@ interface Counts {
   readonly denominator: number;
 }
 
-function countsOf(figure: ShownFigure): Counts | null {
+/** Counts that may be tested as a plain sample; null where there are none. */
+export function countsOf(figure: ShownFigure): Counts | null {
   const { count, denominator, interval } = figure;
   // With a producer's interval, or none, the counts are not a plain sample: they must not be tested as one.
   if (interval.kind === 'none' || interval.method === 'producer') return null;

@@ -3,10 +3,10 @@ import type { Figure, FigureKey } from '../model/figure.ts';
 import { isShown } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { BenchmarkRequest } from './benchmark-request.ts';
-import { type Members, relationOf } from './relation.ts';
+import { type Members, type Relation, relationOf } from './relation.ts';
 import { periodRefusal, type SeriesCut } from './series-cut.ts';
 import { contrastTests, testAgainstValue } from './test-contrast.ts';
-import { cannotBeJudged, type TestResult } from './test-result.ts';
+import { type Contrast, type ContrastTest, cannotBeJudged, type TestResult } from './test-result.ts';
 import { turnResult } from './turn-result.ts';
 
 /** Areas as far as comparison needs them. */
@@ -40,9 +40,20 @@ function testAreas(context: TestContext, key: FigureKey, other: string): TestRes
   if (!figure || !isShown(figure)) return cannotBeJudged('area-not-shown');
   if (!benchmark || !isShown(benchmark)) return cannotBeJudged('benchmark-not-shown');
   const indicator = context.indicators.get(key.indicator)!;
-  const relation = relationOf(context.geography, key.area, other);
+  return testFigures(
+    { indicator, figure, benchmark },
+    relationOf(context.geography, key.area, other),
+    contrastTests[indicator.measure],
+  );
+}
+
+/** The test of two shown figures whose areas lie so to one another. */
+export function testFigures(
+  { indicator, figure, benchmark }: Omit<Contrast, 'isPart'>,
+  relation: Relation,
+  test: ContrastTest,
+): TestResult {
   if (relation === 'overlap') return cannotBeJudged('overlapping-areas');
-  const test = contrastTests[indicator.measure];
   if (relation !== 'whole') return test({ indicator, figure, benchmark, isPart: relation === 'part' });
   const seenFromBelow = test({ indicator, figure: benchmark, benchmark: figure, isPart: true });
   return turnResult(seenFromBelow, benchmark);

@@ -1,11 +1,18 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { Figure } from '../model/figure.ts';
 
+type Judged = Extract<Comparison, { readonly status: 'judged' }>;
+type Unjudged = Extract<Comparison, { readonly status: 'cannot-be-judged' }>;
+type Shown = 'status' | 'benchmark' | 'benchmarkValue' | 'difference';
+
+/** As much of a comparison as the table shows. */
+export type RowComparison = Pick<Judged, Shown | 'outcome'> | Pick<Unjudged, Shown>;
+
 /** A published figure with what the table says beside it. */
 export interface FigureRow {
   readonly figure: Figure;
   /** Against the municipality; null for the municipality itself. */
-  readonly comparison: Comparison | null;
+  readonly comparison: RowComparison | null;
   /** Name of the source. */
   readonly source: string;
 }
@@ -43,36 +50,31 @@ const outcomeWords = {
  * semicolons, decimal comma, byte-order mark. A withheld figure has empty cells.
  */
 export function figuresCsv(rows: readonly FigureRow[]): string {
-  const lines = rows.map((row) => cellsOf(row).map(csvCell).join(';'));
-  return `\ufeff${columns.join(';')}\r\n${lines.map((line) => `${line}\r\n`).join('')}`;
+  let text = `\ufeff${columns.join(';')}\r\n`;
+  const cell = rememberCells();
+  for (const row of rows) text += lineOf(row, cell);
+  return text;
 }
 
-function cellsOf({ figure, comparison, source }: FigureRow): readonly string[] {
+type CellOf = (text: string) => string;
+
+function lineOf({ figure, comparison, source }: FigureRow, cell: CellOf): string {
   const { area, indicator, period, sex, age, status } = figure;
-  const key = [area, indicator, period, sexWords[sex], age === 'total' ? 'totalt' : age];
-  if (figure.status !== 'shown')
-    return [...key, '', '', '', '', '', '', '', statusWords[status], '', '', '', '', ''];
+  const key = `${cell(area)};${cell(indicator)};${cell(period)};${sexWords[sex]};${age === 'total' ? 'totalt' : cell(age)}`;
+  if (figure.status !== 'shown') return `${key};;;;;;;;${statusWords[status]};;;;;\r\n`;
   const { interval } = figure;
-  const limits = interval.kind === 'interval' ? [number(interval.lower), number(interval.upper)] : ['', ''];
-  return [
-    ...key,
-    number(figure.count),
-    number(figure.denominator),
-    number(figure.value),
-    ...limits,
-    number(figure.respondents),
-    number(figure.standardDeviation),
-    statusWords[status],
-    ...comparisonCells(comparison),
-    source,
-  ];
+  const limits = interval.kind === 'interval' ? `${number(interval.lower)};${number(interval.upper)}` : ';';
+  const counts = `${number(figure.count)};${number(figure.denominator)};${number(figure.value)}`;
+  const survey = `${number(figure.respondents)};${number(figure.standardDeviation)}`;
+  const compared = comparisonCells(comparison, cell);
+  return `${key};${counts};${limits};${survey};${statusWords[status]};${compared};${cell(source)}\r\n`;
 }
 
-function comparisonCells(comparison: Comparison | null): readonly string[] {
-  if (comparison === null) return ['', '', '', ''];
+function comparisonCells(comparison: RowComparison | null, cell: CellOf): string {
+  if (comparison === null) return ';;;';
   const { benchmark, benchmarkValue, difference } = comparison;
   const outcome = comparison.status === 'judged' ? comparison.outcome : comparison.status;
-  return [benchmark.area, number(benchmarkValue), number(difference), outcomeWords[outcome]];
+  return `${cell(benchmark.area)};${number(benchmarkValue)};${number(difference)};${outcomeWords[outcome]}`;
 }
 
 /** Ten decimals, or twelve digits of what is larger: more than any source has, and no trace of binary arithmetic. */
@@ -84,10 +86,20 @@ function number(value: number | null): string {
   return String(rounded).replace('.', ',');
 }
 
+/** The same few areas, indicators and periods come again and again. */
+function rememberCells(): CellOf {
+  const known = new Map<string, string>();
+  return (text) => {
+    const same = known.get(text);
+    if (same !== undefined) return same;
+    const made = csvCell(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 /** Quoted where needed; a text that a spreadsheet would run as a formula is made text. */
 function csvCell(text: string): string {
-  // Ids, words and numbers: nearly every cell.
-  if (/^[\wåäöÅÄÖ,]*$/.test(text)) return text;
   const safe = /^[=+@\t\r]/.test(text) || /^-(?![\d,]+$)/.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

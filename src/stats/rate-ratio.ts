@@ -1,3 +1,4 @@
+import { binomialTest } from './binomial-test.ts';
 import { classifyRatio, type Direction } from './classify.ts';
 import { type RateRatioExact, rateRatioExact } from './rate-ratio-exact.ts';
 import { type CountOfPersonYears, rateRatioLogNormal } from './rate-ratio-log-normal.ts';
@@ -27,16 +28,23 @@ export interface RateRatio {
  * rateRatio({ count: 5, personYears: 4000 }, { count: 480, personYears: 95000 }).outcome // → 'lower'
  */
 export function rateRatio(first: CountOfPersonYears, second: CountOfPersonYears, level = 0.95): RateRatio {
-  const exact = rateRatioExact(first, second, level);
-  const limits = first.count < 10 || second.count < 10 ? exact : rateRatioLogNormal(first, second, level);
+  const isExact = first.count < 10 || second.count < 10;
+  const limits = isExact ? rateRatioExact(first, second, level) : rateRatioLogNormal(first, second, level);
   return {
     method: limits.method,
     level,
     ratio: limits.ratio,
     lower: limits.lower,
     upper: limits.upper,
-    pValue: exact.pValue,
+    pValue: 'pValue' in limits ? limits.pValue : exactP(first, second),
     outcome: classifyRatio(limits),
     reason: limits.reason,
   };
+}
+
+/** The exact test without its limits, which large counts do not need. */
+function exactP(first: CountOfPersonYears, second: CountOfPersonYears): number | null {
+  if (first.personYears === 0 || second.personYears === 0) return null;
+  const share = first.personYears / (first.personYears + second.personYears);
+  return binomialTest(first.count, first.count + second.count, share);
 }

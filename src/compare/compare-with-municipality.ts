@@ -1,0 +1,102 @@
+import type { BenchmarkReference } from '../model/comparison.ts';
+import { type Figure, isShown, type ShownFigure } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { classifyRatio } from '../stats/classify.ts';
+import { rateRatioLogNormal } from '../stats/rate-ratio-log-normal.ts';
+import { type Relation, relationOf } from './relation.ts';
+import { contrastTests, countsOf } from './test-contrast.ts';
+import { type Geography, testFigures } from './test-request.ts';
+import type { Contrast } from './test-result.ts';
+
+/** As much of a comparison as a table of figures has room for. */
+export type MunicipalComparison =
+  | {
+      readonly status: 'judged';
+      readonly benchmark: BenchmarkReference;
+      readonly benchmarkValue: number;
+      readonly difference: number;
+      readonly outcome: 'higher' | 'lower' | 'similar';
+    }
+  | {
+      readonly status: 'cannot-be-judged';
+      readonly benchmark: BenchmarkReference;
+      readonly benchmarkValue: number | null;
+      readonly difference: number | null;
+    };
+
+/** Figures of one indicator, period, sex and age meet: sex and age → the municipality's figure. */
+type Slices = Map<string, Map<string, Map<string, Figure>>>;
+
+/**
+ * Every figure against the municipality, in their order and in one pass: the same answers as the comparer's,
+ * less the p-values, which are most of its work. Null for the municipality itself and for what is not shown.
+ */
+export function compareWithMunicipality(
+  figures: readonly Figure[],
+  indicators: ReadonlyMap<string, Indicator>,
+  geography: Geography,
+): readonly (MunicipalComparison | null)[] {
+  const { municipality } = geography;
+  const benchmarks = slicesOf(figures.filter(({ area }) => area === municipality));
+  const relations = new Map(
+    geography.areas.map(({ id }) => [id, relationOf(geography, id, municipality)] as const),
+  );
+  const references = new Map<string, BenchmarkReference>();
+  return figures.map((figure) => {
+    const { area, period } = figure;
+    if (!isShown(figure) || area === municipality) return null;
+    let benchmark = references.get(period);
+    if (!benchmark) {
+      benchmark = { kind: 'municipality', area: municipality, period };
+      references.set(period, benchmark);
+    }
+    const other = benchmarks
+      .get(figure.indicator)
+      ?.get(period)
+      ?.get(figure.age + figure.sex);
+    if (!other || !isShown(other)) {
+      return { status: 'cannot-be-judged', benchmark, benchmarkValue: null, difference: null };
+    }
+    const relation = relations.get(area) ?? relationOf(geography, area, municipality);
+    const indicator = indicators.get(figure.indicator)!;
+    const outcome = outcomeOf({ indicator, figure, benchmark: other }, relation);
+    const numbers = { benchmark, benchmarkValue: other.value, difference: figure.value - other.value + 0 };
+    return outcome === 'cannot-be-judged'
+      ? { status: outcome, ...numbers }
+      : { status: 'judged', ...numbers, outcome };
+  });
+}
+
+function slicesOf(figures: readonly Figure[]): Slices {
+  const slices: Slices = new Map();
+  for (const figure of figures) {
+    const periods = slices.get(figure.indicator) ?? new Map<string, Map<string, Figure>>();
+    const cells = periods.get(figure.period) ?? new Map<string, Figure>();
+    slices.set(figure.indicator, periods.set(figure.period, cells.set(figure.age + figure.sex, figure)));
+  }
+  return slices;
+}
+
+type Outcome = 'higher' | 'lower' | 'similar' | 'cannot-be-judged';
+
+function outcomeOf(pair: Omit<Contrast, 'isPart'>, relation: Relation): Outcome {
+  const quick = relation === 'part' ? quickRate(pair) : null;
+  if (quick) return quick;
+  const result = testFigures(pair, relation, contrastTests[pair.indicator.measure]);
+  return result.status === 'judged' ? result.outcome : result.status;
+}
+
+/** A rate against the rest: with ten events or more on both sides its log-normal limits decide, see `rateRatio`. */
+function quickRate({ indicator, figure, benchmark }: Omit<Contrast, 'isPart'>): Outcome | null {
+  if (indicator.measure !== 'rate') return null;
+  const [area, whole] = [personYearsOf(figure), personYearsOf(benchmark)];
+  if (!area || !whole) return null;
+  const rest = { count: whole.count - area.count, personYears: whole.personYears - area.personYears };
+  const isLarge = area.count >= 10 && rest.count >= 10 && area.personYears > 0 && rest.personYears > 0;
+  return isLarge ? classifyRatio(rateRatioLogNormal(area, rest)) : null;
+}
+
+function personYearsOf(figure: ShownFigure): { readonly count: number; readonly personYears: number } | null {
+  const counts = countsOf(figure);
+  return counts && { count: counts.count, personYears: counts.denominator };
+}
