@@ -35,8 +35,8 @@ ${themes.map((theme) => themeTable(theme, site.areas, words.tableCaption(theme.t
 const signs = { higher: '▲', lower: '▼', similar: '≈', none: '–' } as const;
 const outcomes = ['higher', 'similar', 'lower', 'none'] as const;
 
-function legend({ outcomes: names, legend: title }: SiteWords): Html {
-  return html`<ul class="legend" aria-label="${title}">${outcomes.map(
+function legend({ outcomes: names }: SiteWords): Html {
+  return html`<ul class="legend">${outcomes.map(
     (outcome) => html`<li>${sign(outcome, signs[outcome])} ${names[outcome]}</li>`,
   )}</ul>
 `;
@@ -55,7 +55,8 @@ function filters(areas: readonly SiteArea[], themes: readonly IndicatorTheme[], 
   const option = (value: string, text: string): Html => html`<option value="${value}">${text}</option>`;
   const choice = (name: string, label: string, options: readonly Html[]): Html =>
     html`<label>${label}<select id="val-${name}" name="${name}">${options}</select></label>\n`;
-  return html`<form class="filters" aria-label="${words.filter}" hidden>
+  return html`<fieldset class="filters" hidden>
+<legend>${words.filter}</legend>
 <label>${words.filterText}<input id="val-text" name="text" type="search" autocomplete="off"></label>
 ${choice('theme', words.filterTheme, [
   option('', words.all),
@@ -70,7 +71,7 @@ ${choice('theme', words.filterTheme, [
   option('', words.orderReport),
   option('name', words.orderName),
   option('outcome', words.orderOutcome),
-])}</form>
+])}</fieldset>
 `;
 }
 

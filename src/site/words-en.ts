@@ -12,8 +12,6 @@ export const english: SiteWords = {
   areas: 'Areas',
   map: 'Map of the areas',
   mapSource: (source) => `Boundaries: ${source}`,
-  areaFact: (label, value) => `${label}: ${value}`,
-  read: 'Knowledge base',
   searchLabel: 'Search indicators and notes',
   searchHint: 'A subject, an intervention or a source, for instance.',
   searchButton: 'Search',
@@ -35,7 +33,6 @@ export const english: SiteWords = {
   all: 'all',
   anyArea: 'all areas',
   shownOf: 'Showing {shown} of {all} indicators.',
-  legend: 'Signs',
   outcomes: {
     higher: 'higher',
     lower: 'lower',

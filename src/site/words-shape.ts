@@ -10,8 +10,6 @@ export interface SiteWords {
   readonly areas: string;
   readonly map: string;
   readonly mapSource: (source: string) => string;
-  readonly areaFact: (label: string, value: string) => string;
-  readonly read: string;
   readonly searchLabel: string;
   readonly searchHint: string;
   readonly searchButton: string;
@@ -33,7 +31,6 @@ export interface SiteWords {
   readonly anyArea: string;
   /** `{shown}` and `{all}` are put in by the page's script. */
   readonly shownOf: string;
-  readonly legend: string;
   readonly outcomes: Readonly<Record<'higher' | 'lower' | 'similar' | 'none', string>>;
   readonly notHere: string;
   readonly searchLead: string;

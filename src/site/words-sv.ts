@@ -12,8 +12,6 @@ export const swedish: SiteWords = {
   areas: 'Områden',
   map: 'Karta över områdena',
   mapSource: (source) => `Gränser: ${source}`,
-  areaFact: (label, value) => `${label}: ${value}`,
-  read: 'Kunskapsunderlag',
   searchLabel: 'Sök bland indikatorer och anteckningar',
   searchHint: 'Till exempel ett ämne, en insats eller en källa.',
   searchButton: 'Sök',
@@ -35,7 +33,6 @@ export const swedish: SiteWords = {
   all: 'alla',
   anyArea: 'alla områden',
   shownOf: 'Visar {shown} av {all} indikatorer.',
-  legend: 'Tecken',
   outcomes: {
     higher: 'högre',
     lower: 'lägre',

@@ -42,12 +42,12 @@
   };
   form.hidden = false;
   form.addEventListener('input', update);
-  form.addEventListener('submit', (event) => event.preventDefault());
   // A link to a theme that is filtered away shows all themes again.
   addEventListener('hashchange', () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target?.hidden) return;
-    form.reset();
+    field('text').value = '';
+    for (const id of ['theme', 'area', 'outcome']) field(id).value = '';
     update();
     target.scrollIntoView();
   });
