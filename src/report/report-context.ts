@@ -28,8 +28,6 @@ export interface ReportContext {
   readonly actors: readonly Actor[];
 }
 
-export type Introduction = readonly Message[];
-
 const backgroundTheme = 'bakgrund';
 
 export function reportContext(given: ReportInput): ReportContext {

@@ -25,6 +25,7 @@ describe('diagnosticCodes', () => {
       import('../../src/diagnostics/codes-observations.ts'),
       import('../../src/diagnostics/codes-areas.ts'),
       import('../../src/diagnostics/codes-workspace.ts'),
+      import('../../src/diagnostics/codes-look.ts'),
       import('../../src/diagnostics/codes-notes.ts'),
       import('../../src/diagnostics/codes-disclosure.ts'),
       import('../../src/diagnostics/codes-import.ts'),
