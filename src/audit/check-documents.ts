@@ -12,6 +12,7 @@ import type { Edition, OutputFile, StoredReport } from './publication.ts';
 import { readHtmlPieces } from './read-html.ts';
 import { readDocxPieces, readXlsxPieces } from './read-office.ts';
 import { readPdfPieces } from './read-pdf-pieces.ts';
+import { eachObject } from './read-stored-report.ts';
 
 /** Every document of an edition, read as what it is. */
 export async function checkDocuments(edition: Edition): Promise<readonly AuditFinding[]> {
@@ -81,11 +82,15 @@ async function checkDocument(
   return [
     ...findings,
     ...checkPieces(document, edition, sheets ? undefined : report),
-    ...checkPersonal(
-      document,
-      JSON.stringify(report?.content ?? '')
-        .match(/"contact":"[^"]*"/g)
-        ?.join(' ') ?? '',
-    ),
+    ...checkPersonal(document, contactsOf(report)),
   ];
+}
+
+/** What stands in the report as somebody's official contact: these addresses are public on purpose. */
+function contactsOf(report: StoredReport | undefined): string {
+  const contacts: unknown[] = [];
+  eachObject(report?.content, ({ contact }) => {
+    if (contact !== undefined && contact !== null) contacts.push(contact);
+  });
+  return JSON.stringify(contacts);
 }

@@ -38,12 +38,12 @@ export function withheldIn(text: string, edition: Edition): readonly FigureKey[]
     return found;
   }
   if (!text.includes(';')) return [];
-  for (const row of readCsvRows(text)) {
+  for (const cells of readCsvRows(text)) {
+    const row = cells.map((cell) => cell.trim());
     for (const { key } of edition.withheld.values()) {
       const named = [key.area, key.indicator, key.period];
       if (!named.every((name) => row.includes(name))) continue;
-      if (row.some((cell) => !named.includes(cell) && /^[−-]?\d+([.,]\d+)?$/.test(cell.trim())))
-        found.push(key);
+      if (row.some((cell) => !named.includes(cell) && /^[−-]?\d+([.,]\d+)?$/.test(cell))) found.push(key);
     }
   }
   return found;

@@ -18,7 +18,7 @@ export function checkFigures(
     const shownIn = edition.shownIn.get(text);
     if (shownIn !== undefined) say('shown-elsewhere', shownIn, key, [`≠ ${file}`]);
     for (const other of others) {
-      const elsewhere = other.withheld.has(text) ? undefined : other.shownIn.get(text);
+      const elsewhere = other.shownIn.get(text);
       if (elsewhere !== undefined) say('editions', elsewhere, key, [`≠ ${file}`]);
     }
   }

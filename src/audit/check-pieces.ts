@@ -89,9 +89,10 @@ function tellsNumber(text: string, period: string, edition: Edition, area: strin
   );
 }
 
-/** Numbers that documents make of the report's: the marks of its events, and shares of the population pyramid. */
+/** Numbers that documents make of the report's: its edition and date, the marks of its events, and shares of the population pyramid. */
 function madeNumbers(report: StoredReport | undefined): readonly number[] {
-  const made: number[] = [];
+  const { edition = '', date = '' } = (report?.content ?? {}) as Readonly<Record<string, string>>;
+  const made: number[] = `${edition} ${date}`.match(/\d+/g)?.map(Number) ?? [];
   eachObject(report?.content, ({ events, ages, area, benchmark }) => {
     if (Array.isArray(events)) made.push(...events.map((_, index) => index + 1));
     if (!Array.isArray(ages) || !Array.isArray(area) || !Array.isArray(benchmark)) return;

@@ -22,6 +22,7 @@ export function checkReport(report: StoredReport, edition: Edition): readonly Au
     const compared = isPlain(object['key']) ? keyOf(object['key']) : null;
     if (compared !== null && edition.withheld.has(figureKeyText(compared))) {
       const told = [
+        'testedValue',
         'difference',
         'testedDifference',
         'ratio',

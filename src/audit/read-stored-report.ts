@@ -31,8 +31,9 @@ export function readReportFacts(content: unknown): ReportFacts {
 /** Calls back with every object in the content, the outermost first. */
 export function eachObject(content: unknown, use: (object: Plain, path: readonly string[]) => void): void {
   const visit = (value: unknown, path: readonly string[]): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, String(index)]));
-    else if (typeof value === 'object' && value !== null) {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...path, String(index)]);
+    } else if (typeof value === 'object' && value !== null) {
       use(value as Plain, path);
       for (const [name, item] of Object.entries(value)) visit(item, [...path, name]);
     }
