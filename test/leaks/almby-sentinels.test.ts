@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditFolder } from '../../src/audit/audit-folder.ts';
+import { machineEffects } from '../../src/cli/effects.ts';
+import { run } from '../../src/cli/main.ts';
+import { kubVersion } from '../../src/cli/version.ts';
+import type { Effects } from '../../src/io/effects.ts';
+import { bundledChoice } from '../support/pdf-browser.ts';
+
+import { pdfText } from '../support/pdf-text.ts';
+
+interface Sentinel {
+  readonly area: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly sex: string;
+  readonly texts: readonly string[];
+}
+
+const root = new URL('../../', import.meta.url).pathname;
+const workspace = `${root}fixtures/almby`;
+const { sentinels } = JSON.parse(readFileSync(`${workspace}/sentinels.json`, 'utf8')) as {
+  sentinels: readonly Sentinel[];
+};
+
+/** A planted text as a whole number: no digit on either side, nor a decimal of another number. */
+const patterns = sentinels.map((sentinel) => ({
+  sentinel,
+  pattern: new RegExp(
+    `(?<![\\d,.])(?:${sentinel.texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\d)`,
+  ),
+}));
+
+/** Sentinels that stand in a text. Numbers of other figures may happen to be alike: these are named by their own row. */
+function planted(text: string): readonly string[] {
+  return patterns
+    .filter(({ pattern }) => pattern.test(text))
+    .map(({ sentinel: { area, indicator, period, sex } }) => `${area}/${indicator}/${period}/${sex}`);
+}
+
+async function kub(argv: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  let said = '';
+  const say = (text: string): void => {
+    said += text;
+  };
+  const real = machineEffects();
+  const effects: Effects = { ...real, terminal: { ...real.terminal, out: say, err: say } };
+  const code = await run(argv, effects, kubVersion);
+  return { code, said };
+}
+
+describe('no planted number of Almby is written anywhere', { timeout: 400_000 }, () => {
+  let out = '';
+  let said = '';
+  let withPdf = false;
+  beforeAll(async () => {
+    out = await mkdtemp(join(tmpdir(), 'kub-leaks-'));
+    withPdf = (await bundledChoice()).choice.kind === 'chosen';
+    const format = withPdf ? 'html,pdf,csv,json' : 'html,csv,json';
+    const built = await kub([
+      'build',
+      '--all',
+      '--workspace',
+      workspace,
+      '--out',
+      out,
+      '--format',
+      format,
+      '--json',
+    ]);
+    expect(built.code).toBe(0);
+    said = built.said;
+  }, 400_000);
+  afterAll(async () => {
+    if (out !== '') await rm(out, { recursive: true, force: true });
+  });
+
+  test('there is something to look for, and the search finds it', () => {
+    expect(sentinels.length).toBeGreaterThan(10);
+    const [first] = sentinels;
+    expect(planted(`x ${first?.texts[0]} x`)).not.toEqual([]);
+    expect(planted(`x 1${first?.texts[0]} x`)).toEqual([]);
+  });
+
+  test('files', async () => {
+    const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.\w+$/.test(path),
+    );
+    expect(files.length).toBeGreaterThan(15);
+    const found: Record<string, readonly string[]> = {};
+    for (const path of files) {
+      const bytes = readFileSync(join(out, path));
+      const text = path.endsWith('.pdf')
+        ? (await pdfText(bytes)).join('\n')
+        : readable(path, bytes.toString('utf8'));
+      if (planted(text).length > 0) found[path] = planted(text);
+    }
+    expect(found).toEqual({});
+    if (withPdf) expect(files.some((path) => path.endsWith('.pdf'))).toBe(true);
+  });
+
+  test.each([
+    ['the build', []],
+    ['check', ['check', '--json']],
+    ['list', ['list', 'indicators', '--json']],
+    ['export csv', ['export', '--format', 'csv']],
+    ['export json', ['export', '--format', 'json']],
+    ['compare', ['compare', 'lovstigsdalen', 'sjohagsudden', '--format', 'csv']],
+    ['compare json', ['compare', 'lovstigsdalen', 'sjohagsudden', '--format', 'json']],
+    ['explain', ['explain', 'lovstigsdalen', 'suicid']],
+    ['explain json', ['explain', 'lovstigsdalen', 'suicid', '--json']],
+  ])('what %s says', async (_, argv) => {
+    const text = argv.length === 0 ? said : (await kub([...argv, '--workspace', workspace])).said;
+    expect(text.length).toBeGreaterThan(10);
+    expect(planted(text)).toEqual([]);
+  });
+
+  test('and the audit from the outside finds nothing', async () => {
+    const { findings, withheld } = await auditFolder(machineEffects().files, out);
+    expect(withheld).toBeGreaterThan(50);
+    expect(findings).toEqual([]);
+  });
+});
+
+/** Fonts and pictures in base64 and hashes are not numbers. */
+function readable(path: string, text: string): string {
+  const plain = text.replace(/data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/g, '').replace(/\b[0-9a-f]{64}\b/g, '');
+  return path.endsWith('.html') ? plain.replace(/<style>[\s\S]*?<\/style>/g, '') : plain;
+}
