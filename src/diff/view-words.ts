@@ -36,7 +36,7 @@ export function wordingFor(diff: EditionDiff, words: DiffWords, locale: Locale):
     },
     reasons: (reasons) =>
       reasons
-        .map((reason) => `${words.causes[reason.cause].name}: ${words.why(named(reason, diff))}`)
+        .map((reason) => `${words.causes[reason.cause].name}: ${words.why(named(reason, diff, words))}`)
         .join('. '),
     group({ sex, age }) {
       const years = age === 'total' ? '' : `, ${say(locale, 'ui.age-range', { age })}`;
@@ -51,13 +51,12 @@ function hidden({ status }: PrintedFigure, words: DiffWords, locale: Locale): st
   return say(locale, `status.${status}`);
 }
 
-/** A benchmark is told by its name. */
-function named(reason: Reason, { areas }: EditionDiff): Reason {
+/** A benchmark is told by its name: "Almby", "övriga Almby". */
+function named(reason: Reason, { areas }: EditionDiff, words: DiffWords): Reason {
   if (reason.why !== 'other-benchmark') return reason;
-  const name = (text: string): string =>
-    text
-      .split(' ')
-      .map((word) => areas[word] ?? word)
-      .join(' ');
+  const name = (text: string): string => {
+    const id = text.slice(text.indexOf(' ') + 1);
+    return `${text.startsWith('rest ') ? `${words.rest} ` : ''}${areas[id] ?? id}`;
+  };
   return { ...reason, before: name(reason.before ?? ''), after: name(reason.after ?? '') };
 }

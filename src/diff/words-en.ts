@@ -129,6 +129,7 @@ export const english: DiffWords = {
   },
   notRepeated: 'not printed here',
   absent: 'was not there',
+  rest: 'the rest of',
   allAreas: 'all areas together',
   none: 'Nothing has changed.',
   sameHeadlines: 'The headline figures are as they were.',

@@ -62,6 +62,8 @@ export interface DiffWords {
   };
   readonly notRepeated: string;
   readonly absent: string;
+  /** Before the name of the whole, for a benchmark that is all but the area. */
+  readonly rest: string;
   readonly allAreas: string;
   readonly none: string;
   readonly sameHeadlines: string;

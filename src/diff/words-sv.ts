@@ -128,6 +128,7 @@ export const swedish: DiffWords = {
   },
   notRepeated: 'skrivs inte ut här',
   absent: 'fanns inte',
+  rest: 'övriga',
   allAreas: 'alla områden tillsammans',
   none: 'Inget har ändrats.',
   sameHeadlines: 'Huvuduppgifterna är som förut.',
