@@ -1,11 +1,13 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { homedir, hostname, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Effects, FileSystem, Machine, Terminal } from '../io/effects.ts';
+import type { Effects, FileSystem, LocalMachine, Machine, Terminal } from '../io/effects.ts';
 import { writeProblem } from './cannot-write.ts';
+import { createInterruption } from './interruption.ts';
 import { machineNetwork } from './network.ts';
+import { isAbandoned, ownerOf, temporaryName } from './temporary-name.ts';
 
 /** The real machine. The only module of kub that touches files, clock, environment and terminal. */
 export function machineEffects(): Effects {
@@ -17,6 +19,7 @@ export function machineEffects(): Effects {
     workingDirectory: slashes(process.cwd()),
     packageFolder: packageFolder(),
     network: machineNetwork,
+    local,
     now: () => new Date(),
   };
 }
@@ -33,7 +36,13 @@ function packageFolder(): string {
     : here.slice(0, here.lastIndexOf('/dist'));
 }
 
-let writes = 0;
+const host = hostname();
+/** Temporary files and locks of this process that stand right now. */
+const standing = new Set<string>();
+/** What a signal does to the writes of this process: they are ended first, and none is begun. */
+export const interruption = createInterruption(process, () => {
+  for (const path of standing) rmSync(path, { force: true });
+});
 
 const fileSystem: FileSystem = {
   async read(path) {
@@ -60,20 +69,10 @@ const fileSystem: FileSystem = {
       throw error;
     }
   },
-  async write(path, bytes, options) {
-    writes += 1;
-    const temporary = `${path}.${process.pid}-${writes}.tmp`;
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(temporary, bytes, options?.mode === undefined ? {} : { mode: options.mode });
-      await rename(temporary, path);
-    } catch (error) {
-      await rm(temporary, { force: true }).catch(() => undefined);
-      throw writeProblem(error, path);
-    }
-  },
+  write: (path, bytes, options) => interruption.whole(() => writeWhole(path, bytes, options?.mode)),
   async makeFolder(path, options) {
-    await mkdir(path, { recursive: true, ...(options?.mode === undefined ? {} : { mode: options.mode }) });
+    const mode = options?.mode === undefined ? {} : { mode: options.mode };
+    await interruption.whole(() => mkdir(path, { recursive: true, ...mode }));
   },
   async link(target, path) {
     await link(target, path);
@@ -81,7 +80,160 @@ const fileSystem: FileSystem = {
   async remove(path) {
     await rm(path, { recursive: true, force: true });
   },
+  async sweep(folder) {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names) {
+      const path = `${folder}/${name}`;
+      if (ownerOf(name) !== null && (await isLeft(path, name)))
+        await rm(path, { force: true }).catch(() => undefined);
+    }
+  },
+  async alone(lockFile, work) {
+    const turn = (queues.get(lockFile) ?? Promise.resolve()).then(() => holding(lockFile, work));
+    queues.set(
+      lockFile,
+      turn.catch(() => undefined),
+    );
+    return await turn;
+  },
 };
+
+/** Who waits for a lock within this process: the lock file itself keeps other processes out. */
+const queues = new Map<string, Promise<unknown>>();
+
+async function holding<Result>(lockFile: string, work: () => Promise<Result>): Promise<Result> {
+  await takeLock(lockFile);
+  try {
+    return await work();
+  } finally {
+    standing.delete(lockFile);
+    await rm(lockFile, { force: true });
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array | string, mode?: number): Promise<void> {
+  const temporary = temporaryName(path, host, process.pid);
+  standing.add(temporary);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, bytes, mode === undefined ? {} : { mode });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw writeProblem(error, path);
+  } finally {
+    standing.delete(temporary);
+  }
+}
+
+/** Whether whoever made a temporary file or a lock is gone. `made` is its name, or what the lock says. */
+async function isLeft(path: string, made: string, oldest?: number): Promise<boolean> {
+  if (standing.has(path)) return false;
+  const status = await stat(path).catch(() => null);
+  const age = status === null ? 0 : Date.now() - status.mtimeMs;
+  return status !== null && isAbandoned(made, { host, isRunning, ownProcess: process.pid, age }, oldest);
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+}
+
+/** A lock is held for milliseconds: after half a minute whoever holds it is gone, on whatever machine. */
+const longestLock = 30_000;
+
+async function takeLock(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+    throw writeProblem(error, path);
+  });
+  for (;;) {
+    try {
+      await writeFile(path, temporaryName('', host, process.pid), { flag: 'wx' });
+      standing.add(path);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EEXIST') throw writeProblem(error, path);
+    }
+    const holder = await readFile(path, 'utf8').catch(() => '');
+    if (await isLeft(path, holder, longestLock)) await rm(path, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+const local: LocalMachine = {
+  async serve(port, answer) {
+    const { createServer } = await import('node:http');
+    const server = createServer((request, response) => {
+      const { method = '', url: target = '', headers } = request;
+      const broken = (): Awaited<ReturnType<typeof answer>> => ({ status: 500, headers: {}, body: '' });
+      void answer({ method, target, host: headers.host ?? '' })
+        .catch(broken)
+        .then((reply) => {
+          response.writeHead(reply.status, reply.headers);
+          response.end(method === 'HEAD' ? '' : reply.body);
+        });
+    });
+    const listening = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!listening) return null;
+    const address = server.address();
+    return {
+      port: typeof address === 'object' && address !== null ? address.port : port,
+      async close() {
+        const closed = new Promise((resolve) => server.close(resolve));
+        server.closeAllConnections();
+        await closed;
+      },
+    };
+  },
+  watch(folder, isWatched, changed) {
+    // Asked for four times a second: the system's own notices are lost on network drives and in containers.
+    let before: string | null = null;
+    let timer: NodeJS.Timeout | null = null;
+    let isClosed = false;
+    const look = async (): Promise<void> => {
+      const now = (await stateOf(folder, '', isWatched)).join('\n');
+      if (isClosed) return;
+      if (before !== null && before !== now) changed();
+      before = now;
+      timer = setTimeout(() => void look(), 250);
+    };
+    void look();
+    return {
+      close() {
+        isClosed = true;
+        if (timer) clearTimeout(timer);
+      },
+    };
+  },
+  untilStopped: () => interruption.untilStopped(),
+};
+
+/** One line for each file below a folder, different when the file is. */
+async function stateOf(
+  folder: string,
+  below: string,
+  isWatched: (path: string) => boolean,
+): Promise<string[]> {
+  const entries = await readdir(`${folder}/${below}`, { withFileTypes: true }).catch(() => []);
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const path = `${below}${entry.name}`;
+    if (!isWatched(path)) continue;
+    if (entry.isDirectory()) lines.push(...(await stateOf(folder, `${path}/`, isWatched)));
+    else {
+      const status = await stat(`${folder}/${path}`).catch(() => null);
+      if (status) lines.push(`${path} ${status.size} ${status.mtimeMs} ${status.ino}`);
+    }
+  }
+  return lines;
+}
 
 function isAbsent(error: unknown): boolean {
   const code = (error as { code?: string }).code;

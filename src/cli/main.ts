@@ -78,8 +78,10 @@ async function reportFailure(
     if (argv.includes('--json')) effects.terminal.out(`${JSON.stringify({ diagnostics }, null, 1)}\n`);
     await reportDiagnostics(context, diagnostics);
     const errors = diagnostics.filter((problem) => problem.severity === 'error').length;
+    // A place that can no longer be written to may have been written to before that.
+    const isWritten = diagnostics.some(({ code }) => code === 'cannot-write');
     effects.terminal.err(
-      `${words.errors(errors)}, ${words.warnings(diagnostics.length - errors)}. ${words.nothingWritten}\n`,
+      `${words.errors(errors)}, ${words.warnings(diagnostics.length - errors)}.${isWritten ? '' : ` ${words.nothingWritten}`}\n`,
     );
     return exitCodes.inputErrors;
   }

@@ -1,8 +1,10 @@
 import type { BenchmarkRequest } from '../compare/create-comparer.ts';
-import type { Freshness } from '../pipeline/build-edition.ts';
+import type { BuildStep, Freshness } from '../pipeline/build-edition.ts';
 import type { BuildOutcome, OutputFormat } from '../pipeline/build-request.ts';
 import { buildWorkspace } from '../pipeline/build-workspace.ts';
+import { inLanguage } from './commands/shared-options.ts';
 import { type CommandContext, reportDiagnostics } from './context.ts';
+import { createProgress } from './progress.ts';
 
 export interface BuildFlags {
   readonly all?: boolean;
@@ -30,7 +32,8 @@ export async function runBuild(
   flags: BuildFlags,
 ): Promise<{ readonly failed: boolean }> {
   const { effects, words, kubVersion } = context;
-  const talk = (text: string): void => (flags.quiet ? undefined : effects.terminal.err(`${text}\n`));
+  const progress = createProgress(effects.terminal, effects.now, (seconds) => timeLeft(context, seconds));
+  const talk = (text: string): void => (flags.quiet ? undefined : progress.line(text));
   const { edition, profile, workspace, strict, previous, shard, lang, dryRun } = flags;
   const outcome = await buildWorkspace(effects, {
     areas: flags.all ? [] : areas,
@@ -49,15 +52,14 @@ export async function runBuild(
     ...(flags.benchmark === undefined ? {} : { benchmark: benchmarkOf(flags.benchmark) }),
     ...(flags.force === undefined ? {} : { force: flags.force }),
     onStart: ({ bundled }) => (bundled ? talk(words.bundled) : undefined),
+    onStep: (area, step, done, of) =>
+      flags.quiet ? undefined : progress.show(`${area.name}: ${stepText(context, step)}`, done, of),
     onArea: ({ area, freshness }, done, of) =>
       talk(words.building(area.name, done, of, freshnessText(freshness, words))),
-  });
+  }).finally(() => progress.end());
   if (!flags.quiet) await reportDiagnostics(context, outcome.diagnostics);
   printOutcome(context, outcome, flags, talk);
-  const failures = outcome.results.flatMap((result) => result.failed);
-  // Without a browser the default formats give HTML and a warning; a PDF that was asked for is missed.
-  const missed = failures.filter(({ reason }) => reason === 'unexpected' || flags.format?.includes('pdf'));
-  return { failed: missed.length > 0 };
+  return { failed: reportFailures(context, outcome, flags, talk) };
 }
 
 function freshnessText(freshness: Freshness, words: CommandContext['words']): string {
@@ -90,9 +92,47 @@ function printOutcome(
   } else {
     for (const { path } of files) effects.terminal.out(`${flags.out}/${path}\n`);
   }
-  for (const { area, reason, detail } of failed)
-    talk(`${words.noPdf} ${area}: ${reason} ${detail}`.trimEnd());
-  if (failed.length > 0) talk(words.noPdfHint);
   talk(words.disclosure(disclosure.shown, disclosure.suppressed, disclosure.missing));
   if (!flags.dryRun) talk(words.built(results.length));
+}
+
+/** Says what could not be made, and why. True when something was asked for that is not there. */
+function reportFailures(
+  context: CommandContext,
+  { results }: BuildOutcome,
+  flags: BuildFlags,
+  talk: (text: string) => void,
+): boolean {
+  const { effects, words } = context;
+  const missed = new Set<string>();
+  let isBrowser = false;
+  for (const { area, failed } of results)
+    for (const { format, reason, detail } of failed) {
+      // Without a browser the default formats give HTML and a warning; a PDF that was asked for is missed.
+      const isMissed = reason === 'unexpected' || flags.format?.includes(format) === true;
+      if (isMissed) missed.add(area.name);
+      isBrowser ||= reason !== 'unexpected';
+      const why = reason === 'unexpected' ? detail.split('\n')[0] : `${reason} ${detail}`;
+      const first = format === 'pdf' ? words.noPdf : notMade(context, format);
+      const text = `${first} ${area.id}: ${why}`.trimEnd();
+      if (isMissed) effects.terminal.err(`${text}\n`);
+      else talk(text);
+    }
+  if (isBrowser) talk(words.noPdfHint);
+  if (missed.size > 0) effects.terminal.err(`${words.failedAreas([...missed].join(', '))}\n`);
+  return missed.size > 0;
+}
+
+function notMade(context: CommandContext, format: string): string {
+  const name = format.toUpperCase();
+  return inLanguage(context, `${name} gjordes inte:`, `No ${name} was made:`);
+}
+
+function stepText(context: CommandContext, step: BuildStep): string {
+  return step === 'report' ? inLanguage(context, 'uppgifter', 'figures') : step.toUpperCase();
+}
+
+function timeLeft(context: CommandContext, seconds: number): string {
+  const time = seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return inLanguage(context, `ungefär ${time} kvar`, `about ${time} left`);
 }

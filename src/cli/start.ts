@@ -1,4 +1,4 @@
-import { machineEffects } from './effects.ts';
+import { interruption, machineEffects } from './effects.ts';
 import { run } from './main.ts';
 import { kubVersion } from './version.ts';
 
@@ -8,5 +8,7 @@ export async function start(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  // In both languages: which one was asked for is not known here, and nobody should wait for it.
+  interruption.handle(() => void process.stderr.write('Avbrutet. / Interrupted.\n'));
   process.exitCode = await run(process.argv.slice(2), machineEffects(), kubVersion);
 }

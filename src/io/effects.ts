@@ -17,6 +17,10 @@ export interface FileSystem {
   makeFolder(path: string, options?: { readonly mode?: number }): Promise<void>;
   link(target: string, path: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Removes what killed processes left half-written in a folder. Absent where nothing can be left. */
+  sweep?(folder: string): Promise<void>;
+  /** Does the work while nobody else, in this process or another, holds the same lock file. */
+  alone?<Result>(lockFile: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 export interface FileStatus {
@@ -74,6 +78,37 @@ export interface Network {
   wait(milliseconds: number): Promise<void>;
 }
 
+export interface LocalRequest {
+  readonly method: string;
+  /** As it was sent, neither decoded nor tidied. */
+  readonly target: string;
+  /** The `Host` header; empty when there is none. */
+  readonly host: string;
+}
+
+export interface LocalReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What `kub preview` needs of the machine: a server that only this machine reaches, and to be told of changes. */
+export interface LocalMachine {
+  /** Listens on 127.0.0.1 only. Port 0 takes a free one; null when the port is taken. */
+  serve(
+    port: number,
+    answer: (request: LocalRequest) => Promise<LocalReply>,
+  ): Promise<{ readonly port: number; close(): Promise<void> } | null>;
+  /** Calls `changed` after files in the folder were changed, made or removed; what `isWatched` refuses is passed over. */
+  watch(
+    folder: string,
+    isWatched: (path: string) => boolean,
+    changed: () => void,
+  ): { readonly close: () => void };
+  /** Ends when the user asks the program to end; until then that is not an interruption. */
+  untilStopped(): Promise<void>;
+}
+
 export interface Effects {
   readonly files: FileSystem;
   readonly terminal: Terminal;
@@ -84,5 +119,7 @@ export interface Effects {
   readonly packageFolder: string;
   /** Absent where nothing may be fetched. */
   readonly network?: Network;
+  /** Absent where nothing may be served. */
+  readonly local?: LocalMachine;
   now(): Date;
 }

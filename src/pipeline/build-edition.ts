@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { InputError } from '../diagnostics/input-error.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
@@ -34,11 +35,15 @@ export interface AreaResult {
   readonly failed: readonly FormatFailure[];
 }
 
+/** What an area waits for: its figures being put together, or one of its files. */
+export type BuildStep = 'report' | ReportFormat;
+
 export interface AreaTarget {
   /** Folder that the edition's folders stand in. */
   readonly out: string;
   readonly formats: readonly ReportFormat[];
   readonly locale: Locale;
+  readonly onStep?: (step: BuildStep) => void;
 }
 
 /**
@@ -54,6 +59,7 @@ export async function writeReport(
   const written: OutputFile[] = [];
   const failed: FormatFailure[] = [];
   for (const format of target.formats) {
+    target.onStep?.(format);
     try {
       const file = await renderReport(report, format, target.locale, tools);
       const path = `${report.edition}/${report.area.id}/${file.name}`;
@@ -61,7 +67,7 @@ export async function writeReport(
       written.push({ path, sha256: sha256(file.bytes) });
     } catch (problem) {
       if (isFileProblem(problem)) throw problem;
-      failed.push({ format, ...failureOf(problem) });
+      failed.push(formatFailure(format, problem));
     }
   }
   return { written, failed };
@@ -69,15 +75,15 @@ export async function writeReport(
 
 /** A folder that cannot be written stops the run: the next area would fare no better. */
 function isFileProblem(problem: unknown): boolean {
+  if (problem instanceof InputError) return true;
   return typeof (problem as { code?: unknown }).code === 'string' && !(problem instanceof BrowserProblem);
 }
 
-function failureOf(problem: unknown): Omit<FormatFailure, 'format'> {
-  if (problem instanceof BrowserProblem) return { reason: problem.code, detail: problem.detail };
-  return {
-    reason: 'unexpected',
-    detail: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem),
-  };
+/** Why a format was not made: a browser's own problem, or a fault that nobody foresaw. */
+export function formatFailure(format: ReportFormat, problem: unknown): FormatFailure {
+  if (problem instanceof BrowserProblem) return { format, reason: problem.code, detail: problem.detail };
+  const detail = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  return { format, reason: 'unexpected', detail };
 }
 
 export function sha256(bytes: Uint8Array | string): string {

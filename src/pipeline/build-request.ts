@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
 import type { BuildOptions } from '../pipeline.ts';
 import { reportFormats } from '../render/index.ts';
-import type { AreaResult, OutputFile } from './build-edition.ts';
+import type { AreaResult, BuildStep, OutputFile } from './build-edition.ts';
 
 export const outputFormats = [...reportFormats, 'csv'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
@@ -19,6 +19,8 @@ export interface BuildRequest extends BuildOptions {
   /** The i-th of n equal shares of the areas, for batches over several machines. */
   readonly shard?: { readonly index: number; readonly of: number };
   readonly onStart?: (start: { readonly bundled: boolean }) => void;
+  /** Called before each step of an area, with how many areas are done. */
+  readonly onStep?: (area: AreaResult['area'], step: BuildStep, done: number, of: number) => void;
   readonly onArea?: (result: AreaResult, done: number, of: number) => void;
 }
 

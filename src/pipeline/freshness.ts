@@ -27,6 +27,9 @@ export interface Freshener {
   manifest(edition: Edition, files: readonly OutputFile[]): Manifest;
 }
 
+/** The user's own templates decide the page without being in the report. */
+const isOwnTemplate = (path: string): boolean => path.startsWith('mallar/');
+
 export async function openFreshener(
   effects: Effects,
   workspace: Workspace,
@@ -93,7 +96,7 @@ export async function openFreshener(
         ...(earlier.kub === request.kubVersion ? [] : ['kub']),
         ...(earlier.templates === templates ? [] : ['templates']),
         ...(sameOptions(record) ? [] : ['options']),
-        ...(record.report === report ? [] : changed),
+        ...(record.report === report ? changed.filter(isOwnTemplate) : changed),
         ...((await areIntact(effects, out, record.files)) ? [] : ['files']),
       ];
       if (because.length > 0) return { kind: 'stale', because };

@@ -3,7 +3,7 @@
  * not grow with the number of items. The first failure stops the asking and is thrown when all have ended.
  */
 export async function inParallel<T>(
-  source: AsyncIterable<T>,
+  source: Iterable<T> | AsyncIterable<T>,
   limit: number,
   work: (item: T, index: number) => Promise<void>,
 ): Promise<void> {

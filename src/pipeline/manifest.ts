@@ -41,9 +41,29 @@ export async function readManifest(effects: Effects, path: string): Promise<Mani
 }
 
 /** Writes a manifest with areas in order of id, so that the order of building leaves no trace. */
-export async function writeManifest(effects: Effects, path: string, manifest: Manifest): Promise<void> {
+async function writeManifest(effects: Effects, path: string, manifest: Manifest): Promise<void> {
   const areas = Object.fromEntries(Object.entries(manifest.areas).sort(([a], [b]) => (a < b ? -1 : 1)));
   await effects.files.write(path, `${JSON.stringify({ ...manifest, areas }, null, 1)}\n`);
+}
+
+/**
+ * Puts this build's manifest in place. Another build into the same folder, from the same files, may have written
+ * its areas since: they are kept. Nobody else reads and writes in between.
+ */
+export async function saveManifest(effects: Effects, path: string, manifest: Manifest): Promise<void> {
+  const save = async (): Promise<void> => {
+    const standing = await readManifest(effects, path);
+    const others = standing && sameOrigin(standing, manifest) ? standing.areas : {};
+    await writeManifest(effects, path, { ...manifest, areas: { ...others, ...manifest.areas } });
+  };
+  await (effects.files.alone ? effects.files.alone(`${path}.lock`, save) : save());
+}
+
+/** Made by the same kub of the same files: the areas of both may stand in one manifest. */
+export function sameOrigin(one: Manifest, other: Manifest): boolean {
+  return (['kub', 'edition', 'templates', 'inputs', 'files'] as const).every(
+    (name) => JSON.stringify(one[name]) === JSON.stringify(other[name]),
+  );
 }
 
 /** Whether every file stands as it was written. */

@@ -55,6 +55,10 @@ export async function launchBrowser(effects: Effects, candidate: BrowserCandidat
       pipe,
       timeout: startTimeout,
       acceptInsecureCerts: false,
+      // The library would end kub in the middle of a write; it still takes the browser along when kub ends.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       args: [...offline, ...(sandboxed ? [] : unsandboxed)],
       env: { ...effects.environment, ...environment },
     });
