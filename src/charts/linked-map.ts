@@ -54,9 +54,10 @@ export function drawLinkedMap({ id, title, shapes }: LinkedMap): string {
     const name = escapeText(shape.name);
     const [[west, north], [east, south]] = path.bounds(own);
     const fits = labelWidth(shape.name, size) <= (east - west) * 1.1;
-    const label = fits
-      ? `<text class="l-name" x="${at((west + east) / 2)}" y="${at((north + south) / 2 + size / 3)}" text-anchor="middle" font-size="${size}">${name}</text>`
-      : '';
+    const words = (kind: string): string =>
+      `<text class="${kind}" x="${at((west + east) / 2)}" y="${at((north + south) / 2 + size / 3)}" text-anchor="middle" font-size="${size}">${name}</text>`;
+    // Twice: a broad line in the colour of the ground keeps borders out of the letters.
+    const label = fits ? words('l-halo') + words('l-name') : '';
     const body = `<title>${name}</title><path class="l-shape" fill-rule="evenodd" d="${path(own) ?? ''}"/>${label}`;
     return shape.href === ''
       ? `<g>${body}</g>`
