@@ -9,7 +9,12 @@ const { dependencies } = JSON.parse(
 
 await machineEffects().files.remove('dist');
 await build({
-  entryPoints: { kub: 'src/cli/start.ts', index: 'src/index.ts', stats: 'src/stats/index.ts' },
+  entryPoints: {
+    kub: 'src/cli/start.ts',
+    'finish-thread': 'src/cli/finish-thread.ts',
+    index: 'src/index.ts',
+    stats: 'src/stats/index.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

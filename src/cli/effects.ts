@@ -4,6 +4,7 @@ import { homedir, hostname, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Effects, FileSystem, LocalMachine, Machine, Terminal } from '../io/effects.ts';
+import { machineBackground } from './background.ts';
 import { writeProblem } from './cannot-write.ts';
 import { createInterruption } from './interruption.ts';
 import { machineNetwork } from './network.ts';
@@ -19,9 +20,18 @@ export function machineEffects(): Effects {
     workingDirectory: slashes(process.cwd()),
     packageFolder: packageFolder(),
     network: machineNetwork,
+    ...ownThread(),
     local,
     now: () => new Date(),
   };
+}
+
+const here = fileURLToPath(import.meta.url);
+
+/** Only the bundled kub has a file for its thread to start from. */
+function ownThread(): Pick<Effects, 'background'> {
+  if (slashes(here).endsWith('/src/cli/effects.ts')) return {};
+  return { background: machineBackground(`${packageFolder()}/dist/finish-thread.js`) };
 }
 
 function slashes(path: string): string {

@@ -109,6 +109,12 @@ export interface LocalMachine {
   untilStopped(): Promise<void>;
 }
 
+/** A thread that finishes printed PDFs beside the one that prints. */
+export interface Background {
+  /** The answer of the thread; rejects with what went wrong there. */
+  run(input: unknown): Promise<unknown>;
+}
+
 export interface Effects {
   readonly files: FileSystem;
   readonly terminal: Terminal;
@@ -121,5 +127,7 @@ export interface Effects {
   readonly network?: Network;
   /** Absent where nothing may be served. */
   readonly local?: LocalMachine;
+  /** Absent where all work is done by one thread. */
+  readonly background?: Background;
   now(): Date;
 }

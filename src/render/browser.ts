@@ -5,6 +5,7 @@ import { type LaunchedBrowser, launchBrowser } from './browser-launch.ts';
 import { assertFinishedPdf } from './browser-output.ts';
 import { BrowserProblem } from './browser-problem.ts';
 import { openTabs, type Tabs } from './browser-tabs.ts';
+import type { finishPrinted } from './finish-printed.ts';
 
 export interface PrintOptions {
   /** Milliseconds for one page, from handing over the HTML to the last byte. */
@@ -22,6 +23,8 @@ export interface Printer {
   readonly failed: readonly BrowserProblem[];
   /** Chromium's own PDF: tagged, with outline, A4 or the page size of the CSS. */
   print(html: string, options?: PrintOptions): Promise<Uint8Array>;
+  /** Finishes a print beside the next one, where there is a thread for it. */
+  readonly finish?: typeof finishPrinted;
   close(): Promise<void>;
 }
 

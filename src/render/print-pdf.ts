@@ -1,8 +1,8 @@
 import type { Printer, PrintOptions } from './browser.ts';
 import { BrowserProblem } from './browser-problem.ts';
+import { finishPrinted } from './finish-printed.ts';
 import { askedPages, fillPages } from './pdf/contents-numbers.ts';
 import { destinationPages, loadPdf, plainDestinationPages } from './pdf/destinations.ts';
-import { finishPdf } from './pdf/finish-pdf.ts';
 import type { DocumentFacts } from './pdf/metadata.ts';
 import { type RunningText, runningStyles, withStyles } from './pdf/running-styles.ts';
 
@@ -16,6 +16,10 @@ export interface PdfRequest {
 }
 
 const attempts = 3;
+
+async function placesIn(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
+  return plainDestinationPages(pdf) ?? destinationPages(await loadPdf(pdf));
+}
 
 function pagesOf(asked: readonly string[], found: ReadonlyMap<string, number>): Map<string, number> {
   const missing = asked.filter((id) => !found.has(id));
@@ -38,12 +42,13 @@ export async function printPdf(printer: Printer, request: PdfRequest): Promise<U
   let pages = new Map<string, number>();
   if (asked.length > 0) {
     const draft = await printer.print(html, { ...limits, draft: true });
-    pages = pagesOf(asked, plainDestinationPages(draft) ?? destinationPages(await loadPdf(draft)));
+    pages = pagesOf(asked, await placesIn(draft));
   }
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const document = await loadPdf(await printer.print(fillPages(html, pages), limits));
-    const now = pagesOf(asked, destinationPages(document));
-    if (asked.every((id) => now.get(id) === pages.get(id))) return await finishPdf(document, facts);
+    const pdf = await printer.print(fillPages(html, pages), limits);
+    const now = asked.length === 0 ? pages : pagesOf(asked, await placesIn(pdf));
+    if (asked.every((id) => now.get(id) === pages.get(id)))
+      return await (printer.finish ?? finishPrinted)({ pdf, facts });
     pages = now;
   }
   throw new BrowserProblem('contents-unstable', [...pages].map(([id, page]) => `${id} ${page}`).join(', '));

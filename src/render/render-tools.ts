@@ -48,5 +48,8 @@ async function startPrinter(effects: Effects, tabs: number): Promise<Printer> {
   const choice = await resolveBrowser(effects);
   if (choice.kind === 'none') throw new BrowserProblem('browser-absent', '');
   if (choice.kind === 'named-absent') throw new BrowserProblem('browser-named-absent', choice.browser.path);
-  return await openBrowser(effects, choice, { tabs });
+  const printer = await openBrowser(effects, choice, { tabs });
+  const { background } = effects;
+  if (background === undefined) return printer;
+  return { ...printer, finish: async (printed) => (await background.run(printed)) as Uint8Array };
 }
