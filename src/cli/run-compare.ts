@@ -1,6 +1,6 @@
 import type { Sex } from '../model/figure.ts';
 import { type ComparedIndicator, compareAreas } from '../pipeline/compare-areas.ts';
-import { figuresCsv } from '../render/index.ts';
+import { figuresCsvText } from '../render/index.ts';
 import { type CompareRow, compareRow } from './compare-row.ts';
 import type { CommandContext } from './context.ts';
 import { tableText } from './table-text.ts';
@@ -41,7 +41,7 @@ const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
   json: (compared) => `${JSON.stringify(compared, null, 1)}\n`,
   // The columns and numbers of figures.csv, so that whoever reads the one reads the other.
   csv: (compared) =>
-    figuresCsv(compared.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, source: '' })))),
+    figuresCsvText(compared.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, source: '' })))),
   md: (compared, context) => {
     const [head = [], ...body] = grid(rowsOf(compared, context));
     const line = (cells: readonly string[]): string =>

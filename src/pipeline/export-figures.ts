@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { openEdition, type WorkspaceOptions } from '../pipeline.ts';
-import { type FigureRow, figuresCsv } from '../render/index.ts';
+import { type FigureRow, figuresCsvText } from '../render/index.ts';
 import type { FigureWorkbook } from '../render/xlsx.ts';
 import { figureRows } from './figure-rows.ts';
 import type { Inputs } from './read-inputs.ts';
@@ -34,7 +34,7 @@ export async function exportFigures(effects: Effects, options: ExportOptions): P
       (areas.size === 0 || areas.has(figure.area)) &&
       (options.indicators.length === 0 || options.indicators.includes(figure.indicator)),
   );
-  if (options.format === 'csv') return figuresCsv(rows);
+  if (options.format === 'csv') return figuresCsvText(rows);
   if (options.format === 'json') return figuresJson(rows, inputs);
   if (options.format === 'parquet') return (await import('../render/parquet.ts')).figuresParquet(rows);
   const { figuresXlsx } = await import('../render/xlsx.ts');

@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { Figure } from '../model/figure.ts';
+import { type CsvBytes, createCsvBytes } from './csv-bytes.ts';
 
 type Judged = Extract<Comparison, { readonly status: 'judged' }>;
 type Unjudged = Extract<Comparison, { readonly status: 'cannot-be-judged' }>;
@@ -49,41 +50,68 @@ const outcomeWords = {
  * Every published figure as a table that opens in Excel and can be read back as observations:
  * semicolons, decimal comma, byte-order mark. A withheld figure has empty cells.
  */
-export function figuresCsv(rows: readonly FigureRow[]): string {
-  let text = `\ufeff${columns.join(';')}\r\n`;
+export function figuresCsv(rows: readonly FigureRow[]): Uint8Array {
+  const csv = createCsvBytes();
+  csv.text(`\ufeff${columns.join(';')}\r\n`);
   const cell = rememberCells();
-  for (const row of rows) text += lineOf(row, cell);
-  return text;
+  for (const row of rows) writeLine(csv, row, cell);
+  return csv.done();
+}
+
+/** The same as text, for a terminal. */
+export function figuresCsvText(rows: readonly FigureRow[]): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(figuresCsv(rows));
 }
 
 type CellOf = (text: string) => string;
 
-function lineOf({ figure, comparison, source }: FigureRow, cell: CellOf): string {
-  const { area, indicator, period, sex, age, status } = figure;
-  const key = `${cell(area)};${cell(indicator)};${cell(period)};${sexWords[sex]};${age === 'total' ? 'totalt' : cell(age)}`;
-  if (figure.status !== 'shown') return `${key};;;;;;;;${statusWords[status]};;;;;\r\n`;
+function writeLine(csv: CsvBytes, { figure, comparison, source }: FigureRow, cell: CellOf): void {
+  for (const part of [figure.area, figure.indicator, figure.period]) {
+    csv.text(cell(part));
+    csv.text(';');
+  }
+  csv.text(sexWords[figure.sex]);
+  csv.text(';');
+  csv.text(figure.age === 'total' ? 'totalt' : cell(figure.age));
+  if (figure.status !== 'shown') {
+    csv.text(';;;;;;;;');
+    csv.text(statusWords[figure.status]);
+    csv.text(';;;;;\r\n');
+    return;
+  }
   const { interval } = figure;
-  const limits = interval.kind === 'interval' ? `${number(interval.lower)};${number(interval.upper)}` : ';';
-  const counts = `${number(figure.count)};${number(figure.denominator)};${number(figure.value)}`;
-  const survey = `${number(figure.respondents)};${number(figure.standardDeviation)}`;
-  const compared = comparisonCells(comparison, cell);
-  return `${key};${counts};${limits};${survey};${statusWords[status]};${compared};${cell(source)}\r\n`;
+  const isInterval = interval.kind === 'interval';
+  writeNumber(csv, figure.count);
+  writeNumber(csv, figure.denominator);
+  writeNumber(csv, figure.value);
+  writeNumber(csv, isInterval ? interval.lower : null);
+  writeNumber(csv, isInterval ? interval.upper : null);
+  writeNumber(csv, figure.respondents);
+  writeNumber(csv, figure.standardDeviation);
+  csv.text(';');
+  csv.text(statusWords[figure.status]);
+  csv.text(';');
+  writeComparison(csv, comparison, cell);
+  csv.text(';');
+  csv.text(cell(source));
+  csv.text('\r\n');
 }
 
-function comparisonCells(comparison: RowComparison | null, cell: CellOf): string {
-  if (comparison === null) return ';;;';
-  const { benchmark, benchmarkValue, difference } = comparison;
-  const outcome = comparison.status === 'judged' ? comparison.outcome : comparison.status;
-  return `${cell(benchmark.area)};${number(benchmarkValue)};${number(difference)};${outcomeWords[outcome]}`;
+function writeComparison(csv: CsvBytes, comparison: RowComparison | null, cell: CellOf): void {
+  if (comparison === null) {
+    csv.text(';;;');
+    return;
+  }
+  csv.text(cell(comparison.benchmark.area));
+  writeNumber(csv, comparison.benchmarkValue);
+  writeNumber(csv, comparison.difference);
+  csv.text(';');
+  csv.text(outcomeWords[comparison.status === 'judged' ? comparison.outcome : comparison.status]);
 }
 
-/** Ten decimals, or twelve digits of what is larger: more than any source has, and no trace of binary arithmetic. */
-function number(value: number | null): string {
-  if (value === null) return '';
-  if (Number.isInteger(value)) return String(value);
-  const isSmall = Math.abs(value) < 100_000 && Math.abs(value) > 0.01;
-  const rounded = isSmall ? Math.round(value * 1e10) / 1e10 : Number(value.toPrecision(12));
-  return String(rounded).replace('.', ',');
+function writeNumber(csv: CsvBytes, value: number | null): void {
+  csv.text(';');
+  csv.number(value);
 }
 
 /** The same few areas, indicators and periods come again and again. */

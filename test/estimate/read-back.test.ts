@@ -5,7 +5,7 @@ import { machineEffects } from '../../src/cli/effects.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { figureRows } from '../../src/pipeline/figure-rows.ts';
 import { openEdition } from '../../src/pipeline.ts';
-import { figuresCsv } from '../../src/render/figures-csv.ts';
+import { figuresCsvText } from '../../src/render/figures-csv.ts';
 import { inWorkspace } from '../workspace/temporary-workspace.ts';
 
 const data = fileURLToPath(new URL('../../data/', import.meta.url));
@@ -36,7 +36,7 @@ test('the published figures of Borås are the same figures when they are read ba
       'kommun: boras\nutgava: 2026\ndata:\n  - fil: data/figures.csv\n    kalla: kub\n    decimal: ","\n',
     'omraden.csv': readFileSync(`${data}omraden.csv`),
     'indikatorer.csv': readFileSync(`${data}indikatorer.csv`),
-    'data/figures.csv': figuresCsv(figureRows(first.inputs, first.publication)),
+    'data/figures.csv': figuresCsvText(figureRows(first.inputs, first.publication)),
   };
   const again = await inWorkspace(files, (workspace) => openEdition(effects, { workspace }));
   expect(again.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

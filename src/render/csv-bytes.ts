@@ -1,0 +1,86 @@
+/** Text in UTF-8 that grows at its end; a table of a hundred thousand lines is never a string. */
+export interface CsvBytes {
+  /** A text as it stands. Texts are remembered: ids and words come again and again. */
+  text(text: string): void;
+  /** Ten decimals, or twelve digits of what is larger or tiny, with a decimal comma; nothing for null. */
+  number(value: number | null): void;
+  done(): Uint8Array;
+}
+
+const minus = 45;
+const comma = 44;
+const zero = 48;
+
+export function createCsvBytes(): CsvBytes {
+  const encoder = new TextEncoder();
+  const known = new Map<string, Uint8Array>();
+  let bytes = new Uint8Array(1 << 16);
+  let end = 0;
+
+  const room = (more: number): void => {
+    if (end + more <= bytes.length) return;
+    const larger = new Uint8Array(2 * (end + more));
+    larger.set(bytes.subarray(0, end));
+    bytes = larger;
+  };
+  const text = (content: string): void => {
+    let encoded = known.get(content);
+    if (!encoded) {
+      encoded = encoder.encode(content);
+      known.set(content, encoded);
+    }
+    room(encoded.length);
+    if (encoded.length > 64) bytes.set(encoded, end);
+    else for (let at = 0; at < encoded.length; at += 1) bytes[end + at] = encoded[at]!;
+    end += encoded.length;
+  };
+  const ascii = (content: string): void => {
+    room(content.length);
+    for (let at = 0; at < content.length; at += 1) bytes[end + at] = content.charCodeAt(at);
+    end += content.length;
+  };
+  /** A whole number from 0 to 2^31, with zeros before it up to `width` digits. */
+  const digits = (number: number, width: number): void => {
+    let size = width;
+    for (let limit = 10 ** width; number >= limit; limit *= 10) size += 1;
+    room(size);
+    let left = number;
+    for (let at = end + size - 1; at >= end; at -= 1) {
+      const tenth = (left / 10) | 0;
+      bytes[at] = zero + left - 10 * tenth;
+      left = tenth;
+    }
+    end += size;
+  };
+  const byte = (one: number): void => {
+    room(1);
+    bytes[end] = one;
+    end += 1;
+  };
+  /** Fifteen digits at most are the number that they are read as, so that no double need be printed. */
+  const decimals = (value: number): void => {
+    const rounded = Math.round(value * 1e10);
+    if (rounded < 0) byte(minus);
+    const size = Math.abs(rounded);
+    const whole = Math.floor(size / 1e10);
+    digits(whole, 1);
+    let fraction = size - whole * 1e10;
+    if (fraction === 0) return;
+    byte(comma);
+    const high = Math.floor(fraction / 1e5);
+    fraction -= high * 1e5;
+    digits(high, 5);
+    if (fraction > 0) digits(fraction, 5);
+    while (bytes[end - 1] === zero) end -= 1;
+  };
+  const number = (value: number | null): void => {
+    if (value === null) return;
+    const size = Math.abs(value);
+    if (Number.isInteger(value)) {
+      if (value >= 0 && value < 2 ** 31) digits(value, 1);
+      else ascii(String(value));
+    } else if (size < 100_000 && size > 0.01) decimals(value);
+    else ascii(String(Number(value.toPrecision(12))).replace('.', ','));
+  };
+  return { text, number, done: () => bytes.subarray(0, end) };
+}
