@@ -14,6 +14,8 @@ export async function readPdfPieces(
   let indicator: string | null = null;
   let columns: readonly string[] = [];
   let caption = '';
+  let tableOf: string | null = null;
+  const names = [...indicatorNamed.keys()].sort((a, b) => b.length - a.length);
   for (const { element, above } of pdf.elements) {
     const role = pdf.roleOf(element);
     const isInRow = above.some((outer) => pdf.roleOf(outer) === 'TR');
@@ -21,13 +23,19 @@ export async function readPdfPieces(
     if (role === 'Table') {
       columns = [];
       caption = '';
+      tableOf = indicator;
     }
-    if (role === 'Caption') caption = textIn(element, pdf);
+    if (role === 'Caption') {
+      caption = textIn(element, pdf);
+      // The appendix has no heading for each indicator: there the caption begins with its name.
+      tableOf = names.find((name) => caption.startsWith(`${name},`)) ?? null;
+      tableOf = tableOf === null ? indicator : (indicatorNamed.get(tableOf) ?? indicator);
+    }
     const where = `${role} “${(indicator ?? '').slice(0, 40)}”`;
     if (role === 'TR') {
       const cells = element.kids.flatMap((kid) => (kid.kind === 'element' ? [textIn(kid, pdf).trim()] : []));
       if (columns.length === 0) columns = cells;
-      else pieces.push({ where, indicator, text: cells.join(' '), cells, columns, caption });
+      else pieces.push({ where, indicator: tableOf, text: cells.join(' '), cells, columns, caption });
       continue;
     }
     for (const text of entriesOf(element)) pieces.push({ where: `${role} Alt`, indicator, text });

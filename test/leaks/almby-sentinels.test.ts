@@ -26,13 +26,22 @@ const { sentinels } = JSON.parse(readFileSync(`${workspace}/sentinels.json`, 'ut
   sentinels: readonly Sentinel[];
 };
 
-/** A planted text as a whole number: no digit on either side, nor a decimal of another number. */
-const patterns = sentinels.map((sentinel) => ({
-  sentinel,
-  pattern: new RegExp(
-    `(?<![\\d,.])(?:${sentinel.texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\d)`,
-  ),
-}));
+/**
+ * A planted text as a whole number: no digit on either side, and no decimals after an integer. A text
+ * with many decimals was cut off, so more of them may follow.
+ */
+const patternOf = (text: string): string => {
+  const quoted = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return /[.,]\d{4,}$/.test(text) ? quoted : `${quoted}(?!\\d|[.,]\\d)`;
+};
+
+const patterns = sentinels
+  // Where every number is common (3 of 40), there is nothing to tell it by.
+  .filter(({ texts }) => texts.length > 0)
+  .map((sentinel) => ({
+    sentinel,
+    pattern: new RegExp(`(?<![\\d,.])(?:${sentinel.texts.map(patternOf).join('|')})`),
+  }));
 
 /** Sentinels that stand in a text. Numbers of other figures may happen to be alike: these are named by their own row. */
 function planted(text: string): readonly string[] {
