@@ -54,10 +54,13 @@ export function drawLinkedMap({ id, title, shapes }: LinkedMap): string {
     const name = escapeText(shape.name);
     const [[west, north], [east, south]] = path.bounds(own);
     const fits = labelWidth(shape.name, size) <= (east - west) * 1.1;
-    const words = (kind: string): string =>
-      `<text class="${kind}" x="${at((west + east) / 2)}" y="${at((north + south) / 2 + size / 3)}" text-anchor="middle" font-size="${size}">${name}</text>`;
-    // Twice: a broad line in the colour of the ground keeps borders out of the letters.
-    const label = fits ? words('l-halo') + words('l-name') : '';
+    const [x, y] = [(west + east) / 2, (north + south) / 2];
+    const wide = labelWidth(shape.name, size);
+    // A ground in the colour of the page keeps borders out of the letters.
+    const label = fits
+      ? `<rect class="l-ground" x="${at(x - wide / 2)}" y="${at(y - size * 0.7)}" width="${at(wide)}" height="${at(size * 1.4)}" rx="3"/>` +
+        `<text class="l-name" x="${at(x)}" y="${at(y + size / 3)}" text-anchor="middle" font-size="${size}">${name}</text>`
+      : '';
     const body = `<title>${name}</title><path class="l-shape" fill-rule="evenodd" d="${path(own) ?? ''}"/>${label}`;
     return shape.href === ''
       ? `<g>${body}</g>`
