@@ -33,8 +33,7 @@ export function createComparer(
   geography: Geography,
   cutsOf: (key: FigureKey) => readonly SeriesCut[] = () => [],
 ): Comparer {
-  const byKey = new Map(figures.map((figure) => [figureKeyText(figure), figure]));
-  const find = (key: FigureKey): Figure | undefined => byKey.get(figureKeyText(key));
+  const find = findIn(figures);
   const levelOf = new Map(geography.areas.map((area) => [area.id, area.level]));
   const context: TestContext = { find, indicators, geography, cutsOf };
   const families = new Map<string, ReadonlyMap<string, number | null>>();
@@ -112,4 +111,30 @@ function valuationOf(
   const polarity = shownPolarity(indicator);
   if (outcome === 'similar' || polarity === 'neutral') return 'neither';
   return (outcome === 'higher') === (polarity === 'high-is-good') ? 'better' : 'worse';
+}
+
+/** Looks figures up by key. An indicator's period is indexed when it is first asked for: most never are. */
+function findIn(figures: readonly Figure[]): (key: FigureKey) => Figure | undefined {
+  const lists = new Map<string, Map<string, Figure[]>>();
+  for (const figure of figures) {
+    let periods = lists.get(figure.indicator);
+    if (!periods) {
+      periods = new Map();
+      lists.set(figure.indicator, periods);
+    }
+    const list = periods.get(figure.period);
+    if (list) list.push(figure);
+    else periods.set(figure.period, [figure]);
+  }
+  const indexes = new Map<readonly Figure[], ReadonlyMap<string, Figure>>();
+  return (key) => {
+    const list = lists.get(key.indicator)?.get(key.period);
+    if (!list) return undefined;
+    let index = indexes.get(list);
+    if (!index) {
+      index = new Map(list.map((figure) => [figureKeyText(figure), figure]));
+      indexes.set(list, index);
+    }
+    return index.get(figureKeyText(key));
+  };
 }

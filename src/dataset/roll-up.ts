@@ -26,13 +26,13 @@ const isAbsent = (cell: Aggregate): boolean => cell.kind === 'none' && cell.reas
  */
 export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly Slice[]): AggregateOf {
   const { observations, hierarchy, codeIndex } = dataset;
-  const bySexAndAge = new Map(slices.map((slice) => [`${slice.sex} ${slice.age}`, slice]));
+  const sliceOf = indexSlices(slices);
   const groups = new Map(sexes.map((sex) => [sex, agesOf(slices, sex)]));
   const known = new Map<string, Aggregate>();
   const range = ageRange(indicator.age);
 
   const own = (name: string, sex: Sex, age: string): Aggregate => {
-    const slice = bySexAndAge.get(`${sex} ${age}`);
+    const slice = sliceOf(sex, age);
     const code = codeIndex.get(name);
     const row = slice && code !== undefined ? rowOf(slice, code) : 0;
     return row > 0 ? { kind: 'row', row: row - 1 } : noData;
@@ -134,13 +134,14 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
   };
 
   const cell: AggregateOf = (area, sex, age) => {
+    const direct = own(area.id, sex, age);
+    if (direct.kind === 'row') return direct;
     const key = `${area.id} ${sex} ${age}`;
     const done = known.get(key);
     if (done) return done;
     // An area that is made of itself has nothing to be summed from.
     known.set(key, noData);
-    let found = own(area.id, sex, age);
-    if (found.kind === 'none') found = overParts(area, sex, age);
+    let found = overParts(area, sex, age);
     if (found.kind === 'none') {
       const broken = overBreakdown((s, a) => cell(area, s, a), sex, age);
       if (broken.kind !== 'none' || isAbsent(found)) found = broken;
@@ -149,6 +150,12 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
     return found;
   };
   return cell;
+}
+
+function indexSlices(slices: readonly Slice[]): (sex: Sex, age: string) => Slice | undefined {
+  const bySex = new Map(sexes.map((sex) => [sex, new Map<string, Slice>()]));
+  for (const slice of slices) bySex.get(slice.sex)!.set(slice.age, slice);
+  return (sex, age) => bySex.get(sex)!.get(age);
 }
 
 function rowsOf(cell: Aggregate): readonly number[] {

@@ -65,6 +65,9 @@ function breakdowns(slices: readonly Slice[]): readonly { readonly sex: Sex; rea
   return sexes.filter((sex) => present.has(sex)).flatMap((sex) => ages.map((age) => ({ sex, age })));
 }
 
+/** Shared by all: most figures have a row of their own. */
+const ownRow = { kind: 'own-row' } as const;
+
 function estimateFigure(
   dataset: Dataset,
   indicator: Indicator,
@@ -74,7 +77,10 @@ function estimateFigure(
   const { observations } = dataset;
   const { measure } = indicator;
   const rowNumbers = aggregate.kind === 'row' ? [aggregate.row] : aggregate.rows;
-  const rows = rowNumbers.map((row) => referenceOf(dataset, row));
+  const rows =
+    aggregate.kind === 'row'
+      ? [referenceOf(dataset, aggregate.row)]
+      : aggregate.rows.map((row) => referenceOf(dataset, row));
   const without = (
     status: EstimateWithoutValue['status'],
     reason: EstimateWithoutValue['reason'],
@@ -108,7 +114,7 @@ function estimateFigure(
     respondents: orNull(cell.respondents),
     standardDeviation: orNull(cell.standardDeviation),
     method,
-    origin: aggregate.kind === 'row' ? { kind: 'own-row' } : { kind: 'sum', parts: aggregate.parts },
+    origin: aggregate.kind === 'row' ? ownRow : { kind: 'sum', parts: aggregate.parts },
     source: dataset.tables[observations.table[rowNumbers[0]!]!]!.source,
     rows,
   };

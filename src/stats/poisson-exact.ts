@@ -19,9 +19,21 @@ export function poissonExactLimits(
 ): { readonly lower: number; readonly upper: number } {
   const events = requireCount('poissonExactLimits', 'count', count);
   requireProbability('poissonExactLimits', 'level', level);
+  if (level !== lastLevel) {
+    lastLevel = level;
+    known.clear();
+  }
+  const same = known.get(events);
+  if (same) return same;
   const outside = (1 - level) / 2;
-  return {
+  const limits = {
     lower: events === 0 ? 0 : chiSquareQuantile(outside, 2 * events) / 2,
     upper: chiSquareQuantile(1 - outside, 2 * events + 2) / 2,
   };
+  if (known.size < 1000) known.set(events, limits);
+  return limits;
 }
+
+/** Small counts come again and again, mostly at one level. */
+const known = new Map<number, { readonly lower: number; readonly upper: number }>();
+let lastLevel = Number.NaN;
