@@ -6,6 +6,8 @@ import type { OutputFile } from './build-edition.ts';
 const fileNames: Readonly<Record<ReportFormat, string>> = {
   html: 'kunskapsunderlag.html',
   pdf: 'kunskapsunderlag.pdf',
+  docx: 'kunskapsunderlag.docx',
+  xlsx: 'kunskapsunderlag.xlsx',
   json: 'report.json',
 };
 

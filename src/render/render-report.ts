@@ -2,11 +2,11 @@ import type { Locale } from '../i18n/locale.ts';
 import { say } from '../i18n/put.ts';
 import type { Report } from '../model/report.ts';
 import { renderHtml } from './html.ts';
-import type { RunningText } from './pdf/running-styles.ts';
 import type { RenderTools } from './render-tools.ts';
+import { runningText } from './running-text.ts';
 
 /** The forms a single report is written in. The figures of an edition are written once for all areas. */
-export const reportFormats = ['html', 'pdf', 'json'] as const;
+export const reportFormats = ['html', 'pdf', 'docx', 'xlsx', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface RenderedFile {
@@ -24,6 +24,14 @@ const renderers: Readonly<Record<ReportFormat, Render>> = {
     bytes: renderHtml(report, locale, await tools.assets()),
   }),
   pdf: renderPdf,
+  docx: async (report, locale) => ({
+    name: 'kunskapsunderlag.docx',
+    bytes: await (await import('./docx/render-docx.ts')).renderDocx(report, locale),
+  }),
+  xlsx: async (report, locale) => ({
+    name: 'kunskapsunderlag.xlsx',
+    bytes: await (await import('./report-xlsx.ts')).renderXlsx(report, locale),
+  }),
   json: async (report) => ({ name: 'report.json', bytes: `${JSON.stringify(report, null, 1)}\n` }),
 };
 
@@ -57,14 +65,4 @@ async function renderPdf(report: Report, locale: Locale, tools: RenderTools): Pr
     },
   });
   return { name: 'kunskapsunderlag.pdf', bytes };
-}
-
-function runningText(report: Report, locale: Locale): RunningText {
-  const { area, edition, sender, invented } = report;
-  return {
-    left: say(locale, 'ui.running-header', { area: area.name, edition }),
-    right: invented ? say(locale, 'ui.invented') : sender.unit,
-    foot: [sender.name, ...(invented ? [sender.unit] : [])].filter((part) => part !== '').join(', '),
-    page: locale === 'sv' ? 'Sida {page} av {pages}' : 'Page {page} of {pages}',
-  };
 }

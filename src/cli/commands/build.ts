@@ -3,7 +3,7 @@ import { type DeclareCommand, exitCodes } from '../context.ts';
 import type { BuildFlags } from '../run-build.ts';
 import * as shared from './shared-options.ts';
 
-const formats = ['html', 'pdf', 'json', 'csv'] as const;
+const formats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 
 export const declareBuild: DeclareCommand = (program, context, finish) => {
   const say = (sv: string, en: string): string => shared.inLanguage(context, sv, en);
@@ -15,7 +15,7 @@ export const declareBuild: DeclareCommand = (program, context, finish) => {
     .option('--all', say('alla områden som är markerade för rapport', 'every area marked for reporting'))
     .option(
       '--format <LIST>',
-      say('html,pdf,json,csv (förval html,pdf)', 'html,pdf,json,csv (default html,pdf)'),
+      say('html,pdf,docx,xlsx,csv,json (förval html,pdf)', 'html,pdf,docx,xlsx,csv,json (default html,pdf)'),
       shared.listOf(formats),
     )
     .option('--out <DIR>', say('mapp för resultatet', 'output folder'), 'out')

@@ -13,7 +13,7 @@ export const declareRender: DeclareCommand = (program, context, finish) => {
   program
     .command('render <REPORT.json>')
     .description(say('rita om ett sparat underlag, utan data', 'render a stored report again, without data'))
-    .option('--format <LIST>', 'html,pdf', shared.listOf(['html', 'pdf'] as const))
+    .option('--format <LIST>', 'html,pdf,docx,xlsx', shared.listOf(['html', 'pdf', 'docx', 'xlsx'] as const))
     .option('--out <DIR>', say('mapp för resultatet', 'output folder'), '.')
     .addOption(shared.languageOption(context))
     .action(async (path: string, flags: RenderFlags) => {

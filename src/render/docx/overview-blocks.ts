@@ -1,0 +1,32 @@
+import type { ChapterView, View } from '../view/view-shape.ts';
+import { type Block, facts, heading, paragraph, paragraphs, tableBlock } from './blocks.ts';
+import { entryBlocks, gapBlocks } from './entry-blocks.ts';
+import { noteBlocks } from './note-blocks.ts';
+
+/** The area in brief; map and pyramid as the tables that hold the same. */
+export function overviewBlocks(body: NonNullable<ChapterView['overview']>, view: View): readonly Block[] {
+  const { labels, standing, language } = view;
+  const drawings = [body.map, body.pyramid].flatMap((drawing): readonly Block[] =>
+    drawing === null
+      ? []
+      : [
+          heading(2, drawing.heading),
+          paragraph('Subheading', drawing.subtitle),
+          tableBlock(drawing.table),
+          paragraph('Source', `${drawing.source} · ${standing}`),
+        ],
+  );
+  const under = (title: string, text: string): readonly Block[] =>
+    text === '' ? [] : [heading(2, title), paragraph('Body', text)];
+  const parts = body.parts.length === 0 ? '' : `${body.parts.join(', ')}.`;
+  return [
+    ...body.notes.flatMap((note) => noteBlocks(note, language)),
+    ...facts(body.facts.map(({ label, value }) => ({ term: label, detail: value }))),
+    ...drawings,
+    ...body.entries.flatMap((entry) => entryBlocks(entry, view)),
+    ...gapBlocks(body.gaps, view, 2),
+    ...under(labels.delimitation, body.delimitation.join(' ')),
+    ...under(labels.parts, parts),
+    ...paragraphs('Source', [body.codes === '' ? '' : `${labels.codes}: ${body.codes}`]),
+  ];
+}
