@@ -1,6 +1,7 @@
 import type { BenchmarkReference } from '../model/comparison.ts';
 import { type Figure, isShown, type ShownFigure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { betaCumulative } from '../stats/beta.ts';
 import { classifyRatio } from '../stats/classify.ts';
 import { rateRatioLogNormal } from '../stats/rate-ratio-log-normal.ts';
 import { type Relation, relationOf } from './relation.ts';
@@ -86,15 +87,32 @@ function outcomeOf(pair: Omit<Contrast, 'isPart'>, relation: Relation): Outcome 
   return result.status === 'judged' ? result.outcome : result.status;
 }
 
-/** A rate against the rest: with ten events or more on both sides its log-normal limits decide, see `rateRatio`. */
+/**
+ * A rate against the rest, as `rateRatio` judges it: by log-normal limits from ten events on either side,
+ * by exact ones below. An exact limit lies above 1 just when the tail that it leaves is small at 1, which takes
+ * no search for the limit. Null where that is not plain to see.
+ */
 function quickRate({ indicator, figure, benchmark }: Omit<Contrast, 'isPart'>): Outcome | null {
   if (indicator.measure !== 'rate') return null;
   const [area, whole] = [personYearsOf(figure), personYearsOf(benchmark)];
   if (!area || !whole) return null;
   const rest = { count: whole.count - area.count, personYears: whole.personYears - area.personYears };
-  const isLarge = area.count >= 10 && rest.count >= 10 && area.personYears > 0 && rest.personYears > 0;
-  return isLarge ? classifyRatio(rateRatioLogNormal(area, rest)) : null;
+  if (!(area.personYears > 0 && rest.personYears > 0)) return null;
+  if (area.count >= 10 && rest.count >= 10) return classifyRatio(rateRatioLogNormal(area, rest));
+  const isWhole = Number.isInteger(area.count) && Number.isInteger(rest.count);
+  if (!isWhole || area.count < 0 || rest.count < 1) return null;
+  const share = area.personYears / (area.personYears + rest.personYears);
+  const below = area.count === 0 ? 1 : betaCumulative(share, area.count, rest.count + 1);
+  const above = 1 - betaCumulative(share, area.count + 1, rest.count);
+  if (Math.abs(below - tail) < doubt || Math.abs(above - tail) < doubt) return null;
+  if (below < tail) return 'higher';
+  return above < tail ? 'lower' : 'similar';
 }
+
+/** Of a 95 % interval. */
+const tail = 0.025;
+/** Nearer than this the limit itself is computed. */
+const doubt = 1e-9;
 
 function personYearsOf(figure: ShownFigure): { readonly count: number; readonly personYears: number } | null {
   const counts = countsOf(figure);

@@ -57,7 +57,7 @@ test.each([
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 3000 },
   );
   expect([...judged].sort()).toEqual(['cannot-be-judged', 'higher', 'lower', 'similar']);
 });
