@@ -82,7 +82,11 @@ export function drawAreaMap(map: AreaMap): string {
     const near = taken.some((one) => Math.abs(one.y - y) < 18 && Math.abs(one.x - x) < one.half + half);
     if (near) return '';
     taken.push({ x, y, half });
-    return `<text class="${own ? 'm-own-name' : 'm-name'}" x="${at(x)}" y="${at(y + 5)}" text-anchor="middle" font-size="14" fill="${own ? palette.surface : palette.text}">${escapeText(text)}</text>`;
+    // A light ground keeps the name apart from the borders that run under it.
+    const ground = own
+      ? ''
+      : `<rect class="m-ground" x="${at(x - half)}" y="${at(y - 9)}" width="${at(half * 2)}" height="18" fill="${palette.surface}" fill-opacity="0.8"/>`;
+    return `${ground}<text class="${own ? 'm-own-name' : 'm-name'}" x="${at(x)}" y="${at(y + 5)}" text-anchor="middle" font-size="14" fill="${own ? palette.surface : palette.text}">${escapeText(text)}</text>`;
   };
   const ordered = [...map.shapes.filter((shape) => !shape.own), ...map.shapes.filter((shape) => shape.own)];
   const names = [...new Set(ordered.map((shape) => shape.name))];

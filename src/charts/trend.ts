@@ -25,6 +25,8 @@ export interface TrendChart {
 }
 
 const width = 300;
+/** Labels are larger on paper than on the screen: the room that is kept for them is that of paper. */
+const printedLabel = 14.5;
 const height = 142;
 const top = 18;
 const bottom = 114;
@@ -90,7 +92,7 @@ export function drawTrend(chart: TrendChart): string {
   const periods = [...new Set(all.map((point) => point.period))].sort((a, b) => position(a) - position(b));
   const first = position(periods.at(0) ?? '');
   const last = position(periods.at(-1) ?? '');
-  const endLabels = [periods.at(0), periods.at(-1)].map((name) => labelWidth(name ?? '') / 2);
+  const endLabels = [periods.at(0), periods.at(-1)].map((name) => labelWidth(name ?? '', printedLabel) / 2);
   const [from, to] = [
     left + Math.max(12, (endLabels[0] ?? 0) - left + 2),
     width - Math.max(10, endLabels[1] ?? 0),
@@ -120,7 +122,7 @@ export function drawTrend(chart: TrendChart): string {
   const places = periods.map(x);
   const years = labelled(
     places,
-    periods.map((period) => labelWidth(period)),
+    periods.map((period) => labelWidth(period, printedLabel)),
   ).map((index) => label({ x: places[index] ?? 0, y: bottom + 20, text: periods[index] ?? '' }));
   const bands = areaRuns.map((run) => {
     const [only] = run;
