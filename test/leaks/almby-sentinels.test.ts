@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditFolder } from '../../src/audit/audit-folder.ts';
 import { machineEffects } from '../../src/cli/effects.ts';
@@ -40,14 +40,30 @@ const patterns = sentinels
   .filter(({ texts }) => texts.length > 0)
   .map((sentinel) => ({
     sentinel,
-    pattern: new RegExp(`(?<![\\d,.])(?:${sentinel.texts.map(patternOf).join('|')})`),
+    pattern: new RegExp(`(?<![\\d,.])(?:${sentinel.texts.map(patternOf).join('|')})`, 'g'),
   }));
 
-/** Sentinels that stand in a text. Numbers of other figures may happen to be alike: these are named by their own row. */
-function planted(text: string): readonly string[] {
+/**
+ * Sentinels that stand in a text. `rounded` are whole numbers that the documents print for other shown
+ * figures (a limit of 1 850.07 reads 1 850): a planted number that is alike cannot be told from them.
+ */
+function planted(text: string, rounded: ReadonlySet<number> = new Set()): readonly string[] {
   return patterns
-    .filter(({ pattern }) => pattern.test(text))
+    .filter(({ pattern }) =>
+      [...text.matchAll(pattern)].some(([hit]) => !rounded.has(Number(hit.replace(/[\s\u00a0\u202f]/g, '')))),
+    )
     .map(({ sentinel: { area, indicator, period, sex } }) => `${area}/${indicator}/${period}/${sex}`);
+}
+
+/** What the numbers with decimals of a report read as without them; whole numbers are not among them. */
+function roundedNumbers(report: string): ReadonlySet<number> {
+  const decimals = report.match(/(?<=[:[,]\s*)\d+\.\d+(?=\s*[,\]}\n])/g) ?? [];
+  return new Set(
+    decimals
+      .map(Number)
+      .filter((value) => value >= 1000)
+      .map(Math.round),
+  );
 }
 
 async function kub(argv: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
@@ -103,9 +119,14 @@ describe('no planted number of Almby is written anywhere', { timeout: 400_000 },
     for (const path of files) {
       const bytes = readFileSync(join(out, path));
       const text = path.endsWith('.pdf')
-        ? (await pdfText(bytes)).join('\n')
+        ? (await pdfText(new Uint8Array(bytes))).join('\n')
         : readable(path, bytes.toString('utf8'));
-      if (planted(text).length > 0) found[path] = planted(text);
+      const report = join(out, dirname(path), 'report.json');
+      const shown = /\.(html|pdf)$/.test(path)
+        ? roundedNumbers(readFileSync(report, 'utf8'))
+        : new Set<number>();
+      const names = planted(text, shown);
+      if (names.length > 0) found[path] = names;
     }
     expect(found).toEqual({});
     if (withPdf) expect(files.some((path) => path.endsWith('.pdf'))).toBe(true);
