@@ -116,8 +116,8 @@ async function holding<Result>(lockFile: string, work: () => Promise<Result>): P
   try {
     return await work();
   } finally {
-    standing.delete(lockFile);
     await rm(lockFile, { force: true });
+    standing.delete(lockFile);
   }
 }
 
@@ -162,9 +162,10 @@ async function takeLock(path: string): Promise<void> {
   });
   for (;;) {
     try {
-      await writeFile(path, temporaryName('', host, process.pid), { flag: 'wx' });
-      standing.add(path);
-      return;
+      return await interruption.whole(async () => {
+        await writeFile(path, temporaryName('', host, process.pid), { flag: 'wx' });
+        standing.add(path);
+      });
     } catch (error) {
       if ((error as { code?: string }).code !== 'EEXIST') throw writeProblem(error, path);
     }

@@ -19,9 +19,11 @@ export async function inputHashes(
     ...tables.flat(),
     ...workspace.data.map(({ path }) => path),
     ...workspace.notes,
-    ...(workspace.config.look.logo === '' ? [] : await matchFiles(files, '.', workspace.config.look.logo)),
-    ...(await matchFiles(files, '.', 'geo/*')),
-    ...(await matchFiles(files, '.', 'mallar/*')),
+    ...(workspace.config.look.logo === ''
+      ? []
+      : await matchFiles(effects.files, workspace.folder, workspace.config.look.logo)),
+    ...(await matchFiles(effects.files, workspace.folder, 'geo/*')),
+    ...(await matchFiles(effects.files, workspace.folder, 'mallar/*')),
   ];
   const own = await Promise.all(
     [...new Set(paths)].sort().map(async (path) => ({ path, sha256: await hashOf(files.chunks(path)) })),

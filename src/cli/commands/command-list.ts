@@ -11,6 +11,7 @@ import { declareExport } from './export.ts';
 import { declareImport } from './import.ts';
 import { declareInit } from './init.ts';
 import { declareList } from './list.ts';
+import { declarePreview } from './preview.ts';
 import { declareRender } from './render.ts';
 import { declareSchema } from './schema.ts';
 import { declareSite } from './site.ts';
@@ -26,6 +27,7 @@ export const commands: readonly DeclareCommand[] = [
   declareImport,
   declareInit,
   declareList,
+  declarePreview,
   declareRender,
   declareSchema,
   declareSite,
