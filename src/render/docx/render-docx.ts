@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   Document,
   Footer,
   Header,
@@ -78,14 +77,14 @@ function frame(
   const [before = '', between = '', after = ''] = page.split(/\{page\}|\{pages\}/);
   const line = (children: (string | { readonly number: string })[], start: string) =>
     new Paragraph({
-      alignment: AlignmentType.LEFT,
+      style: 'Running',
       tabStops: [{ type: TabStopType.RIGHT, position: width }],
       children: [
-        new TextRun({ size: 17, text: `${cleanText(start)}\t` }),
+        new TextRun({ text: `${cleanText(start)}\t` }),
         ...children.map((child) =>
           typeof child === 'string'
-            ? new TextRun({ size: 17, text: cleanText(child) })
-            : new TextRun({ size: 17, children: [child.number] }),
+            ? new TextRun({ text: cleanText(child) })
+            : new TextRun({ children: [child.number] }),
         ),
       ],
     });

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { mendContents } from './mend-contents.ts';
 
 /** The earliest time a zip archive can say, in the time zone that it is written in. */
 const earliest = new Date(1980, 0, 1);
@@ -30,7 +31,7 @@ export function settleBytes(archive: Uint8Array, date: string): Uint8Array {
   );
   const marks = new Map<string, string>();
   change('word/document.xml', (xml) =>
-    xml
+    mendContents(xml)
       .replace(/\br:id="(rId[^"]+)"/g, (whole, id: string) => {
         const settled = drawn.get(id);
         return settled === undefined ? whole : `r:id="${settled}"`;

@@ -72,6 +72,7 @@ export function documentStyles(language: string, look: { primary: string; accent
     paragraphStyles: [
       ...own,
       { id: 'TableText', name: 'kub TableText', basedOn: 'Normal', ...cell },
+      { id: 'Running', name: 'kub Running', basedOn: 'Normal', run: { size: 17 } },
       { id: 'TableEnd', name: 'kub TableEnd', basedOn: 'Normal', run: { size: 10 } },
       {
         id: 'TOC1',

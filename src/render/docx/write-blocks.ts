@@ -75,20 +75,17 @@ function contentsOf(
   { title, entries }: Extract<Block, { kind: 'contents' }>,
   { bookmarks }: WriteContext,
 ): readonly FileChild[] {
-  const lines = entries.map(
-    ({ text, level, id }) =>
-      new Paragraph({
-        style: `TOC${level}`,
-        children: [...writeWords([{ text, link: `#${id}` }], bookmarks)],
-      }),
-  );
+  const cachedEntries = entries.map(({ text, level, id }) => {
+    const href = bookmarks.get(id);
+    return { title: cleanText(text), level, ...(href === undefined ? {} : { href }) };
+  });
   return [
     new Paragraph({ style: 'ContentsTitle', text: cleanText(title), pageBreakBefore: true }),
     new TableOfContents(title, {
       hyperlink: true,
       headingStyleRange: '1-2',
       beginDirty: false,
-      contentChildren: lines,
+      cachedEntries,
     }),
   ];
 }
