@@ -32,7 +32,10 @@ export function createInterruption(target: Signalled, cleanUp: () => void): Inte
       stop = null;
       return;
     }
-    if (isEnding) target.exit(code);
+    if (isEnding) {
+      cleanUp();
+      target.exit(code);
+    }
     isEnding = true;
     say?.();
     await Promise.allSettled(writing);

@@ -21,10 +21,10 @@ function mountDisk(place: string, size: string): { readonly makeReadOnly: () => 
   return { makeReadOnly: () => mount('-o', 'remount,ro') };
 }
 
-describe('a real disk of four megabytes', () => {
+describe('a real disk of ten megabytes', () => {
   const folder = temporaryFolder();
   const place = join(folder.path, 'disk');
-  const disk = mountDisk(place, '4m');
+  const disk = mountDisk(place, '10m');
   if (!disk) console.log('skipped: a disk cannot be mounted here (simulated in failures.test.ts)');
   afterAll(() => {
     if (disk) execFileSync('umount', ['-l', place]);

@@ -33,7 +33,7 @@ describe('a build of eight areas that does not come to its end', () => {
   ] as const)('%s leaves whole files only', async (signal, code) => {
     const out = join(folder.path, signal);
     const ended = await kub(build(out), {
-      onTalk: (err, child) => (err.includes('[2/8]') ? child.kill(signal) : undefined),
+      onTalk: (err, child) => (/\[2\/8\].*\n$/.test(err) ? child.kill(signal) : undefined),
     });
     expect(ended.code).toBe(code);
     expect(ended.err).toContain('Avbrutet');
