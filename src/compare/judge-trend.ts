@@ -11,7 +11,7 @@ const reasons: Readonly<Record<TrendReason, Extract<Trend, { status: 'cannot-be-
   break: 'break',
   'overlapping-periods': 'overlapping-periods',
   'zero-or-all': 'zero-or-all',
-  'interval-without-width': 'zero-or-all',
+  'interval-without-width': 'interval-without-width',
 };
 
 /**
@@ -29,7 +29,7 @@ export function judgeTrend(indicator: Indicator, series: readonly Figure[], cuts
   const methods = new Set(shown.map((figure) => figure.method));
   if (indicator.measure === 'standardised' && methods.size > 1) return cannot('break');
   const result = test(shown, cuts);
-  if (result === 'overlapping-periods' || result === 'not-shown') return cannot(result);
+  if (result === 'overlapping-periods' || result === 'no-interval') return cannot(result);
   if (result.direction === null || result.statistic === null) {
     return cannot(result.reason === null ? 'not-shown' : reasons[result.reason]);
   }
@@ -82,7 +82,7 @@ function test(figures: readonly ShownFigure[], cuts: readonly string[]) {
         ]
       : [],
   );
-  return byValues.length === figures.length ? trendOfValues(byValues) : 'not-shown';
+  return byValues.length === figures.length ? trendOfValues(byValues) : 'no-interval';
 }
 
 /** A share of persons counted one by one; a weighted survey share has an interval of its producer. */

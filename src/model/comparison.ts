@@ -82,7 +82,16 @@ export const trendSchema = z.discriminatedUnion('status', [
   }),
   z.strictObject({
     status: z.literal('cannot-be-judged'),
-    reason: z.enum(['fewer-than-five', 'break', 'overlapping-periods', 'zero-or-all', 'not-shown']),
+    reason: z.enum([
+      'fewer-than-five',
+      'break',
+      'overlapping-periods',
+      'zero-or-all',
+      'interval-without-width',
+      /** A count, or a value published without one: there is no uncertainty to test against. */
+      'no-interval',
+      'not-shown',
+    ]),
   }),
 ]);
 export type Trend = z.infer<typeof trendSchema>;

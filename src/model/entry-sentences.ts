@@ -37,7 +37,14 @@ export type ComparisonParams = ValueParams & BenchmarkParams & { readonly benchm
 
 export type CannotBeJudgedReason = Extract<Comparison, { status: 'cannot-be-judged' }>['reason'];
 
-export type TrendReason = 'fewer-than-five' | 'break' | 'overlapping-periods' | 'zero-or-all' | 'not-shown';
+export type TrendReason =
+  | 'fewer-than-five'
+  | 'break'
+  | 'overlapping-periods'
+  | 'zero-or-all'
+  | 'interval-without-width'
+  | 'no-interval'
+  | 'not-shown';
 
 type TrendParams = {
   readonly measure: Measure;

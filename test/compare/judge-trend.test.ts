@@ -98,6 +98,6 @@ describe('judgeTrend', () => {
     expect(reasonOf(survey)).toBe('no-certain-change');
     expect(
       reasonOf(survey.map((figure) => publishedOf('a', figure.value, null, { period: figure.period }))),
-    ).toBe('not-shown');
+    ).toBe('no-interval');
   });
 });

@@ -72,7 +72,15 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'overlapping-areas',
     'count',
   ],
-  'trend.cannot-be-judged': ['fewer-than-five', 'break', 'overlapping-periods', 'zero-or-all', 'not-shown'],
+  'trend.cannot-be-judged': [
+    'fewer-than-five',
+    'break',
+    'overlapping-periods',
+    'zero-or-all',
+    'interval-without-width',
+    'no-interval',
+    'not-shown',
+  ],
 };
 const aboutFigures = /^(?:value|comparison|trend|missing|gap|summary)\./;
 const keys = Object.keys(sv).filter((key) => aboutFigures.test(key));

@@ -57,6 +57,8 @@ const noTrend: Readonly<Record<TrendReason, string>> = {
   'fewer-than-five': 'there are fewer than five comparable values',
   break: 'the series is broken',
   'overlapping-periods': 'the periods overlap',
+  'interval-without-width': 'the values have no margin of uncertainty',
+  'no-interval': 'the measure has no interval of uncertainty to test against',
   'zero-or-all': 'one of the values is zero or covers everyone',
   'not-shown': 'some values are not shown',
 };

@@ -61,6 +61,8 @@ const noTrend: Readonly<Record<TrendReason, string>> = {
   'fewer-than-five': 'det finns färre än fem jämförbara värden',
   break: 'serien är bruten',
   'overlapping-periods': 'perioderna överlappar varandra',
+  'interval-without-width': 'värdena har inget osäkerhetsintervall',
+  'no-interval': 'måttet har inget osäkerhetsintervall att pröva mot',
   'zero-or-all': 'något av värdena är noll eller omfattar alla',
   'not-shown': 'alla värden visas inte',
 };
