@@ -29,6 +29,7 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
   const sliceOf = indexSlices(slices);
   const groups = new Map(sexes.map((sex) => [sex, agesOf(slices, sex)]));
   const known = new Map<string, Aggregate>();
+  const covers = coversFor(hierarchy);
   const range = ageRange(indicator.age);
 
   const own = (name: string, sex: Sex, age: string): Aggregate => {
@@ -102,13 +103,19 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
     const present = children.filter((child) => !isAbsent(cells.get(child.id)!));
     if (present.length === 0) return noData;
     const membersOf = ({ id }: Area): readonly string[] => hierarchy.members.get(id) ?? [id];
-    const coverOf = (usable: (found: Aggregate) => boolean): readonly string[] | null =>
-      exactCover(
-        membersOf(area),
-        present.flatMap((child) =>
-          usable(cells.get(child.id)!) ? [{ id: child.id, members: membersOf(child) }] : [],
-        ),
-      );
+    const coverOf = (usable: (found: Aggregate) => boolean): readonly string[] | null => {
+      const parts = present.filter((child) => usable(cells.get(child.id)!));
+      const key = [area, ...parts].map(({ id }) => id).join(' ');
+      let cover = covers.get(key);
+      if (cover === undefined) {
+        cover = exactCover(
+          membersOf(area),
+          parts.map((child) => ({ id: child.id, members: membersOf(child) })),
+        );
+        covers.set(key, cover);
+      }
+      return cover;
+    };
     const cover = coverOf((found) => countsOf(found) !== null) ?? coverOf(isGiven);
     if (cover)
       return sum(
@@ -186,4 +193,13 @@ function agesOf(slices: readonly Slice[], sex: Sex): readonly string[] {
 function areDisjoint({ hierarchy }: Dataset, ids: readonly string[]): boolean {
   const members = ids.flatMap((id) => hierarchy.members.get(id) ?? [id]);
   return new Set(members).size === members.length;
+}
+
+/** Which parts cover which area, for one hierarchy: the same question comes back for every sex and period. */
+const coversOf = new WeakMap<object, Map<string, readonly string[] | null>>();
+
+function coversFor(hierarchy: object): Map<string, readonly string[] | null> {
+  const known = coversOf.get(hierarchy) ?? new Map<string, readonly string[] | null>();
+  coversOf.set(hierarchy, known);
+  return known;
 }

@@ -23,21 +23,44 @@ try {
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out);
   };
-  const build = (...words: string[]) => [...kub, 'build', ...words, '--workspace', workspace, '--out', out, '--quiet'];
+  const build = (...words: string[]) => [
+    ...kub,
+    'build',
+    ...words,
+    '--workspace',
+    workspace,
+    '--out',
+    out,
+    '--quiet',
+  ];
   const cases: readonly Case[] = [
     { name: 'node', command: ['node', '-e', '0'] },
     { name: 'kub --help', command: [...kub, '--help'] },
     { name: 'kub check', command: [...kub, 'check', '--workspace', workspace] },
-    { name: 'floor, HTML', command: ['node', join(import.meta.dirname, 'floor.mjs'), workspace, 'plats-0001', join(folder, 'floor.html')] },
+    {
+      name: 'floor, HTML',
+      command: [
+        'node',
+        join(import.meta.dirname, 'floor.mjs'),
+        workspace,
+        'plats-0001',
+        join(folder, 'floor.html'),
+      ],
+    },
     { name: 'one area, HTML', command: build('plats-0001', '--format', 'html'), prepare: fresh },
     { name: '20 areas, HTML', command: build('--all', '--format', 'html'), prepare: fresh },
     { name: '20 areas again, nothing changed', command: build('--all', '--format', 'html') },
   ];
   const timings = measure(cases, rounds);
-  const ratios = targets.map((target) => ({ ...target, ratio: ratio(timings, target.name, target.baseline) }));
+  const ratios = targets.map((target) => ({
+    ...target,
+    ratio: ratio(timings, target.name, target.baseline),
+  }));
   console.log(`\n${rows} rows, ${rounds} rounds, medians\n`);
   for (const { name, median, runs } of timings) {
-    console.log(`${name.padEnd(34)} ${median.toFixed(0).padStart(7)} ms   (${runs[0]!.toFixed(0)}–${runs.at(-1)!.toFixed(0)})`);
+    console.log(
+      `${name.padEnd(34)} ${median.toFixed(0).padStart(7)} ms   (${runs[0]!.toFixed(0)}–${runs.at(-1)!.toFixed(0)})`,
+    );
   }
   console.log('');
   for (const { name, baseline, most, ratio: found } of ratios) {

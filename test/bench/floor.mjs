@@ -11,6 +11,25 @@ import { join } from 'node:path';
 const [workspace, area, out] = process.argv.slice(2);
 const z = 1.959963984540054;
 const cells = new Map();
+const [, ...areaRows] = readFileSync(join(workspace, 'omraden.csv'), 'utf8').trim().split(/\r?\n/);
+const whole = areaRows[0].split(';')[0];
+// A code belongs to its area; an area with rows of its own is its own code.
+const areaOf = new Map(
+  areaRows.flatMap((row) => {
+    const [id, , , , codes] = row.split(';');
+    return (codes === '' ? [id] : codes.split(' ')).map((code) => [code, id]);
+  }),
+);
+const areaHasRows = areaRows[0].split(';')[4] === '' && areaRows[1].split(';')[4] === '';
+
+function add(key, count, denominator) {
+  const known = cells.get(key);
+  if (known) {
+    known[0] += count;
+    known[1] += denominator;
+  } else cells.set(key, [count, denominator]);
+}
+
 const semicolon = 59;
 const newline = 10;
 
@@ -30,7 +49,10 @@ for (const name of readdirSync(join(workspace, 'data')).sort()) {
       if (bytes[at] >= 48) denominator = denominator * 10 + bytes[at] - 48;
     }
     at += 1;
-    cells.set(key, [count, denominator]);
+    const end = key.indexOf(';');
+    const id = areaOf.get(key.slice(0, end));
+    if (id === area || id === whole) add(id + key.slice(end), count, denominator);
+    if (!areaHasRows) add(whole + key.slice(end), count, denominator);
   }
 }
 
@@ -42,7 +64,6 @@ function wilson(count, size) {
   return [share, (middle - margin) / scale, (middle + margin) / scale];
 }
 
-const whole = [...cells.keys()][0].split(';')[0];
 const byIndicator = new Map();
 for (const [key, counts] of cells) {
   if (!key.startsWith(`${area};`)) continue;
@@ -60,7 +81,10 @@ for (const [indicator, rows] of byIndicator) {
   const others = totals.map(({ other }) => wilson(...other));
   const x = (index) => 20 + (index * 260) / Math.max(1, points.length - 1);
   const y = (share) => 100 - 80 * share;
-  const line = (list) => list.map(([share], index) => `${index ? 'L' : 'M'}${x(index).toFixed(1)},${y(share).toFixed(1)}`).join('');
+  const line = (list) =>
+    list
+      .map(([share], index) => `${index ? 'L' : 'M'}${x(index).toFixed(1)},${y(share).toFixed(1)}`)
+      .join('');
   const last = points.at(-1);
   const other = others.at(-1);
   const table = rows
@@ -74,4 +98,7 @@ for (const [indicator, rows] of byIndicator) {
 <svg viewBox="0 0 300 120"><path d="${line(points)}" fill="none" stroke="#12436D"/><path d="${line(others)}" fill="none" stroke="#F46A25"/></svg>
 <table><thead><tr><th>Period</th><th>Kön</th><th>Ålder</th><th>Värde</th><th>Intervall</th><th>Antal</th><th>Av</th></tr></thead><tbody>${table}</tbody></table></section>`);
 }
-writeFileSync(out, `<!doctype html><html lang="sv"><title>${area}</title><body><h1>${area}</h1>\n${sections.join('\n')}</body></html>`);
+writeFileSync(
+  out,
+  `<!doctype html><html lang="sv"><title>${area}</title><body><h1>${area}</h1>\n${sections.join('\n')}</body></html>`,
+);
