@@ -6,9 +6,9 @@ import type { Area } from './model/area.ts';
 import type { Figure, Sex } from './model/figure.ts';
 import type { Indicator } from './model/indicator.ts';
 import type { Report, Source } from './model/report.ts';
-import * as pipeline from './pipeline.ts';
 import { type ComparedIndicator, compareInEdition } from './pipeline/compare-areas.ts';
-import { createRenderTools, renderReport as renderWith, type ReportFormat } from './render/index.ts';
+import * as pipeline from './pipeline.ts';
+import { createRenderTools, type ReportFormat, renderReport as renderWith } from './render/index.ts';
 
 /** A workspace that was read and taken through disclosure control. Holds nothing unpublished. */
 export interface Workspace {
