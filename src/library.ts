@@ -77,7 +77,7 @@ export async function* buildReports(
   } = {},
 ): AsyncGenerator<Report> {
   const { areas = [], ...rest } = options;
-  const built = pipeline.buildReports(machineEffects(), editionOf(workspace), { ...rest, areas, kubVersion });
+  const built = pipeline.buildReports(editionOf(workspace), { ...rest, areas, kubVersion });
   for await (const { report } of built) yield report;
 }
 

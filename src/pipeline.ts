@@ -58,7 +58,6 @@ export async function openEdition(effects: Effects, options: WorkspaceOptions): 
 
 /** The reports of some areas, one at a time, so that memory does not grow with their number. */
 export async function* buildReports(
-  effects: Effects,
   edition: Edition,
   options: BuildOptions,
 ): AsyncGenerator<{ readonly area: Area; readonly report: Report }> {

@@ -168,9 +168,7 @@ export const sectionSchema = z.discriminatedUnion('kind', [
     /** Names of the areas that goals and results name; absent where they name none. */
     areas: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
     /** Overdue first. */
-    plan: z.array(
-      z.strictObject({ action: actionSchema, overdue: z.boolean(), reviewDue: z.boolean() }),
-    ),
+    plan: z.array(z.strictObject({ action: actionSchema, overdue: z.boolean(), reviewDue: z.boolean() })),
     missing: z.array(messageSchema),
   }),
   /** What worked well, or what was hard, as a chapter of its own. */

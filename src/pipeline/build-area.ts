@@ -52,7 +52,6 @@ async function reportOf(
   request: BuildRequest,
   area: Area,
 ): Promise<Report> {
-  for await (const { report } of buildReports(effects, edition, { ...request, areas: [area.id] }))
-    return report;
+  for await (const { report } of buildReports(edition, { ...request, areas: [area.id] })) return report;
   throw new Error(`buildArea: no report for ${area.id}`);
 }

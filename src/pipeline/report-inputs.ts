@@ -8,7 +8,7 @@ import { computeGoalStatus } from '../notes/goal-status.ts';
 import { translateNotes } from '../notes/read-translation.ts';
 import { withholdSmallResults } from '../notes/withhold-results.ts';
 import { eventsFor, seriesBreaks } from '../report/breaks.ts';
-import type { ReportInput, ReportShape } from '../report/report-input.ts';
+import type { ReportInput } from '../report/report-input.ts';
 import { type ChapterId, chapterNames, defaultChapters } from '../report/sections/chapters.ts';
 import { comparisonsOf, type Publication } from './publication.ts';
 import type { Inputs } from './read-inputs.ts';

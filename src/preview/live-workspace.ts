@@ -74,7 +74,7 @@ export function createLiveWorkspace(
     async page(id) {
       if (!edition?.inputs.dataset.hierarchy.byId.has(id)) return null;
       try {
-        for await (const { report } of buildReports(effects, edition, { areas: [id], kubVersion, language }))
+        for await (const { report } of buildReports(edition, { areas: [id], kubVersion, language }))
           return String((await renderReport(report, 'html', language, tools)).bytes);
       } catch (error) {
         fault = faultText(error);

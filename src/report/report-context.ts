@@ -1,4 +1,3 @@
-import type { Message } from '../model/message.ts';
 import type { Actor, Note, NoteKind } from '../model/note.ts';
 import type { Entry, Gap } from '../model/report.ts';
 import { concerns } from './area-relations.ts';

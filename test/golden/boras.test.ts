@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildReports, compareAreas, publishedFigures, readWorkspace, type Report, type Workspace } from '../../src/index.ts';
+import {
+  buildReports,
+  compareAreas,
+  publishedFigures,
+  type Report,
+  readWorkspace,
+  type Workspace,
+} from '../../src/index.ts';
 import { bornAbroad2023, bornAbroadRest2023, municipalTurnout2022 } from '../support/hand-figures.ts';
 
 describe('the bundled workspace against hand calculation', () => {
@@ -11,36 +18,63 @@ describe('the bundled workspace against hand calculation', () => {
   const figure = (area: string, indicator: string, period: string) =>
     publishedFigures(workspace).find(
       (one) =>
-        one.area === area && one.indicator === indicator && one.period === period && one.sex === 'total' && one.age === 'total',
+        one.area === area &&
+        one.indicator === indicator &&
+        one.period === period &&
+        one.sex === 'total' &&
+        one.age === 'total',
     );
 
   test.each(Object.entries(bornAbroad2023))('born abroad 2023 in %s', (area, hand) => {
-    expect(figure(area, 'utrikes_fodda', '2023')).toMatchObject({ count: hand.count, denominator: hand.denominator });
+    expect(figure(area, 'utrikes_fodda', '2023')).toMatchObject({
+      count: hand.count,
+      denominator: hand.denominator,
+    });
   });
 
-  test.each(Object.entries(municipalTurnout2022))('turnout in the municipal election 2022 in %s', (area, hand) => {
-    expect(figure(area, 'valdeltagande_kommun', '2022')).toMatchObject({ count: hand.count, denominator: hand.denominator });
-  });
+  test.each(Object.entries(municipalTurnout2022))(
+    'turnout in the municipal election 2022 in %s',
+    (area, hand) => {
+      expect(figure(area, 'valdeltagande_kommun', '2022')).toMatchObject({
+        count: hand.count,
+        denominator: hand.denominator,
+      });
+    },
+  );
 
-  test.each(Object.entries(bornAbroadRest2023))('%s is tested against the rest of Borås', async (area, hand) => {
-    const [report] = await reportsOf(workspace, area);
-    const entry = entryOf(report!, 'utrikes_fodda');
-    const { comparison } = entry.benchmarks[0]!;
-    expect(comparison).toMatchObject({ status: 'judged', outcome: 'higher', valuation: 'neither', method: 'newcombe-10' });
-    if (comparison.status !== 'judged') throw new Error('unreachable');
-    expect(comparison.testedAgainst).toMatchObject({ kind: 'rest', area: 'boras' });
-    expect(comparison.testedValue).toBeCloseTo((100 * hand.count) / hand.denominator, 10);
-    expect(comparison.benchmarkValue).toBeCloseTo((100 * 28150) / 114592, 10);
-  });
+  test.each(Object.entries(bornAbroadRest2023))(
+    '%s is tested against the rest of Borås',
+    async (area, hand) => {
+      const [report] = await reportsOf(workspace, area);
+      const entry = entryOf(report!, 'utrikes_fodda');
+      const { comparison } = entry.benchmarks[0]!;
+      expect(comparison).toMatchObject({
+        status: 'judged',
+        outcome: 'higher',
+        valuation: 'neither',
+        method: 'newcombe-10',
+      });
+      if (comparison.status !== 'judged') throw new Error('unreachable');
+      expect(comparison.testedAgainst).toMatchObject({ kind: 'rest', area: 'boras' });
+      expect(comparison.testedValue).toBeCloseTo((100 * hand.count) / hand.denominator, 10);
+      expect(comparison.benchmarkValue).toBeCloseTo((100 * 28150) / 114592, 10);
+    },
+  );
 
   test('a mean of two RegSO is refused, and of one it is shown', () => {
-    expect(figure('hassleholmen', 'medelinkomst', '2023')).toMatchObject({ status: 'missing', reason: 'not-combinable' });
+    expect(figure('hassleholmen', 'medelinkomst', '2023')).toMatchObject({
+      status: 'missing',
+      reason: 'not-combinable',
+    });
     expect(figure('norrby', 'medelinkomst', '2023')).toMatchObject({ status: 'shown' });
   });
 
   test('shares without counts are never added to an area', () => {
     for (const area of ['hassleholmen', 'norrby', 'sjobo']) {
-      expect(figure(area, 'lag_ek_std', '2024')).toMatchObject({ status: 'missing', reason: 'not-combinable' });
+      expect(figure(area, 'lag_ek_std', '2024')).toMatchObject({
+        status: 'missing',
+        reason: 'not-combinable',
+      });
     }
   });
 

@@ -25,20 +25,34 @@ describe('the packed kub in an empty folder', () => {
       KUB_CHROMIUM: '',
       PUPPETEER_EXECUTABLE_PATH: '',
     };
-    const packed = await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
+    const packed = await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+      cwd: root,
+    });
     const archive = packed.stdout.trim().split('\n').at(-1)!;
     mkdirSync(join(folder, 'work'));
     writeFileSync(join(folder, 'work/package.json'), '{"private":true,"type":"module"}');
     const options = { cwd: join(folder, 'work'), env: environment, maxBuffer: 1 << 24 };
     await run('npm', ['install', '--no-audit', '--no-fund', join(folder, archive)], options);
-    await run('npx', ['kub', 'build', 'hassleholmen', '--format', 'html,pdf', '--out', join(folder, 'out')], options);
+    await run(
+      'npx',
+      ['kub', 'build', 'hassleholmen', '--format', 'html,pdf', '--out', join(folder, 'out')],
+      options,
+    );
   }, 300_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('writes both files, the report and every figure', () => {
-    expect(readdirSync(built).sort()).toEqual(['kunskapsunderlag.html', 'kunskapsunderlag.pdf', 'report.json']);
-    expect(readdirSync(join(folder, 'out/2026')).sort()).toEqual(['figures.csv', 'hassleholmen', 'manifest.json']);
+    expect(readdirSync(built).sort()).toEqual([
+      'kunskapsunderlag.html',
+      'kunskapsunderlag.pdf',
+      'report.json',
+    ]);
+    expect(readdirSync(join(folder, 'out/2026')).sort()).toEqual([
+      'figures.csv',
+      'hassleholmen',
+      'manifest.json',
+    ]);
   });
 
   test('report.json holds the figures of the hand calculation', () => {

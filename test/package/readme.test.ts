@@ -29,7 +29,11 @@ describe('README', () => {
     const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (
       ...words: string[]
     ) => (...values: unknown[]) => Promise<void>;
-    const names = { ...kub, wilson: stats.wilson, console: { log: (...words: unknown[]) => printed.push(words) } };
+    const names = {
+      ...kub,
+      wilson: stats.wilson,
+      console: { log: (...words: unknown[]) => printed.push(words) },
+    };
     await new AsyncFunction(...Object.keys(names), body)(...Object.values(names));
     expect(printed[0]![0]).toBeCloseTo((100 * 2614) / 3943, 10);
     expect(printed[1]![0]).toBeGreaterThan(10);
