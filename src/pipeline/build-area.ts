@@ -30,7 +30,7 @@ export async function buildArea(
   target.onStep?.('report');
   let report: Report;
   try {
-    report = await reportOf(effects, edition, { ...request, edition: freshener.settings.name }, area);
+    report = await reportOf(edition, { ...request, edition: freshener.settings.name }, area);
   } catch (problem) {
     if (problem instanceof InputError) throw problem;
     const failed = target.formats.map((format) => formatFailure(format, problem));
@@ -46,12 +46,7 @@ export async function buildArea(
   return { result: { area: place, freshness, ...made }, hash };
 }
 
-async function reportOf(
-  effects: Effects,
-  edition: Edition,
-  request: BuildRequest,
-  area: Area,
-): Promise<Report> {
+async function reportOf(edition: Edition, request: BuildRequest, area: Area): Promise<Report> {
   for await (const { report } of buildReports(edition, { ...request, areas: [area.id] })) return report;
   throw new Error(`buildArea: no report for ${area.id}`);
 }
