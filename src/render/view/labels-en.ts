@@ -116,6 +116,7 @@ export const labelsEn: Labels = {
   contributorsUnknown: 'not stated',
   noteSource: 'Source',
   noteDate: 'Date',
+  noteLanguage: 'Language of the text',
   noteThemes: 'About',
   confirms: 'Confirms',
   confirmedBy: 'Confirmed by',

@@ -126,6 +126,7 @@ export const labelsSv = {
   contributorsUnknown: 'inte angivet',
   noteSource: 'Källa',
   noteDate: 'Datum',
+  noteLanguage: 'Textens språk',
   noteThemes: 'Gäller',
   confirms: 'Stärker',
   contradicts: 'Säger emot',

@@ -55,8 +55,15 @@ function factsOf(scene: Scene, note: Note): readonly PairView[] {
     [labels.publicContact, contactOf(note)],
     [labels.noteSource, note.source],
     [labels.noteDate, note.date],
+    [labels.noteLanguage, otherLanguage(scene, note)],
   ];
   return facts.filter(([, detail]) => detail !== '').map(([term, detail]) => ({ term, detail }));
+}
+
+/** Named where a note has no translation into the report's language and so stands in its own. */
+function otherLanguage({ locale }: Scene, { language }: Note): string {
+  if (language === locale) return '';
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 }
 
 function linksOf(scene: Scene, note: Note): NoteView['links'] {
