@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Dataset, rowOf, type Slice } from './dataset.ts';
 import { parseAreaCode } from './parse-area-code.ts';
-import { type Aggregate, type AggregateOf, rollUp } from './roll-up.ts';
+import { type Aggregate, type AggregateOf, rollUp, rowsOf } from './roll-up.ts';
 import { rowCounts } from './row-counts.ts';
 
 /** Noise and rounding move a count by a few; a part that is larger by more than this is an error. */
@@ -80,7 +80,7 @@ function isSumOfAreas({ hierarchy, observations, codes }: Dataset, aggregateOf: 
   const cell = aggregateOf(municipality, 'total', 'total');
   if (cell.kind !== 'sum') return false;
   const own = new Set([municipality.id, ...municipality.codes]);
-  return cell.rows.some((row) => !own.has(codes[observations.code[row]!]!));
+  return rowsOf(cell).some((row) => !own.has(codes[observations.code[row]!]!));
 }
 
 /**

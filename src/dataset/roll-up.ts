@@ -5,18 +5,21 @@ import { ageRange, completeAges } from './ages.ts';
 import { type Dataset, rowOf, type Slice } from './dataset.ts';
 import { exactCover } from './exact-cover.ts';
 import { codesBySystem } from './hierarchy.ts';
-import { type Counts, countsAdd, rowCounts } from './row-counts.ts';
+import { type Counts, countsAdd, hasCounts, rowCounts } from './row-counts.ts';
 
 /** What the data hold about one area, period, sex and age. */
 export type Aggregate =
   | { readonly kind: 'row'; readonly row: number }
-  | (Counts & { readonly kind: 'sum'; readonly parts: number; readonly rows: readonly number[] })
-  | { readonly kind: 'none'; readonly reason: MissingReason; readonly rows: readonly number[] };
+  | (Counts & { readonly kind: 'sum'; readonly parts: number; readonly from: readonly RowTree[] })
+  | { readonly kind: 'none'; readonly reason: MissingReason; readonly from: readonly RowTree[] };
+
+/** What a cell is put together from: row numbers, and cells that are themselves put together. */
+export type RowTree = number | Aggregate;
 
 export type MissingReason = 'no-data' | 'parts-incomplete' | 'not-combinable';
 export type AggregateOf = (area: Area, sex: Sex, age: string) => Aggregate;
 
-const noData: Aggregate = { kind: 'none', reason: 'no-data', rows: [] };
+const noData: Aggregate = { kind: 'none', reason: 'no-data', from: [] };
 const isAbsent = (cell: Aggregate): boolean => cell.kind === 'none' && cell.reason === 'no-data';
 
 /**
@@ -29,7 +32,7 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
   const sliceOf = indexSlices(slices);
   const groups = new Map(sexes.map((sex) => [sex, agesOf(slices, sex)]));
   const known = new Map<string, Aggregate>();
-  const covers = coversFor(hierarchy);
+  const { covers, codesOf } = plansFor(dataset);
   const range = ageRange(indicator.age);
 
   const own = (name: string, sex: Sex, age: string): Aggregate => {
@@ -52,18 +55,39 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
     if (cells.every(isAbsent)) return noData;
     if (cells.length === 1) return cells[0]!;
     if (!cells.every(isGiven)) return notSummed(cells);
-    const rows = cells.flatMap(rowsOf);
+    let parts = 0;
     let total: Counts = { count: 0, denominator: 0, respondents: Number.NaN };
     for (const cell of cells) {
       const counts = countsAdd(indicator.measure, age) ? countsOf(cell) : null;
-      if (!counts) return { kind: 'none', reason: 'not-combinable', rows };
+      if (!counts) return { kind: 'none', reason: 'not-combinable', from: cells };
+      parts += cell.kind === 'sum' ? cell.parts : 1;
       total = {
         count: total.count + counts.count,
         denominator: total.denominator + counts.denominator,
         respondents: addGiven(total.respondents, counts.respondents),
       };
     }
-    return { kind: 'sum', ...total, parts: rows.length, rows };
+    return { kind: 'sum', ...total, parts, from: cells };
+  };
+
+  /**
+   * The plain case, in one pass over the rows: every code has a row of its own with counts that may be added.
+   * Null where anything is missing or odd, for `sum` to look at part by part.
+   */
+  const sumOfRows = (codes: Int32Array, sex: Sex, age: string): Aggregate | null => {
+    const slice = sliceOf(sex, age);
+    if (!slice || codes.length < 2 || !countsAdd(indicator.measure, age)) return null;
+    const from: number[] = [];
+    let [count, denominator, respondents] = [0, 0, Number.NaN];
+    for (const code of codes) {
+      const row = rowOf(slice, code) - 1;
+      if (row < 0 || !hasCounts(observations, indicator, row)) return null;
+      from.push(row);
+      count += observations.count[row]!;
+      denominator += observations.denominator[row]!;
+      respondents = addGiven(respondents, observations.respondents[row]!);
+    }
+    return { kind: 'sum', count, denominator, respondents, parts: from.length, from };
   };
 
   /** A total from its sexes or its ages, for whatever has cells of its own. */
@@ -105,7 +129,8 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
     const membersOf = ({ id }: Area): readonly string[] => hierarchy.members.get(id) ?? [id];
     const coverOf = (usable: (found: Aggregate) => boolean): readonly string[] | null => {
       const parts = present.filter((child) => usable(cells.get(child.id)!));
-      const key = [area, ...parts].map(({ id }) => id).join(' ');
+      const isAll = parts.length === children.length;
+      const key = isAll ? area.id : [area, ...parts].map(({ id }) => id).join(' ');
       let cover = covers.get(key);
       if (cover === undefined) {
         cover = exactCover(
@@ -127,11 +152,14 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
 
   const overParts = (area: Area, sex: Sex, age: string): Aggregate => {
     let best = noData;
-    for (const [system, codes] of codesBySystem(area, hierarchy.byId)) {
-      const cells = codes.map((code) => ofCode(code, sex, age));
-      let found = sum(cells, age);
-      if (system === 'area' && found.kind === 'sum' && !areDisjoint(dataset, codes)) {
-        found = { kind: 'none', reason: 'not-combinable', rows: found.rows };
+    for (const { codes, indexes, isDisjoint } of codesOf(area)) {
+      let found = indexes && sumOfRows(indexes, sex, age);
+      found ??= sum(
+        codes.map((code) => ofCode(code, sex, age)),
+        age,
+      );
+      if (found.kind === 'sum' && !isDisjoint) {
+        found = { kind: 'none', reason: 'not-combinable', from: found.from };
       }
       if (found.kind !== 'none') return found;
       if (isAbsent(best)) best = found;
@@ -165,8 +193,16 @@ function indexSlices(slices: readonly Slice[]): (sex: Sex, age: string) => Slice
   return (sex, age) => bySex.get(sex)!.get(age);
 }
 
-function rowsOf(cell: Aggregate): readonly number[] {
-  return cell.kind === 'row' ? [cell.row] : cell.rows;
+/** Numbers of all rows that a cell is made of, or was looked for in, in the order of its parts. */
+export function rowsOf(part: RowTree): readonly number[] {
+  if (typeof part === 'number') return [part];
+  return part.kind === 'row' ? [part.row] : part.from.flatMap(rowsOf);
+}
+
+/** One of the rows of a cell; undefined where it has none. */
+export function firstRowOf(part: RowTree | undefined): number | undefined {
+  if (part === undefined || typeof part === 'number') return part;
+  return part.kind === 'row' ? part.row : firstRowOf(part.from[0]);
 }
 
 /** Why parts of which some are missing give no sum: a part that itself cannot be combined tells more. */
@@ -175,7 +211,7 @@ function notSummed(cells: readonly Aggregate[]): Aggregate {
   return {
     kind: 'none',
     reason: cannot ? 'not-combinable' : 'parts-incomplete',
-    rows: cells.flatMap(rowsOf),
+    from: cells,
   };
 }
 
@@ -195,11 +231,44 @@ function areDisjoint({ hierarchy }: Dataset, ids: readonly string[]): boolean {
   return new Set(members).size === members.length;
 }
 
-/** Which parts cover which area, for one hierarchy: the same question comes back for every sex and period. */
-const coversOf = new WeakMap<object, Map<string, readonly string[] | null>>();
+/** The codes of an area in one code system. */
+interface CodeGroup {
+  readonly codes: readonly string[];
+  /** As the rows number them; null where one of them is an area itself. */
+  readonly indexes: Int32Array | null;
+  readonly isDisjoint: boolean;
+}
 
-function coversFor(hierarchy: object): Map<string, readonly string[] | null> {
-  const known = coversOf.get(hierarchy) ?? new Map<string, readonly string[] | null>();
-  coversOf.set(hierarchy, known);
-  return known;
+/** What depends on the areas alone: asked for again for every indicator, period, sex and age. */
+interface Plans {
+  /** Which parts cover which area, by their ids. */
+  readonly covers: Map<string, readonly string[] | null>;
+  readonly codesOf: (area: Area) => readonly CodeGroup[];
+}
+
+const plansOf = new WeakMap<Dataset, Plans>();
+
+function plansFor(dataset: Dataset): Plans {
+  const known = plansOf.get(dataset);
+  if (known) return known;
+  const groups = new Map<Area, readonly CodeGroup[]>();
+  const codesOf = (area: Area): readonly CodeGroup[] => {
+    const found = groups.get(area) ?? codeGroups(dataset, area);
+    groups.set(area, found);
+    return found;
+  };
+  const plans = { covers: new Map(), codesOf };
+  plansOf.set(dataset, plans);
+  return plans;
+}
+
+function codeGroups(dataset: Dataset, area: Area): readonly CodeGroup[] {
+  const { byId } = dataset.hierarchy;
+  return [...codesBySystem(area, byId)].map(([system, codes]) => ({
+    codes,
+    indexes: codes.some((code) => byId.has(code))
+      ? null
+      : Int32Array.from(codes, (code) => dataset.codeIndex.get(code) ?? -1),
+    isDisjoint: system !== 'area' || areDisjoint(dataset, codes),
+  }));
 }

@@ -24,10 +24,19 @@ export function countsAdd(measure: Measure, age: string): boolean {
  * instead of a number, or a weighted survey share, whose counts are not what its value is made of.
  */
 export function rowCounts(data: Observations, indicator: Indicator, row: number): Counts | null {
+  if (!hasCounts(data, indicator, row)) return null;
+  return {
+    count: data.count[row]!,
+    denominator: data.denominator[row]!,
+    respondents: data.respondents[row]!,
+  };
+}
+
+/** Whether a row has counts that may be added. */
+export function hasCounts(data: Observations, indicator: Indicator, row: number): boolean {
   const count = data.count[row]!;
   const denominator = data.denominator[row]!;
-  if (data.state[row] !== 0 || Number.isNaN(count)) return null;
-  if (indicator.measure !== 'count' && Number.isNaN(denominator)) return null;
-  if (contradictsCounts(indicator, data.value[row]!, count, denominator)) return null;
-  return { count, denominator, respondents: data.respondents[row]! };
+  if (data.state[row] !== 0 || Number.isNaN(count)) return false;
+  if (indicator.measure !== 'count' && Number.isNaN(denominator)) return false;
+  return !contradictsCounts(indicator, data.value[row]!, count, denominator);
 }

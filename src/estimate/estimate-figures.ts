@@ -1,5 +1,12 @@
 import type { Dataset, Observations, Slice } from '../dataset/dataset.ts';
-import { type Aggregate, type AggregateOf, rollUp } from '../dataset/roll-up.ts';
+import {
+  type Aggregate,
+  type AggregateOf,
+  firstRowOf,
+  type RowTree,
+  rollUp,
+  rowsOf,
+} from '../dataset/roll-up.ts';
 import { type Counts, rowCounts } from '../dataset/row-counts.ts';
 import { observationStates } from '../dataset/vocabulary.ts';
 import type { Area } from '../model/area.ts';
@@ -76,11 +83,7 @@ function estimateFigure(
 ): Estimate {
   const { observations } = dataset;
   const { measure } = indicator;
-  const rowNumbers = aggregate.kind === 'row' ? [aggregate.row] : aggregate.rows;
-  const rows =
-    aggregate.kind === 'row'
-      ? [referenceOf(dataset, aggregate.row)]
-      : aggregate.rows.map((row) => referenceOf(dataset, row));
+  const rows = aggregate.kind === 'row' ? [aggregate.row] : aggregate.from;
   const without = (
     status: EstimateWithoutValue['status'],
     reason: EstimateWithoutValue['reason'],
@@ -115,7 +118,7 @@ function estimateFigure(
     standardDeviation: orNull(cell.standardDeviation),
     method,
     origin: aggregate.kind === 'row' ? ownRow : { kind: 'sum', parts: aggregate.parts },
-    source: dataset.tables[observations.table[rowNumbers[0]!]!]!.source,
+    source: sourceOf(dataset, rows[0]),
     rows,
   };
 }
@@ -147,14 +150,12 @@ function estimateOfAgeGroups(
   dataset: Dataset,
   key: FigureKey,
   measure: Indicator['measure'],
-  { quantity, count, denominator, rows: numbers }: FromAgeGroups,
+  { quantity, count, denominator, rows }: FromAgeGroups,
 ): Estimate {
   const { value, interval, method, reason } = quantity;
-  const rows = numbers.map((row) => referenceOf(dataset, row));
   if (value === null) {
     return { status: 'missing', key, measure, reason: reason ?? 'statistic-not-given', rows };
   }
-  const { tables, observations } = dataset;
   return {
     status: 'estimated',
     key,
@@ -166,8 +167,8 @@ function estimateOfAgeGroups(
     respondents: null,
     standardDeviation: null,
     method,
-    origin: { kind: 'sum', parts: rows.length },
-    source: tables[observations.table[numbers[0]!]!]!.source,
+    origin: { kind: 'sum', parts: rows.flatMap(rowsOf).length },
+    source: sourceOf(dataset, rows[0]),
     rows,
   };
 }
@@ -193,11 +194,16 @@ function orNull(number: number): number | null {
   return Number.isNaN(number) ? null : number;
 }
 
-function referenceOf(dataset: Dataset, row: number): RowReference {
+function sourceOf({ tables, observations }: Dataset, part: RowTree | undefined): string {
+  return tables[observations.table[firstRowOf(part)!]!]!.source;
+}
+
+/** Files and lines of the rows that an estimate is made of. */
+export function rowReferences(dataset: Dataset, rows: readonly RowTree[]): readonly RowReference[] {
   const { observations } = dataset;
-  return {
+  return rows.flatMap(rowsOf).map((row) => ({
     file: dataset.tables[observations.table[row]!]!.file,
     line: observations.line[row]!,
     code: dataset.codes[observations.code[row]!]!,
-  };
+  }));
 }

@@ -1,3 +1,4 @@
+import type { RowTree } from '../dataset/roll-up.ts';
 import type { FigureKey, Interval } from '../model/figure.ts';
 import type { Measure } from '../model/indicator.ts';
 
@@ -28,7 +29,8 @@ export interface EstimatedValue {
   readonly origin: { readonly kind: 'own-row' } | { readonly kind: 'sum'; readonly parts: number };
   /** Source id. */
   readonly source: string;
-  readonly rows: readonly RowReference[];
+  /** Rows of the dataset that it is made of: `rowReferences` tells their files and lines. */
+  readonly rows: readonly RowTree[];
 }
 
 export interface EstimateWithoutValue {
@@ -45,5 +47,5 @@ export interface EstimateWithoutValue {
     | 'not-combinable'
     | 'zero-denominator'
     | 'statistic-not-given';
-  readonly rows: readonly RowReference[];
+  readonly rows: readonly RowTree[];
 }

@@ -1,5 +1,5 @@
 import { type AgeRange, ageRange, completeAges } from '../dataset/ages.ts';
-import type { Aggregate } from '../dataset/roll-up.ts';
+import type { Aggregate, RowTree } from '../dataset/roll-up.ts';
 import type { Counts } from '../dataset/row-counts.ts';
 import type { Sex } from '../model/figure.ts';
 import type { Indicator, Measure } from '../model/indicator.ts';
@@ -11,7 +11,7 @@ import { noInterval, type Quantity, scaledInterval } from './quantity.ts';
 
 /** The counts of an age group of one area and sex, and the rows they come from; null where there are none. */
 export interface AgeGroup extends Counts {
-  readonly rows: readonly number[];
+  readonly rows: readonly RowTree[];
 }
 export type AgeGroupOf = (age: string) => AgeGroup | null;
 
@@ -20,7 +20,7 @@ export interface FromAgeGroups {
   readonly quantity: Quantity;
   readonly count: number;
   readonly denominator: number;
-  readonly rows: readonly number[];
+  readonly rows: readonly RowTree[];
 }
 
 /** Measures whose total is computed from its age groups, which are then no figures of their own. */
@@ -31,7 +31,7 @@ export function isFromAgeGroups(measure: Measure): boolean {
 /** An aggregate as an age group, when it has counts. */
 export function ageGroupOf(aggregate: Aggregate, countsOf: (row: number) => Counts | null): AgeGroup | null {
   if (aggregate.kind === 'none') return null;
-  if (aggregate.kind === 'sum') return aggregate;
+  if (aggregate.kind === 'sum') return { ...aggregate, rows: aggregate.from };
   const counts = countsOf(aggregate.row);
   return counts && { ...counts, rows: [aggregate.row] };
 }

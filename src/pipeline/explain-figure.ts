@@ -4,8 +4,8 @@ import { InputError } from '../diagnostics/input-error.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { findLinks } from '../disclosure/links.ts';
 import { type Rule, ruleOf } from '../disclosure/rule.ts';
-import type { RowReference } from '../estimate/estimate.ts';
-import { estimateFigures } from '../estimate/estimate-figures.ts';
+import type { Estimate, RowReference } from '../estimate/estimate.ts';
+import { estimateFigures, rowReferences } from '../estimate/estimate-figures.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Comparison } from '../model/comparison.ts';
@@ -65,7 +65,7 @@ export function createExplainer(edition: Edition): (options: ExplainOptions) => 
 function explainOne(
   edition: Edition,
   options: ExplainOptions,
-  rowsOf: ReadonlyMap<string, readonly RowReference[]>,
+  rowsOf: ReadonlyMap<string, Estimate['rows']>,
   showParts: PartsReader,
 ): Explanation {
   const { dataset, config } = edition.inputs;
@@ -73,7 +73,7 @@ function explainOne(
   const indicator = findIndicator(dataset.indicators, options.indicator);
   const figure = findFigure(edition, area, indicator, options);
   const key = keyOf(figure);
-  const rows = rowsOf.get(figureKeyText(key)) ?? [];
+  const rows = rowReferences(dataset, rowsOf.get(figureKeyText(key)) ?? []);
   const shown = isShown(figure) ? figure : null;
   return {
     format: 1,

@@ -1,5 +1,5 @@
 import type { Dataset, Slice } from '../dataset/dataset.ts';
-import { type Aggregate, rollUp } from '../dataset/roll-up.ts';
+import { type Aggregate, rollUp, rowsOf } from '../dataset/roll-up.ts';
 import { observationStates } from '../dataset/vocabulary.ts';
 import type { Links } from '../disclosure/links.ts';
 import { riskOfNumbers } from '../disclosure/primary.ts';
@@ -153,8 +153,7 @@ function unitsAreSafe(
 function isSafe(dataset: Dataset, { measure }: Indicator, aggregate: Aggregate, rule: Rule): boolean {
   if (rule.open) return true;
   const { state, respondents } = dataset.observations;
-  const rows = aggregate.kind === 'row' ? [aggregate.row] : aggregate.rows;
-  const closed = rows.some(
+  const closed = rowsOf(aggregate).some(
     (row) =>
       observationStates[state[row]!] === 'suppressed' ||
       // A number of answers that is not given is NaN, and no number is smaller than that.

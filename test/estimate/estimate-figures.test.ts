@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Hierarchy } from '../../src/dataset/hierarchy.ts';
 import type { Estimate } from '../../src/estimate/estimate.ts';
-import { estimateFigures } from '../../src/estimate/estimate-figures.ts';
+import { estimateFigures, rowReferences } from '../../src/estimate/estimate-figures.ts';
 import type { Sex } from '../../src/model/figure.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { wilson } from '../../src/stats/wilson.ts';
@@ -33,7 +33,23 @@ describe('estimateFigures', () => {
     expect(found.value).toBeCloseTo(10.1351, 4);
     expect(found.interval.lower).toBeCloseTo(6.2386, 4);
     expect(found.interval.upper).toBeCloseTo(16.0487, 4);
-    expect(found.rows).toEqual([{ file: 'data/prov.csv', line: 2, code: 'ost' }]);
+  });
+
+  test('an estimate leads back to the lines of its rows, through areas made of areas', () => {
+    const hierarchy = townOf(areaOf('ost', { codes: ['a', 'b'] }), areaOf('vast'));
+    const text =
+      'omrade;indikator;period;taljare;namnare\na;x;2024;10;100\nvast;x;2024;30;100\nb;x;2024;20;100';
+    const { dataset } = datasetOf(hierarchy, [share], text);
+    const linesOf = (area: string) =>
+      rowReferences(dataset, find(estimateFigures(dataset), area).rows).map(
+        ({ line, code }) => `${code} ${line}`,
+      );
+    expect(linesOf('vast')).toEqual(['vast 3']);
+    expect(linesOf('ost')).toEqual(['a 2', 'b 4']);
+    expect(linesOf('stad')).toEqual(['a 2', 'b 4', 'vast 3']);
+    expect(rowReferences(dataset, find(estimateFigures(dataset), 'vast').rows)[0]!.file).toBe(
+      'data/prov.csv',
+    );
   });
 
   test('zero and all have limits of exactly 0 and 100', () => {
