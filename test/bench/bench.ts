@@ -1,72 +1,50 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { largeWorkspaces, writeLargeWorkspace } from '../../fixtures/generators/large.ts';
-import { type Case, measure, ratio } from './measure.ts';
+import { parseArgs } from 'node:util';
+import { cases } from './cases.ts';
+import { resultText } from './harness/result-text.ts';
+import { type CaseResult, runCase } from './harness/run-case.ts';
+import { createWorkspaces } from './harness/workspaces.ts';
 
-/** What is measured against what, and the most it may be. See README.md beside this file. */
-const targets = [
-  { name: 'kub --help', baseline: 'node', most: 1.6 },
-  { name: 'one area, HTML', baseline: 'floor, HTML', most: 4.5 },
-] as const;
+/** `npm run bench -- [NAME…] [--rounds N] [--list]`: see README.md beside this file. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, list: { type: 'boolean' } },
+});
+const known = cases.map(({ name }) => name);
+const unknown = positionals.filter((name) => !known.includes(name));
 
-const root = resolve(import.meta.dirname, '../..');
-const rounds = Number(process.argv[2] ?? 5);
-const folder = mkdtempSync(join(tmpdir(), 'kub-bench-'));
+if (values.list || unknown.length > 0) {
+  for (const name of unknown) console.error(`No case is called ${name}.`);
+  for (const { name, about } of cases) console.log(`${name.padEnd(22)} ${about}`);
+  process.exitCode = unknown.length > 0 ? 2 : 0;
+} else {
+  await measure(cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name)));
+}
 
-try {
-  const workspace = join(folder, 'kommun');
-  const rows = await writeLargeWorkspace(workspace, largeWorkspaces.neighbourhoods);
-  const out = join(folder, 'out');
-  const kub = ['node', join(root, 'bin/kub.js')];
-  const fresh = (): void => {
-    rmSync(out, { recursive: true, force: true });
-    mkdirSync(out);
-  };
-  const build = (...words: string[]) => [
-    ...kub,
-    'build',
-    ...words,
-    '--workspace',
-    workspace,
-    '--out',
-    out,
-    '--quiet',
-  ];
-  const cases: readonly Case[] = [
-    { name: 'node', command: ['node', '-e', '0'] },
-    { name: 'kub --help', command: [...kub, '--help'] },
-    { name: 'kub check', command: [...kub, 'check', '--workspace', workspace] },
-    {
-      name: 'floor, HTML',
-      command: [
-        'node',
-        join(import.meta.dirname, 'floor.mjs'),
-        workspace,
-        'plats-0001',
-        join(folder, 'floor.html'),
-      ],
-    },
-    { name: 'one area, HTML', command: build('plats-0001', '--format', 'html'), prepare: fresh },
-    { name: '21 areas, HTML', command: build('--all', '--format', 'html'), prepare: fresh },
-    { name: '21 areas again, nothing changed', command: build('--all', '--format', 'html') },
-  ];
-  const timings = measure(cases, rounds);
-  const ratios = targets.map((target) => ({
-    ...target,
-    ratio: ratio(timings, target.name, target.baseline),
-  }));
-  console.log(`\n${rows} rows, ${rounds} rounds, medians\n`);
-  for (const { name, median, runs } of timings) {
-    console.log(
-      `${name.padEnd(34)} ${median.toFixed(0).padStart(7)} ms   (${runs[0]!.toFixed(0)}–${runs.at(-1)!.toFixed(0)})`,
-    );
+async function measure(chosen: typeof cases): Promise<void> {
+  const root = resolve(import.meta.dirname, '../..');
+  const temporary = mkdtempSync(join(tmpdir(), 'kub-bench-'));
+  const results: CaseResult[] = [];
+  try {
+    const tools = {
+      root,
+      kub: ['node', join(root, 'bin/kub.js')],
+      workspace: createWorkspaces(temporary),
+      temporary,
+    };
+    const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+    for (const one of chosen) {
+      const result = await runCase(one, tools, rounds);
+      results.push(result);
+      console.log(resultText(result));
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+    const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model ?? '' };
+    writeFileSync(join(root, 'bench.json'), `${JSON.stringify({ machine, cases: results }, null, 1)}\n`);
   }
-  console.log('');
-  for (const { name, baseline, most, ratio: found } of ratios) {
-    console.log(`${name} / ${baseline}: ${found} × (target ${most} ×)${found <= most ? '' : '  NOT MET'}`);
-  }
-  writeFileSync(join(root, 'bench.json'), `${JSON.stringify({ rows, rounds, timings, ratios }, null, 1)}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const missed = results.flatMap(({ verdicts }) => verdicts.filter(({ met }) => met === false));
+  console.log(missed.length === 0 ? 'Every target that was measured is met.' : `${missed.length} not met.`);
 }
