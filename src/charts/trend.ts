@@ -36,12 +36,13 @@ interface Place extends TrendPoint {
   readonly x: number;
 }
 
-/** Middle of the period in years; quarters stand within their year. */
+/** Middle of the period in years; quarters and months stand within their year. */
 function position(label: string): number {
   const period = parsePeriod(label);
   if (period === null) return 0;
   const quarter = period.kind === 'quarter' ? (Number(period.label.at(-1)) - 2.5) / 4 : 0;
-  return (period.from + period.to) / 2 + quarter;
+  const month = period.kind === 'month' ? (Number(period.label.slice(-2)) - 6.5) / 12 : 0;
+  return (period.from + period.to) / 2 + quarter + month;
 }
 
 /** Runs that a line may be drawn through: cut at breaks and at values that are not shown. */

@@ -25,7 +25,9 @@ export function periodRefusal(
   if (!first || !last || first.kind !== last.kind || first.order >= last.order) return 'different-period';
   if (last.to - last.from !== first.to - first.from) return 'different-period';
   if (last.kind === 'years' && last.from <= first.to) return 'different-period';
+  // The same quarter or month of another year: seasons differ.
   if (last.kind === 'quarter' && first.label.slice(-1) !== last.label.slice(-1)) return 'different-period';
+  if (last.kind === 'month' && first.label.slice(-2) !== last.label.slice(-2)) return 'different-period';
   const isBetween = (from: string): boolean => {
     const year = Number(/\d{4}/.exec(from)?.[0] ?? Number.NaN);
     return year > first.from && year <= last.to;

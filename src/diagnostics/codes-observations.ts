@@ -221,12 +221,12 @@ export const observationCodes = {
   'period-not-understood': {
     sv: {
       title: 'Perioden kan inte tolkas',
-      expected: '2024, 2020–2024, 2024/25 eller 2024K3',
+      expected: '2024, 2020–2024, 2024/25, 2024K3 eller 2024M07',
       remedy: 'Skriv perioden på ett av dessa sätt.',
     },
     en: {
       title: 'The period cannot be understood',
-      expected: '2024, 2020–2024, 2024/25 or 2024K3',
+      expected: '2024, 2020–2024, 2024/25, 2024K3 or 2024M07',
       remedy: 'Write the period in one of these ways.',
     },
   },

@@ -1,5 +1,5 @@
 import type { Hierarchy } from '../dataset/hierarchy.ts';
-import { parsePeriod } from '../model/period.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
 
 /** Dimension values → the smallest units they cover. Values that cover nothing else are left out. */
 export type Family = ReadonlyMap<string, readonly string[]>;
@@ -49,15 +49,28 @@ export function parseAge(label: string): { readonly from: number; readonly to: n
   return from <= to ? { from, to } : null;
 }
 
-/** Calendar years and runs of them. Quarters and school years stand alone. */
+/**
+ * Calendar years and runs of them; in quarters or months where any figure is given so finely. School
+ * years stand alone.
+ */
 export function periodFamily(labels: Iterable<string>): Family {
+  const periods = [...labels].flatMap((label) => parsePeriod(label) ?? []);
+  const has = (kind: Period['kind']) => periods.some((period) => period.kind === kind);
+  const perYear = has('month') ? 12 : has('quarter') ? 4 : 1;
+  const parts = Array.from({ length: perYear }, (_, index) => index);
   const family = new Map<string, readonly string[]>();
-  for (const label of labels) {
-    const period = parsePeriod(label);
-    if (period?.kind !== 'year' && period?.kind !== 'years') continue;
+  for (const { label, kind, from, to } of periods) {
+    if (kind === 'school-year') continue;
+    const part =
+      kind === 'quarter' ? Number(label.slice(-1)) : kind === 'month' ? Number(label.slice(-2)) : 0;
+    const length = perYear / (kind === 'quarter' ? 4 : kind === 'month' ? 12 : 1);
+    const own = part === 0 ? parts : parts.slice((part - 1) * length, part * length);
+    const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    const unit = (year: number, index: number) =>
+      perYear === 1 ? String(year) : `${year} ${index + 1}/${perYear}`;
     family.set(
       label,
-      Array.from({ length: period.to - period.from + 1 }, (_, index) => String(period.from + index)),
+      years.flatMap((year) => own.map((index) => unit(year, index))),
     );
   }
   return family;

@@ -1,7 +1,7 @@
-/** A period as kub writes it: `2024`, `2020–2024`, `2024/25` or `2024K3`. */
+/** A period as kub writes it: `2024`, `2020–2024`, `2024/25`, `2024K3` or `2024M07`. */
 export interface Period {
   readonly label: string;
-  readonly kind: 'year' | 'years' | 'school-year' | 'quarter';
+  readonly kind: 'year' | 'years' | 'school-year' | 'quarter' | 'month';
   /** First calendar year covered. */
   readonly from: number;
   /** Last calendar year covered. */
@@ -18,21 +18,19 @@ export function parsePeriod(text: string): Period | null {
   if (years && Number(years[1]) < Number(years[2])) {
     return make('years', Number(years[1]), Number(years[2]), `${years[1]}–${years[2]}`);
   }
-  const school = /^(\d{4})\/(\d{2})$/.exec(text);
-  if (school && (Number(school[1]) + 1) % 100 === Number(school[2])) {
-    return make('school-year', Number(school[1]), Number(school[1]) + 1, text);
+  const school = /^(\d{4})\/(\d{2}|\d{4})$/.exec(text);
+  const next = school ? Number(school[1]) + 1 : 0;
+  if (school && school[2] === String(next).slice(-school[2]!.length)) {
+    return make('school-year', next - 1, next, `${school[1]}/${school[2].slice(-2)}`);
   }
   const quarter = /^(\d{4})[KQkq]([1-4])$/.exec(text);
-  if (quarter) {
-    return make(
-      'quarter',
-      Number(quarter[1]),
-      Number(quarter[1]),
-      `${quarter[1]}K${quarter[2]}`,
-      Number(quarter[2]),
-    );
-  }
-  return null;
+  if (quarter) return partOfYear('quarter', quarter[1]!, `K${quarter[2]}`, Number(quarter[2]));
+  const month = /^(\d{4})[Mm](0[1-9]|1[0-2])$/.exec(text);
+  return month ? partOfYear('month', month[1]!, `M${month[2]}`, Number(month[2]) / 3) : null;
+}
+
+function partOfYear(kind: Period['kind'], year: string, part: string, quarter: number): Period | null {
+  return make(kind, Number(year), Number(year), `${year}${part}`, quarter);
 }
 
 /** Years outside 1700–2200 are codes of something else (a municipality, a table), not years. */

@@ -75,6 +75,7 @@ function combineRates(rows: readonly GoalResult[]): number | null {
 function monthsOf(period: string): number {
   const parsed = parsePeriod(period);
   if (parsed?.kind === 'quarter') return 3;
+  if (parsed?.kind === 'month') return 1;
   return parsed?.kind === 'years' ? 12 * (parsed.to - parsed.from + 1) : 12;
 }
 

@@ -51,15 +51,20 @@ export async function readInputs(
   options: { readonly workspace?: string },
 ): Promise<InputReading> {
   const workspace = await openWorkspace(effects, options.workspace);
+  const reading = await readAll(effects, workspace);
+  return { ...reading, diagnostics: reading.diagnostics.map(workspace.place) };
+}
+
+async function readAll(effects: Effects, workspace: Workspace): Promise<InputReading> {
   const { config } = workspace;
   const files = workspaceFiles(effects.files, workspace.folder);
   const diagnostics: Diagnostic[] = [...workspace.diagnostics];
   const areas = await readAreaTable(files, diagnostics);
   const indicators = await readCatalogue(effects, files, diagnostics);
   checkConfig(config, areas, indicators, diagnostics);
+  const { tables, sources } = await readTables(workspace, files, diagnostics);
   if (!areas.some((area) => area.id === config.municipality)) return { inputs: null, diagnostics };
   const hierarchy = buildHierarchy(areas, config.municipality);
-  const { tables, sources } = await readTables(workspace, files, diagnostics);
   const { dataset, diagnostics: problems } = assembleDataset(tables, hierarchy, indicators, sources);
   diagnostics.push(...problems);
   diagnostics.push(...checkProfiles(config, dataset));
@@ -90,7 +95,8 @@ function newestPeriods({ slices }: Dataset): ReadonlyMap<string, string> {
 async function readAreaTable(files: WorkspaceFiles, diagnostics: Diagnostic[]): Promise<readonly Area[]> {
   const table = await readTable(files, 'omraden.csv', diagnostics);
   if (!table) {
-    diagnostics.push({ code: 'file-not-found', severity: 'error', file: 'omraden.csv' });
+    if (!(await files.stat('omraden.csv')))
+      diagnostics.push({ code: 'file-not-found', severity: 'error', file: 'omraden.csv' });
     return [];
   }
   const reading = readAreas(table);
@@ -149,6 +155,8 @@ async function readTables(
     diagnostics.push(...problems);
     const reading = await readSource(files, path, declaration);
     diagnostics.push(...reading.diagnostics);
+    // Of a file that could not be read at all everything is said; that it lacks every column is not news.
+    if (reading.table.columns.length === 0 && reading.diagnostics.length > 0) continue;
     const id = sourceId(sources, spec);
     const mapping = mappingOf(spec);
     const mapped = mapping ? mapTable(reading.table, mapping) : { table: reading.table, diagnostics: [] };

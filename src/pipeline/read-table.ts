@@ -3,7 +3,7 @@ import type { RawTable } from '../sources/raw-table.ts';
 import { readSource } from '../sources/read-source.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
-/** A table beside kub.yaml; null when it is not there. */
+/** A table beside kub.yaml; null when it is not there or cannot be read at all. */
 export async function readTable(
   files: WorkspaceFiles,
   path: string,
@@ -12,5 +12,6 @@ export async function readTable(
   if (!(await files.stat(path))) return null;
   const reading = await readSource(files, path, {});
   diagnostics.push(...reading.diagnostics);
-  return reading.table;
+  const isUnreadable = reading.table.columns.length === 0 && reading.diagnostics.length > 0;
+  return isUnreadable ? null : reading.table;
 }

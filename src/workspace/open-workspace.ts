@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects, FileSystem } from '../io/effects.ts';
 import type { Config } from './config.ts';
+import type { PlaceInConfig } from './config-lines.ts';
 import type { DataSpec } from './config-schema.ts';
 import { matchFiles } from './match-files.ts';
 import { readConfig } from './read-config.ts';
@@ -17,6 +18,7 @@ export interface Workspace {
   /** Notes, relative paths. */
   readonly notes: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly place: PlaceInConfig;
 }
 
 /** The tables that may stand beside `kub.yaml`. */
@@ -42,27 +44,33 @@ export async function openWorkspace(effects: Effects, asked?: string): Promise<W
     : null;
   if (!bytes) throw new InputError([{ code: 'no-workspace', severity: 'error', file: asked ?? folder }]);
   const text = decode(bytes).normalize('NFC');
-  const { config, diagnostics } = readConfig('kub.yaml', text);
+  const { config, diagnostics, place } = readConfig('kub.yaml', text);
   if (!config) throw new InputError(diagnostics);
   const problems: Diagnostic[] = [...diagnostics];
   const found: { path: string; spec: DataSpec; isNamed: boolean }[] = [];
   for (const [index, spec] of config.data.entries()) {
-    const place = {
-      severity: 'error',
-      file: 'kub.yaml',
-      field: `data.${index}.fil`,
-      found: spec.fil,
-    } as const;
+    const refuse = (code: Diagnostic['code']) =>
+      problems.push(
+        place({ code, severity: 'error', file: 'kub.yaml', field: `data.${index}.fil`, found: spec.fil }),
+      );
     if (leavesFolder(spec.fil)) {
-      problems.push({ code: 'path-outside-workspace', ...place });
+      refuse('path-outside-workspace');
       continue;
     }
     const paths = await matchFiles(effects.files, folder, spec.fil);
-    if (paths.length === 0) problems.push({ code: 'no-files-matched', ...place });
+    if (paths.length === 0) refuse('no-files-matched');
     for (const path of paths) found.push({ path, spec, isNamed: !spec.fil.includes('*') });
   }
   const notes = await listNotes(effects.files, folder);
-  return { folder, bundled: upwards === null, config, data: chosen(found), notes, diagnostics: problems };
+  return {
+    folder,
+    bundled: upwards === null,
+    config,
+    data: chosen(found),
+    notes,
+    diagnostics: problems,
+    place,
+  };
 }
 
 /**

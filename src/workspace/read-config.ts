@@ -1,14 +1,16 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Config, normalizeConfig, themePresets } from './config.ts';
+import { configLines, type PlaceInConfig } from './config-lines.ts';
 import { configSpec } from './config-schema.ts';
 
 export interface ConfigReading {
   /** Null when there are errors. */
   readonly config: Config | null;
   readonly diagnostics: readonly Diagnostic[];
+  readonly place: PlaceInConfig;
 }
 
 /**
@@ -19,13 +21,15 @@ export interface ConfigReading {
 export function readConfig(file: string, text: string): ConfigReading {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  keepDigits(document);
+  const place = configLines(file, document, lines);
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map((error): Diagnostic => {
       const line = lines.linePos(error.pos[0]).line;
       const found = text.split('\n')[line - 1]?.trim() ?? '';
       return { code: 'not-yaml', severity: 'error', file, line, found };
     });
-    return { config: null, diagnostics };
+    return { config: null, diagnostics, place };
   }
   const lineOf = (path: readonly PropertyKey[]): number | undefined => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -38,14 +42,24 @@ export function readConfig(file: string, text: string): ConfigReading {
   const parsed = configSpec.safeParse(document.toJS() ?? {});
   if (!parsed.success) {
     const diagnostics = parsed.error.issues.flatMap((issue) => explain(issue, file, lineOf, document.toJS()));
-    return { config: null, diagnostics };
+    return { config: null, diagnostics, place };
   }
   const preset = parsed.data.teman;
   if (typeof preset === 'string' && !themePresets.has(preset)) {
     const known = [...themePresets.keys()];
-    return { config: null, diagnostics: [unknownPreset(file, lineOf(['teman']), preset, known)] };
+    return { config: null, diagnostics: [unknownPreset(file, lineOf(['teman']), preset, known)], place };
   }
-  return { config: normalizeConfig(parsed.data), diagnostics: [] };
+  return { config: normalizeConfig(parsed.data), diagnostics: [], place };
+}
+
+/** YAML takes `0114` for 114 and `2026.10` for 2026.1; codes and names of editions are texts. */
+function keepDigits(document: Document): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (isScalar(node) && typeof node.value === 'number' && /^0\d|\.\d*0$/.test(node.source ?? ''))
+        node.value = node.source;
+    },
+  });
 }
 
 function unknownPreset(

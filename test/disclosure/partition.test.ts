@@ -68,4 +68,12 @@ describe('families', () => {
       { whole: '2020–2021', parts: ['2020', '2021'] },
     ]);
   });
+
+  test('periods: a year is its quarters, a quarter its months', () => {
+    const quarters = ['2024K1', '2024K2', '2024K3', '2024K4'];
+    expect(partition(periodFamily(['2024', ...quarters]))).toEqual([{ whole: '2024', parts: quarters }]);
+    const months = ['2024M01', '2024M02', '2024M03'];
+    expect(partition(periodFamily(['2024K1', ...months]))).toEqual([{ whole: '2024K1', parts: months }]);
+    expect(partition(periodFamily(['2024K1', '2023K4', '2023/24']))).toEqual([]);
+  });
 });

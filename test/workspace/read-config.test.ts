@@ -22,6 +22,36 @@ describe('readConfig', () => {
     expect(config?.themes).toHaveLength(7);
   });
 
+  test('codes and names of editions keep their zeros', () => {
+    const { config } = readConfig(
+      'kub.yaml',
+      'kommun: 0114\nutgava: 2026.10\ndata:\n  - fil: a.csv\n    kalla: K\n    hoppa_over: 10\n    oversatt: { omrade: { 0180: 01 } }\n',
+    );
+    expect(config).toMatchObject({ municipality: '0114', edition: '2026.10' });
+    expect(config?.data[0]).toMatchObject({ hoppa_over: 10, oversatt: { omrade: { '0180': '01' } } });
+  });
+
+  test('a problem found later gets the line of its key, or of the text that was found', () => {
+    const { place } = readConfig(
+      'kub.yaml',
+      `${least}teman:\n  - id: boende\n    namn: Boende\n    indikatorer:\n      - bostader\n      - nagot\n`,
+    );
+    const line = (field: string, found?: string, file = 'kub.yaml') =>
+      place({
+        code: 'invalid-value',
+        severity: 'error',
+        file,
+        field,
+        ...(found === undefined ? {} : { found }),
+      }).line;
+    expect(line('kommun')).toBe(1);
+    expect(line('data.0.fil', 'data/*.csv')).toBe(4);
+    expect(line('teman.boende', 'nagot')).toBe(11);
+    expect(line('teman.boende')).toBe(7);
+    expect(line('utseende.farger')).toBeUndefined();
+    expect(line('kommun', undefined, 'omraden.csv')).toBeUndefined();
+  });
+
   test('all keys of the contract are known', () => {
     const text = `${least}    blad: Blad1
     kodning: windows-1252

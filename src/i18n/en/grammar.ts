@@ -1,10 +1,16 @@
 import type { BenchmarkParams } from '../../model/entry-sentences.ts';
 import type { Measure } from '../../model/indicator.ts';
 
-/** "In 2022", "In 2020–2024", "In the school year 2024/25", "In Q3 2024". */
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** "In 2022", "In 2020–2024", "In the school year 2024/25", "In Q3 2024", "In July 2024". */
 export function when(period: string): string {
   const quarter = /^(\d{4})K([1-4])$/.exec(period);
   if (quarter) return `In Q${quarter[2]} ${quarter[1]}`;
+  const month = /^(\d{4})M(\d\d)$/.exec(period);
+  if (month) return `In ${months[Number(month[2]) - 1]} ${month[1]}`;
   return period.includes('/') ? `In the school year ${period}` : `In ${period}`;
 }
 

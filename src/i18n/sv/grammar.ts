@@ -1,10 +1,16 @@
 import type { BenchmarkParams } from '../../model/entry-sentences.ts';
 import type { Measure } from '../../model/indicator.ts';
 
-/** "År 2022", "Åren 2020–2024", "Läsåret 2024/25", "Kvartal 3 år 2024". */
+const months = 'Januari Februari Mars April Maj Juni Juli Augusti September Oktober November December'.split(
+  ' ',
+);
+
+/** "År 2022", "Åren 2020–2024", "Läsåret 2024/25", "Kvartal 3 år 2024", "Juli 2024". */
 export function when(period: string): string {
   const quarter = /^(\d{4})K([1-4])$/.exec(period);
   if (quarter) return `Kvartal ${quarter[2]} år ${quarter[1]}`;
+  const month = /^(\d{4})M(\d\d)$/.exec(period);
+  if (month) return `${months[Number(month[2]) - 1]} ${month[1]}`;
   if (period.includes('/')) return `Läsåret ${period}`;
   return period.includes('–') ? `Åren ${period}` : `År ${period}`;
 }
