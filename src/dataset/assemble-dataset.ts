@@ -6,6 +6,7 @@ import type { RawTable } from '../sources/raw-table.ts';
 import { type AreaCodes, areaCodes } from './area-codes.ts';
 import { checkDataset } from './check-dataset.ts';
 import { checkObservation } from './check-observation.ts';
+import { checkTwins } from './check-twins.ts';
 import type { Dataset } from './dataset.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { createObservations, type ObservationBuilder } from './observation-builder.ts';
@@ -29,6 +30,8 @@ interface Context {
   readonly known: readonly Indicator[];
   readonly slices: ReturnType<typeof sliceIndex>;
   readonly diagnostics: Diagnostic[];
+  /** The file of each table. */
+  readonly files: readonly string[];
 }
 
 /** Puts all observation tables into one dataset. Every row is checked; all problems are given. */
@@ -46,6 +49,7 @@ export function assembleDataset(
     known: [...indicators.values()],
     slices: sliceIndex(codes.names.length),
     diagnostics: [],
+    files: tables.map(({ table }) => table.origin.file),
   };
   for (const [index, entry] of tables.entries()) readTable(entry, index, context);
   const dataset: Dataset = {
@@ -58,7 +62,7 @@ export function assembleDataset(
     tables: tables.map(({ table, source }) => ({ file: table.origin.file, source })),
     sources,
   };
-  return { dataset, diagnostics: [...context.diagnostics, ...checkDataset(dataset)] };
+  return { dataset, diagnostics: [...context.diagnostics, ...checkDataset(dataset), ...checkTwins(dataset)] };
 }
 
 function readTable(entry: ObservationTable, tableIndex: number, context: Context): void {
@@ -115,7 +119,7 @@ function readTable(entry: ObservationTable, tableIndex: number, context: Context
     const earlier = slice.rows[area]!;
     if (earlier === 0) slice.rows[area] = at + 1;
     else {
-      const found = `rad ${observations.line[earlier - 1]}`;
+      const found = `${context.files[observations.table[earlier - 1]!]}:${observations.line[earlier - 1]}`;
       diagnostics.push({ code: 'duplicate-key', ...placeOf(table, row), field: 'omrade', found });
     }
   }

@@ -44,30 +44,6 @@ export const observationCodes = {
       remedy: 'Extend the mapping in kub.yaml so that the row is used or explicitly skipped.',
     },
   },
-  'duplicate-key': {
-    sv: {
-      title: 'Samma uppgift står två gånger',
-      expected: 'en rad per område, indikator, period, kön och ålder',
-      remedy: 'Ta bort den ena raden, eller låt en kolumn skilja dem åt.',
-    },
-    en: {
-      title: 'The same observation appears twice',
-      expected: 'one row per area, indicator, period, sex and age',
-      remedy: 'Remove one row, or let a column tell them apart.',
-    },
-  },
-  'conflicting-values': {
-    sv: {
-      title: 'Samma uppgift står två gånger med olika värden',
-      expected: 'ett värde',
-      remedy: 'Avgör vilken källa som gäller och ta bort den andra.',
-    },
-    en: {
-      title: 'The same observation appears twice with different values',
-      expected: 'one value',
-      remedy: 'Decide which source holds and remove the other.',
-    },
-  },
   'not-an-integer': {
     sv: {
       title: 'Antalet är inte ett heltal',

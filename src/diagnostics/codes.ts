@@ -1,4 +1,5 @@
 import { areaCodes } from './codes-areas.ts';
+import { conflictCodes } from './codes-conflicts.ts';
 import { disclosureCodes } from './codes-disclosure.ts';
 import { editionCodes } from './codes-editions.ts';
 import { formatCodes } from './codes-formats.ts';
@@ -16,6 +17,7 @@ export const diagnosticCodes = {
   ...formatCodes,
   ...pxCodes,
   ...observationCodes,
+  ...conflictCodes,
   ...areaCodes,
   ...workspaceCodes,
   ...lookCodes,

@@ -95,7 +95,7 @@ describe('keys', () => {
 
   test('the same cell twice is told with the first line', () => {
     expect(read('ost;x;2024;3;9', 'ost;x;2024;3;9').diagnostics).toMatchObject([
-      { code: 'duplicate-key', line: 3, found: 'rad 2' },
+      { code: 'duplicate-key', line: 3, found: 'data/prov.csv:2' },
     ]);
     expect(told('ost;x;2024;3;9', '1480R001;x;2024;3;9', 'RegSO1480001;x;2024;3;9')).toEqual([
       'duplicate-key 4 omrade',

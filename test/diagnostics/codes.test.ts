@@ -23,6 +23,7 @@ describe('diagnosticCodes', () => {
       import('../../src/diagnostics/codes-formats.ts'),
       import('../../src/diagnostics/codes-px.ts'),
       import('../../src/diagnostics/codes-observations.ts'),
+      import('../../src/diagnostics/codes-conflicts.ts'),
       import('../../src/diagnostics/codes-areas.ts'),
       import('../../src/diagnostics/codes-workspace.ts'),
       import('../../src/diagnostics/codes-look.ts'),

@@ -1,0 +1,41 @@
+import type { CodeEntry } from './code-entry.ts';
+
+/** The same thing said twice. */
+export const conflictCodes = {
+  'duplicate-key': {
+    sv: {
+      title: 'Samma uppgift står två gånger',
+      expected: 'en rad per område, indikator, period, kön och ålder',
+      remedy: 'Ta bort den ena raden, eller låt en kolumn skilja dem åt.',
+    },
+    en: {
+      title: 'The same observation appears twice',
+      expected: 'one row per area, indicator, period, sex and age',
+      remedy: 'Remove one row, or let a column tell them apart.',
+    },
+  },
+  'conflicting-values': {
+    sv: {
+      title: 'Samma uppgift står två gånger med olika värden',
+      expected: 'ett värde',
+      remedy: 'Avgör vilken källa som gäller och ta bort den andra.',
+    },
+    en: {
+      title: 'The same observation appears twice with different values',
+      expected: 'one value',
+      remedy: 'Decide which source holds and remove the other.',
+    },
+  },
+  'row-differs-from-codes': {
+    sv: {
+      title: 'Områdets egen rad stämmer inte med summan av dess koder',
+      expected: 'summan av raderna för områdets koder',
+      remedy: 'Områdets egen rad används. Ta bort den om summan av koderna är den rätta.',
+    },
+    en: {
+      title: "The area's own row is not the sum of its codes",
+      expected: "the sum of the rows of the area's codes",
+      remedy: "The area's own row is used. Remove it if the sum of the codes is the right one.",
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;
