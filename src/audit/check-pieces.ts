@@ -21,14 +21,12 @@ export function checkPieces(
   const withheldPeriods = periodsWithheld(edition, area);
   const explained = new Map<string, Explained>();
   const names = [...edition.indicators.values()].map(({ name }) => name);
+  const besides = [...constant, ...madeNumbers(report)];
   const explainedFor = (indicator: string | null): Explained => {
     const name = indicator ?? '';
     const made =
       explained.get(name) ??
-      explainedBy(indicator === null ? report?.content : partsAbout(report, indicator), [
-        ...constant,
-        ...madeNumbers(report),
-      ]);
+      explainedBy(indicator === null ? report?.content : partsAbout(report, indicator), besides);
     explained.set(name, made);
     return made;
   };
@@ -105,15 +103,32 @@ function madeNumbers(report: StoredReport | undefined): readonly number[] {
   return made;
 }
 
+type Parts = ReadonlyMap<string, readonly unknown[]>;
+const partsOf = new WeakMap<StoredReport, Parts>();
+
 /** Everything a report says about an indicator: its entries, its figures and what is compared with them. */
 function partsAbout(report: StoredReport | undefined, indicator: string): readonly unknown[] {
-  const parts: unknown[] = [];
-  eachObject(report?.content, (object) => {
+  if (report === undefined) return [];
+  const known = partsOf.get(report) ?? partsByIndicator(report);
+  partsOf.set(report, known);
+  return known.get(indicator) ?? [];
+}
+
+function partsByIndicator({ content }: StoredReport): Parts {
+  const parts = new Map<string, unknown[]>();
+  const put = (indicator: unknown, part: unknown): void => {
+    if (typeof indicator !== 'string') return;
+    const list = parts.get(indicator);
+    if (list) list.push(part);
+    else parts.set(indicator, [part]);
+  };
+  eachObject(content, (object) => {
     const { indicator: about, id, figures } = object;
-    if (about === indicator || id === indicator || (isNamed(about) && about.id === indicator))
-      parts.push(object);
+    const named = isNamed(about) ? about.id : about;
+    put(named, object);
+    if (id !== named) put(id, object);
     if (Array.isArray(figures))
-      parts.push(figures.filter((figure) => (figure as { indicator?: unknown }).indicator === indicator));
+      for (const figure of figures) put((figure as { indicator?: unknown }).indicator, figure);
   });
   return parts;
 }

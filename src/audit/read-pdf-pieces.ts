@@ -11,7 +11,7 @@ export async function readPdfPieces(
 ): Promise<{ readonly pieces: readonly Piece[]; readonly attachments: number }> {
   const pdf = await readPdf(bytes);
   const pieces: Piece[] = [];
-  let indicator: string | null = null;
+  let heading: Heading = { indicator: null, article: null };
   let columns: readonly string[] = [];
   let caption = '';
   let tableOf: string | null = null;
@@ -19,7 +19,13 @@ export async function readPdfPieces(
   for (const { element, above } of pdf.elements) {
     const role = pdf.roleOf(element);
     const isInRow = above.some((outer) => pdf.roleOf(outer) === 'TR');
-    if (/^H\d?$/.test(role)) indicator = indicatorNamed.get(textIn(element, pdf).trim()) ?? null;
+    if (/^H\d?$/.test(role)) {
+      const article = above.findLast((outer) => pdf.roleOf(outer) === 'Art') ?? null;
+      heading = { indicator: indicatorNamed.get(textIn(element, pdf).trim()) ?? null, article };
+    }
+    // What comes after the article (a list of what the chapter lacks) is not about its indicator.
+    const isUnder = heading.article === null || above.includes(heading.article);
+    const indicator = isUnder ? heading.indicator : null;
     if (role === 'Table') {
       columns = [];
       caption = '';
@@ -57,6 +63,12 @@ function textIn(element: Element, pdf: Readable): string {
       kid.kind === 'marked' ? pdf.textOf(kid.page, kid.id) : kid.kind === 'element' ? textIn(kid, pdf) : '',
     )
     .join('');
+}
+
+/** The last heading, and the article that it is the heading of. */
+interface Heading {
+  readonly indicator: string | null;
+  readonly article: Element | null;
 }
 
 interface Decodable {

@@ -28,17 +28,19 @@ export function readReportFacts(content: unknown): ReportFacts {
   return { cells, indicators: [...indicators.values()], areas: [...areas.values()] };
 }
 
-/** Calls back with every object in the content, the outermost first. */
+/** Calls back with every object in the content, the outermost first. The path is one list, good until the call returns. */
 export function eachObject(content: unknown, use: (object: Plain, path: readonly string[]) => void): void {
-  const visit = (value: unknown, path: readonly string[]): void => {
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...path, String(index)]);
-    } else if (typeof value === 'object' && value !== null) {
-      use(value as Plain, path);
-      for (const [name, item] of Object.entries(value)) visit(item, [...path, name]);
+  const path: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (!Array.isArray(value)) use(value as Plain, path);
+    for (const name in value) {
+      path.push(name);
+      visit((value as Plain)[name]);
+      path.pop();
     }
   };
-  visit(content, []);
+  visit(content);
 }
 
 /** The figure an object is about, when it is about one. */

@@ -34,7 +34,8 @@ export function withheldCells(piece: Piece, edition: Edition, area: string | nul
   let place = own;
   return cells.flatMap((text, index): WithheldCell[] => {
     place = idOf.get(columns[index] ?? '') ?? place;
-    if (place === null || isLabel(text, period, idOf, edition)) return [];
+    const unit = edition.indicators.get(indicator)?.unit ?? '';
+    if (place === null || isUnit(text, unit) || isLabel(text, period, idOf, edition)) return [];
     const key: FigureKey = { area: place, indicator, period, sex, age };
     return edition.withheld.has(figureKeyText(key)) ? [{ key, text }] : [];
   });
@@ -83,6 +84,12 @@ function agesIn(edition: Edition): ReadonlySet<string> {
   const made = knownAges.get(edition) ?? new Set([...edition.cells.values()].map(({ key }) => key.age));
   knownAges.set(edition, made);
   return made;
+}
+
+/** "per 100 000 invånare", "klass 1–5": words with digits in them that are no number of a figure. */
+function isUnit(text: string, unit: string): boolean {
+  const spaced = (words: string): string => words.replace(/\s+/g, ' ').trim();
+  return /\p{L}/u.test(unit) && spaced(text) === spaced(unit);
 }
 
 /** Words that say what the row is about, not how many. */
