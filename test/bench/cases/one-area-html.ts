@@ -12,12 +12,12 @@ export const oneAreaHtml: BenchCase = {
     const { root, folder, workspace } = tools;
     const rows = await workspace('neighbourhoods');
     const out = join(folder, 'out');
-    const page = join(folder, 'floor.html');
+    const pages = join(folder, 'floor');
     return [
       {
         name: 'floor',
-        command: ['node', join(root, 'test/bench/programs/floor.mjs'), rows, 'plats-0001', page],
-        verify: () => requireFile(page),
+        command: ['node', join(root, 'test/bench/programs/floor.mjs'), rows, pages, 'plats-0001'],
+        verify: () => requireFile(join(pages, 'plats-0001.html')),
       },
       {
         ...buildStep(tools, 'kub', rows, out, ['plats-0001', '--format', 'html']),
