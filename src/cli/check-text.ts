@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../sources/raw-table.ts';
+import { choiceText } from './choice-words.ts';
 import type { CommandContext } from './context.ts';
 import { diagnosticsText } from './print-diagnostics.ts';
 import { fitTo } from './wrap-text.ts';
@@ -12,9 +13,7 @@ export async function checkText(
 ): Promise<string> {
   const color = effects.terminal.color && effects.terminal.outIsTerminal;
   const files = origins.map(({ file, choices }) => {
-    const said = choices
-      .filter(({ what }) => what !== 'line-ending' && what !== 'reader')
-      .map(({ what, chosen }) => `${what} ${visible(chosen)}`);
+    const said = choices.flatMap((choice) => choiceText(choice, language) ?? []);
     return `  ${file}: ${[...new Set(said)].join(', ')}`;
   });
   const errors = diagnostics.filter((problem) => problem.severity === 'error').length;
@@ -25,8 +24,4 @@ export async function checkText(
     `${words.errors(errors)}, ${words.warnings(diagnostics.length - errors)}.\n`,
   ].join('\n');
   return fitTo(effects.terminal, text);
-}
-
-function visible(text: string): string {
-  return text === '\t' ? 'tab' : text;
 }

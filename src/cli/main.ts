@@ -8,6 +8,7 @@ import type { Effects } from '../io/effects.ts';
 import { commands } from './commands/command-list.ts';
 import { languageOption } from './commands/shared-options.ts';
 import { type CommandContext, type ExitCode, exitCodes, reportDiagnostics } from './context.ts';
+import { topicList } from './help/topic-list.ts';
 import { helpFormat } from './help-format.ts';
 import { type Words, wordsFor } from './words.ts';
 import { wrapTalk } from './wrap-text.ts';
@@ -41,8 +42,8 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
     .description(words.description)
     .version(kubVersion, '-V, --version', words.version)
     .helpOption('-h, --help', words.help)
-    .helpCommand(`help ${words.someCommand}`, words.help)
-    .addHelpText('after', `\n${words.helpHint}`)
+    .helpCommand(false)
+    .addHelpText('after', `\n${topicList(context)}`)
     .addOption(languageOption(context))
     .enablePositionalOptions()
     .exitOverride()

@@ -2,6 +2,7 @@ import { auditFolder } from '../audit/audit-folder.ts';
 import { type AuditFinding, cellName } from '../audit/finding.ts';
 import { auditRuleWords, auditSummary } from './audit-words.ts';
 import type { CommandContext } from './context.ts';
+import { nextSteps } from './next-steps.ts';
 
 export interface AuditFlags {
   readonly json?: boolean;
@@ -12,11 +13,8 @@ export interface AuditFlags {
 const mostPrinted = 20;
 
 /** Attacks a folder of outputs; false when something was found. */
-export async function runAudit(
-  { effects, language }: CommandContext,
-  folder: string,
-  flags: AuditFlags,
-): Promise<boolean> {
+export async function runAudit(context: CommandContext, folder: string, flags: AuditFlags): Promise<boolean> {
+  const { effects, language } = context;
   const { files, terminal, workingDirectory } = effects;
   const place = /^(\/|[A-Za-z]:)/.test(folder) ? folder : `${workingDirectory}/${folder}`;
   const result = await auditFolder(files, place.replaceAll('\\', '/').replace(/\/$/, ''));
@@ -35,7 +33,10 @@ export async function runAudit(
     );
   }
   const isBad = ({ severity }: AuditFinding): boolean => severity === 'error' || flags.strict === true;
-  return !isEmpty && !findings.some(isBad);
+  const isSafe = !findings.some(isBad);
+  if (!isEmpty && !flags.json)
+    terminal.err(isSafe ? nextSteps.audit(context, folder) : nextSteps.auditFailed(context));
+  return !isEmpty && isSafe;
 }
 
 function findingTexts(findings: readonly AuditFinding[], language: 'sv' | 'en'): readonly string[] {

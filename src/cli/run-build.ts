@@ -4,6 +4,7 @@ import type { BuildOutcome, OutputFormat } from '../pipeline/build-request.ts';
 import { buildWorkspace } from '../pipeline/build-workspace.ts';
 import { inLanguage } from './commands/shared-options.ts';
 import { type CommandContext, reportDiagnostics } from './context.ts';
+import { nextSteps } from './next-steps.ts';
 import { createProgress } from './progress.ts';
 
 export interface BuildFlags {
@@ -75,11 +76,12 @@ function benchmarkOf(text: string): BenchmarkRequest {
 }
 
 function printOutcome(
-  { effects, words }: CommandContext,
+  context: CommandContext,
   outcome: BuildOutcome,
   flags: BuildFlags,
   talk: (text: string) => void,
 ): void {
+  const { effects, words } = context;
   const { results, files, disclosure, diagnostics } = outcome;
   const failed = results.flatMap(({ area, failed: formats }) =>
     formats.map((failure) => ({ area: area.id, ...failure })),
@@ -93,7 +95,11 @@ function printOutcome(
     for (const { path } of files) effects.terminal.out(`${flags.out}/${path}\n`);
   }
   talk(words.disclosure(disclosure.shown, disclosure.suppressed, disclosure.missing));
-  if (!flags.dryRun) talk(words.built(results.length));
+  if (flags.dryRun) return;
+  talk(words.built(results.length));
+  const page = files.find(({ path }) => /\.(html|pdf|docx)$/.test(path))?.path;
+  const step = { out: flags.out, page: page === undefined ? '' : `${flags.out}/${page}` };
+  if (!flags.json) talk(nextSteps.build(context, step).trimEnd());
 }
 
 /** Says what could not be made, and why. True when something was asked for that is not there. */

@@ -6,6 +6,7 @@ import { absoluteFolder, findEdition } from '../edition/find-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { inLanguage } from './commands/shared-options.ts';
 import type { CommandContext } from './context.ts';
+import { nextSteps } from './next-steps.ts';
 
 export interface DiffFlags {
   readonly format?: readonly DiffFormat[];
@@ -43,7 +44,10 @@ export async function runDiff(
   if (flags.json) terminal.out(`${JSON.stringify({ files: paths, diff, giveAways }, null, 1)}\n`);
   else for (const { path } of paths) terminal.out(`${path}\n`);
   if (giveAways.length > 0) terminal.err(warning(context, diff, giveAways));
-  if (!flags.quiet) terminal.err(closing(context, diff));
+  if (flags.quiet) return;
+  terminal.err(closing(context, diff));
+  const page = paths.find(({ path }) => path.endsWith('.html')) ?? paths[0];
+  if (page && !flags.json) terminal.err(nextSteps.open(context, page.path));
 }
 
 function warning(context: CommandContext, diff: EditionDiff, giveAways: readonly GiveAway[]): string {

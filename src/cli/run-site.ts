@@ -4,6 +4,7 @@ import { mergeShards } from '../site/merge-shards.ts';
 import { writeSite } from '../site/write-site.ts';
 import { inLanguage } from './commands/shared-options.ts';
 import type { CommandContext } from './context.ts';
+import { nextSteps } from './next-steps.ts';
 
 export interface SiteFlags {
   readonly out: string;
@@ -30,7 +31,9 @@ export async function runSite(context: CommandContext, flags: SiteFlags): Promis
   const { terminal } = effects;
   if (flags.json) terminal.out(`${JSON.stringify({ files }, null, 1)}\n`);
   else for (const { path } of files) terminal.out(`${path}\n`);
-  if (!flags.quiet) terminal.err(closing(context, edition.reports.length, address === ''));
+  if (flags.quiet) return;
+  terminal.err(closing(context, edition.reports.length, address === ''));
+  if (!flags.json) terminal.err(nextSteps.open(context, `${shownFolder(context, folder)}/index.html`));
 }
 
 /** As seen from where the command was given, when it is below. */
@@ -42,8 +45,8 @@ function shownFolder({ effects }: CommandContext, folder: string): string {
 function closing(context: CommandContext, areas: number, nameless: boolean): string {
   const done = inLanguage(
     context,
-    `Webbplatsen är klar: ${areas} områden. Öppna index.html.\n`,
-    `The site is ready: ${areas} areas. Open index.html.\n`,
+    `Webbplatsen är klar: ${areas} områden.\n`,
+    `The site is ready: ${areas} areas.\n`,
   );
   const hint = inLanguage(
     context,

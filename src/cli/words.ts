@@ -10,7 +10,8 @@ const sv = {
   someCommand: '[KOMMANDO]',
   byDefault: 'förval',
   version: 'visa version',
-  helpHint: 'Skriv ”kub help KOMMANDO” för mer om ett kommando.',
+  helpHint: 'Skriv ”kub help KOMMANDO” för mer om ett kommando, ”kub help ÄMNE” för en sida ur handboken.',
+  topics: 'Ämnen:',
   unknownCommand: (name: string) => `Kommandot ”${name}” finns inte.`,
   usageError: 'Kommandot kunde inte tolkas:',
   meant: (name: string) => `Menade du ”${name}”?`,
@@ -48,7 +49,6 @@ const sv = {
   interval: '95 % konfidensintervall',
   nothingToCompare: 'Det finns inga gemensamma uppgifter att jämföra.',
   readingHow: 'Så lästes filerna:',
-  nextBuild: (folder: string) => `Klart. Prova: kub build --all --workspace ${folder}`,
   nextAreas:
     'Klart. Fyll i preposition och ”ja” under rapport i omraden.csv för de områden som ska få ett underlag.',
 } as const;
@@ -70,7 +70,8 @@ const en: Words = {
   someCommand: '[COMMAND]',
   byDefault: 'default',
   version: 'show the version',
-  helpHint: 'Type "kub help COMMAND" for more about a command.',
+  helpHint: 'Type "kub help COMMAND" for more about a command, "kub help TOPIC" for a page of the handbook.',
+  topics: 'Topics:',
   unknownCommand: (name) => `There is no command "${name}".`,
   usageError: 'The command could not be understood:',
   meant: (name) => `Did you mean "${name}"?`,
@@ -108,7 +109,6 @@ const en: Words = {
   interval: '95 % confidence interval',
   nothingToCompare: 'There are no common figures to compare.',
   readingHow: 'How the files were read:',
-  nextBuild: (folder) => `Done. Try: kub build --all --workspace ${folder}`,
   nextAreas:
     'Done. In omraden.csv, fill in preposition and "ja" under rapport for the areas that are to have a report.',
 };

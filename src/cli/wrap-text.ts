@@ -1,10 +1,10 @@
 import type { Terminal } from '../io/effects.ts';
 
 /**
- * A line broken at spaces to fit the width, its own indent kept on every line. Words that are longer than a
- * line (paths) are left whole; no-break spaces are never broken at; colours take no room.
+ * A line broken at spaces to fit the width, its own indent kept on every line and `hanging` added to all but
+ * the first. Words that are longer than a line (paths) are left whole; no-break spaces are never broken at; colours take no room.
  */
-export function wrapText(line: string, width: number): string {
+export function wrapText(line: string, width: number, hanging = '  '): string {
   const indent = /^ */.exec(line)?.[0] ?? '';
   if (lengthOf(line) <= width) return line;
   const lines: string[] = [];
@@ -13,7 +13,7 @@ export function wrapText(line: string, width: number): string {
     const candidate = current.trim() === '' ? `${indent}${word}` : `${current} ${word}`;
     if (lengthOf(candidate) > width && current.trim() !== '') {
       lines.push(current);
-      current = `${indent}  ${word}`;
+      current = `${indent}${hanging}${word}`;
     } else current = candidate;
   }
   return [...lines, current].join('\n');

@@ -1,6 +1,7 @@
 import type { Withholding } from '../../pipeline/publication.ts';
 import type { Inputs } from '../../pipeline/read-inputs.ts';
 import { type CommandContext, type DeclareCommand, exitCodes } from '../context.ts';
+import { nextSteps } from '../next-steps.ts';
 import { fitTo } from '../wrap-text.ts';
 import * as shared from './shared-options.ts';
 
@@ -49,8 +50,14 @@ async function check(context: CommandContext, flags: CheckFlags): Promise<boolea
     const { disclosureText } = await import('../disclosure-text.ts');
     effects.terminal.out(fitTo(effects.terminal, `\n${disclosureText(withholding, context)}\n`));
   }
-  if (!flags.json) effects.terminal.out(errors === 0 ? `${words.checked}\n` : '');
-  return errors === 0;
+  if (flags.json) return errors === 0;
+  const first = diagnostics.find((problem) => flags.strict || problem.severity === 'error');
+  if (first) effects.terminal.err(nextSteps.checkFailed(context, first.code));
+  else {
+    effects.terminal.out(`${words.checked}\n`);
+    effects.terminal.err(nextSteps.check(context, flags.workspace));
+  }
+  return first === undefined;
 }
 
 async function explain(inputs: Inputs): Promise<Withholding> {

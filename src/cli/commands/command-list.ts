@@ -8,6 +8,7 @@ import { declareDiff } from './diff.ts';
 import { declareDoctor } from './doctor.ts';
 import { declareExplain } from './explain.ts';
 import { declareExport } from './export.ts';
+import { declareHelp } from './help.ts';
 import { declareImport } from './import.ts';
 import { declareInit } from './init.ts';
 import { declareList } from './list.ts';
@@ -34,4 +35,5 @@ export const commands: readonly DeclareCommand[] = [
   declareAudit,
   declareDoctor,
   declareCompletion,
+  declareHelp,
 ];

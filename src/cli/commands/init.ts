@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext, DeclareCommand } from '../context.ts';
+import { nextSteps } from '../next-steps.ts';
 import * as shared from './shared-options.ts';
 
 interface InitFlags {
@@ -45,5 +46,7 @@ async function init(context: CommandContext, folder: string, { fromCodes, codes,
       ? `${JSON.stringify({ folder, files }, null, 1)}\n`
       : files.map((file) => `${folder}/${file}\n`).join(''),
   );
-  effects.terminal.err(`${list ? words.nextAreas : words.nextBuild(folder)}\n`);
+  if (json) return;
+  if (list) effects.terminal.err(`${words.nextAreas}\n`);
+  effects.terminal.err(nextSteps.init(context, folder));
 }

@@ -1,5 +1,6 @@
 import type { ReportFormat } from '../../render/index.ts';
 import { type DeclareCommand, exitCodes } from '../context.ts';
+import { nextSteps } from '../next-steps.ts';
 import * as shared from './shared-options.ts';
 
 interface RenderFlags {
@@ -26,6 +27,8 @@ export const declareRender: DeclareCommand = (program, context, finish) => {
         locale: flags.lang ?? 'sv',
       });
       for (const file of files) effects.terminal.out(`${file}\n`);
+      const [first] = files;
+      if (first !== undefined) effects.terminal.err(nextSteps.open(context, first));
       for (const problem of failed)
         effects.terminal.err(`${words.noPdf} ${problem.code} ${problem.detail}\n`);
       if (failed.length > 0 && flags.format?.includes('pdf')) finish(exitCodes.partlyFailed);
