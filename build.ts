@@ -1,8 +1,9 @@
 import { build } from 'esbuild';
 import { machineEffects } from './src/cli/effects.ts';
+import { jsonSchemas } from './src/pipeline/schemas.ts';
 import { precompile } from './src/render/templates.ts';
 
-/** Bundles our own code (third-party packages stay outside) and precompiles the templates into `dist/`. */
+/** Bundles our own code (third-party packages stay outside), precompiles the templates and writes the JSON Schemas: `dist/`. */
 const { dependencies } = JSON.parse(
   new TextDecoder().decode(await machineEffects().files.read('package.json')),
 ) as { dependencies: Record<string, string> };
@@ -28,3 +29,5 @@ await build({
 });
 const effects = machineEffects();
 await effects.files.write('dist/templates.js', await precompile(effects, 'templates'));
+for (const [name, schema] of Object.entries(jsonSchemas))
+  await effects.files.write(`dist/schema/${name}.json`, `${JSON.stringify(schema(), null, 2)}\n`);

@@ -7,6 +7,7 @@ import type { Figure, Sex } from './model/figure.ts';
 import type { Indicator } from './model/indicator.ts';
 import type { Report, Source } from './model/report.ts';
 import { type ComparedIndicator, compareInEdition } from './pipeline/compare-areas.ts';
+import { createExplainer, type ExplainOptions, type Explanation } from './pipeline/explain-figure.ts';
 import * as pipeline from './pipeline.ts';
 import { createRenderTools, type ReportFormat, renderReport as renderWith } from './render/index.ts';
 
@@ -82,7 +83,7 @@ export async function* buildReports(
 }
 
 /**
- * A report as HTML, PDF or JSON.
+ * A report as HTML, PDF, Word, Excel or JSON.
  *
  * @throws BrowserProblem when a PDF cannot be made on this machine
  */
@@ -114,4 +115,17 @@ export function compareAreas(
 /** Every figure that passed disclosure control: shown, suppressed, missing or not applicable. */
 export function publishedFigures(workspace: Workspace): readonly Figure[] {
   return editionOf(workspace).publication.figures;
+}
+
+/**
+ * Where one figure comes from: files and rows, roll-up, method, comparison, rule of disclosure control. Holds no
+ * number that was withheld.
+ *
+ * @throws InputError for an area, indicator or breakdown that there is not
+ */
+export function explainFigure(
+  workspace: Workspace,
+  options: Pick<ExplainOptions, 'area' | 'indicator' | 'period' | 'sex' | 'age' | 'benchmark'>,
+): Explanation {
+  return createExplainer(editionOf(workspace))(options);
 }

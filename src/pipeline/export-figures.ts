@@ -53,7 +53,7 @@ function requireIndicators(asked: readonly string[], known: ReadonlyMap<string, 
   );
 }
 
-/** The figures with what is needed to read them; figures alone have the schema `kub schema figures`. */
+/** The figures with what is needed to read them: see `kub schema figures`. */
 function figuresJson(rows: readonly FigureRow[], { dataset }: Inputs): string {
   const figures = rows.map(({ figure }) => figure);
   const used = new Set(figures.map(({ indicator }) => indicator));

@@ -1,8 +1,9 @@
 import { Argument } from 'commander';
+import type { SchemaName } from '../../pipeline/schemas.ts';
 import type { DeclareCommand } from '../context.ts';
 import * as shared from './shared-options.ts';
 
-const names = ['report', 'figures', 'config'] as const;
+const names = ['report', 'figures', 'config', 'note'] as const satisfies readonly SchemaName[];
 
 export const declareSchema: DeclareCommand = (program, context) => {
   program
