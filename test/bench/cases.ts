@@ -1,8 +1,22 @@
 import { check } from './cases/check.ts';
 import { gate } from './cases/gate.ts';
+import { municipalitiesHtml, municipalitiesPdf } from './cases/municipalities.ts';
 import { oneAreaHtml } from './cases/one-area-html.ts';
 import { startUp } from './cases/start-up.ts';
+import { twentyAreasHtml } from './cases/twenty-areas-html.ts';
+import { twentyAreasPdf } from './cases/twenty-areas-pdf.ts';
+import { unchangedRebuild } from './cases/unchanged-rebuild.ts';
 import type { BenchCase } from './harness/bench-case.ts';
 
 /** A case is a file in `cases/` and a line here. */
-export const cases: readonly BenchCase[] = [startUp, check, oneAreaHtml, gate];
+export const cases: readonly BenchCase[] = [
+  startUp,
+  check,
+  gate,
+  oneAreaHtml,
+  twentyAreasHtml,
+  twentyAreasPdf,
+  unchangedRebuild,
+  municipalitiesHtml,
+  municipalitiesPdf,
+];

@@ -40,7 +40,14 @@ export type Target =
   /** Median less the median of another step. */
   | { readonly kind: 'more'; readonly step: string; readonly baseline: string; readonly milliseconds: number }
   | { readonly kind: 'cpu'; readonly step: string; readonly seconds: number }
-  | { readonly kind: 'memory'; readonly step: string; readonly megabytes: number };
+  | { readonly kind: 'memory'; readonly step: string; readonly megabytes: number }
+  /** Memory over the memory of another step of the case. */
+  | {
+      readonly kind: 'memory-ratio';
+      readonly step: string;
+      readonly baseline: string;
+      readonly most: number;
+    };
 
 export interface BenchCase {
   /** Typed on the command line. */

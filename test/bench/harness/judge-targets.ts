@@ -22,7 +22,7 @@ export function judgeTargets(targets: readonly Target[], steps: readonly StepRes
 }
 
 export function limitOf(target: Target): number {
-  if (target.kind === 'ratio') return target.most;
+  if (target.kind === 'ratio' || target.kind === 'memory-ratio') return target.most;
   if (target.kind === 'more') return target.milliseconds;
   return target.kind === 'cpu' ? target.seconds : target.megabytes;
 }
@@ -31,7 +31,9 @@ function foundFor(target: Target, find: (name: string) => StepResult): number | 
   const { median, usage } = find(target.step);
   if (target.kind === 'cpu') return usage?.cpuSeconds ?? null;
   if (target.kind === 'memory') return usage?.megabytes ?? null;
-  const baseline = find(target.baseline).median;
+  const { median: baseline, usage: other } = find(target.baseline);
+  if (target.kind === 'memory-ratio')
+    return usage && other ? rounded(usage.megabytes / other.megabytes) : null;
   if (median === null || baseline === null) return null;
   return target.kind === 'ratio' ? rounded(median / baseline) : Math.round(median - baseline);
 }

@@ -31,6 +31,8 @@ function targetText(target: Target, found: number | null): string {
   }
   if (target.kind === 'more')
     return `${target.step} takes ${is} ms more than ${target.baseline} (at most ${limit})`;
+  if (target.kind === 'memory-ratio')
+    return `${target.step} hold ${is} × the memory of ${target.baseline} (at most ${limit})`;
   return target.kind === 'cpu'
     ? `${target.step} takes ${is} s of CPU (at most ${limit})`
     : `${target.step} holds ${is} MB with all it starts (at most ${limit})`;
