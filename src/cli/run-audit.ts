@@ -3,6 +3,7 @@ import { type AuditFinding, cellName } from '../audit/finding.ts';
 import { auditRuleWords, auditSummary } from './audit-words.ts';
 import type { CommandContext } from './context.ts';
 import { nextSteps } from './next-steps.ts';
+import { fitTo } from './wrap-text.ts';
 
 export interface AuditFlags {
   readonly json?: boolean;
@@ -23,7 +24,7 @@ export async function runAudit(context: CommandContext, folder: string, flags: A
     terminal.out(`${JSON.stringify({ ...counts, findings }, null, 1)}\n`);
   } else {
     for (const text of findingTexts(findings, language)) terminal.out(`${text}\n`);
-    terminal.out(`${auditSummary(counts, findings.length, language)}\n`);
+    terminal.out(fitTo(terminal, `${auditSummary(counts, findings.length, language)}\n`));
   }
   // An empty folder is not a safe one.
   const isEmpty = counts.shown + counts.withheld === 0;

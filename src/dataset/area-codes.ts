@@ -1,6 +1,7 @@
 import type { Hierarchy } from './hierarchy.ts';
 import type { KeyProblem } from './key-resolver.ts';
 import { parseAreaCode } from './parse-area-code.ts';
+import { foldName } from './vocabulary.ts';
 
 /** The texts that may stand in the column `omrade`, and how one is found among them. */
 export interface AreaCodes {
@@ -33,12 +34,16 @@ export function areaCodes(hierarchy: Hierarchy): AreaCodes {
       if (!same.includes(known)) listed.set(parsed.code, [...same, known]);
     }
   }
+  // Names help to suggest an id; they never stand for one.
+  const byName = new Map(hierarchy.areas.map(({ id, name }) => [foldName(name), id]));
   const find = (text: string): number | KeyProblem => {
     const exact = index.get(text);
     if (exact !== undefined) return exact;
+    const named = byName.get(foldName(text));
     const unknown: KeyProblem = {
       code: 'unknown-area-code',
-      known: [...index.keys(), ...namesOf(hierarchy)],
+      known: index.keys(),
+      ...(named === undefined ? {} : { suggestion: named }),
     };
     const parsed = parseAreaCode(text);
     const same = parsed ? (listed.get(parsed.code) ?? []) : [];
@@ -52,9 +57,4 @@ export function areaCodes(hierarchy: Hierarchy): AreaCodes {
     return { code: 'mixed-vintages', expected };
   };
   return { names: [...index.keys()], index, find, lastYear };
-}
-
-/** Names help to suggest an id; they never stand for one. */
-function namesOf(hierarchy: Hierarchy): readonly string[] {
-  return hierarchy.areas.map((area) => area.name);
 }

@@ -14,6 +14,8 @@ export interface KeyProblem {
   readonly severity?: Severity;
   readonly expected?: string;
   readonly known?: Iterable<string>;
+  /** What was meant, where that is known without likeness. */
+  readonly suggestion?: string;
 }
 
 /**
@@ -62,10 +64,10 @@ function locate(
     else rows.set(code, { first: row, count: 1 });
   }
   return [...rows].map(([code, { first, count }], index) => {
-    const { code: diagnosticCode, severity = 'error', expected, known } = problems.get(code)!;
+    const { code: diagnosticCode, severity = 'error', expected, known, ...meant } = problems.get(code)!;
     const found = dictionary[code] ?? '';
     // A file of the whole nation has thousands of unknown codes: the first ones show what is wrong.
-    const suggestion = known && index < 20 ? nearest(found, known) : undefined;
+    const suggestion = meant.suggestion ?? (known && index < 20 ? nearest(found, known) : undefined);
     return {
       code: diagnosticCode,
       severity,

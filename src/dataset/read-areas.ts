@@ -6,7 +6,8 @@ import { checkAreas } from './check-areas.ts';
 import { type Row, readRows } from './read-rows.ts';
 import { foldName, parseYesNo } from './vocabulary.ts';
 
-const columns = [
+/** The columns of `omraden.csv`. */
+export const areaColumns = [
   'id',
   'namn',
   'niva',
@@ -21,15 +22,16 @@ const columns = [
   'arsversion',
 ] as const;
 
-const levels: ReadonlyMap<string, AreaLevel> = new Map([
-  ['riket', 'country'],
-  ['region', 'region'],
-  ['kommun', 'municipality'],
-  ['stadsomrade', 'district'],
-  ['omrade', 'area'],
-  ['delomrade', 'subarea'],
-  ['grupp', 'group'],
-]);
+/** The words of the column `niva`. */
+export const areaLevelWords: Readonly<Record<string, AreaLevel>> = {
+  riket: 'country',
+  region: 'region',
+  kommun: 'municipality',
+  stadsomrade: 'district',
+  omrade: 'area',
+  delomrade: 'subarea',
+  grupp: 'group',
+};
 
 export interface AreaReading {
   readonly areas: readonly Area[];
@@ -38,7 +40,7 @@ export interface AreaReading {
 
 /** Reads `omraden.csv`: ids, levels, parents and codes checked, every problem given at once. */
 export function readAreas(table: RawTable): AreaReading {
-  const { file, rows, diagnostics: tableProblems } = readRows(table, columns, ['id', 'namn', 'niva']);
+  const { file, rows, diagnostics: tableProblems } = readRows(table, areaColumns, ['id', 'namn', 'niva']);
   const diagnostics: Diagnostic[] = [...tableProblems];
   const areas: Area[] = [];
   const lineOf = new Map<string, number>();
@@ -69,15 +71,17 @@ export function readAreas(table: RawTable): AreaReading {
 }
 
 function readArea(row: Row, file: string, diagnostics: Diagnostic[]): Area {
-  const cell = (name: (typeof columns)[number]): string => (row.fields[name] ?? '').trim();
-  const orNull = (name: (typeof columns)[number]): string | null => (cell(name) === '' ? null : cell(name));
+  const cell = (name: (typeof areaColumns)[number]): string => (row.fields[name] ?? '').trim();
+  const orNull = (name: (typeof areaColumns)[number]): string | null =>
+    cell(name) === '' ? null : cell(name);
   const id = cell('id');
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(id))
     diagnostics.push(problem('area-id-not-slug', file, row.line, 'id', id));
   if (cell('namn') === '') diagnostics.push(problem('missing-value', file, row.line, 'namn', ''));
-  const level = levels.get(foldName(cell('niva')));
+  const word = foldName(cell('niva'));
+  const level = Object.hasOwn(areaLevelWords, word) ? areaLevelWords[word] : undefined;
   if (!level) {
-    const expected = [...levels.keys()].join(', ');
+    const expected = Object.keys(areaLevelWords).join(', ');
     diagnostics.push({ ...problem('area-level-unknown', file, row.line, 'niva', cell('niva')), expected });
   }
   const report = parseYesNo(cell('rapport'));

@@ -6,35 +6,39 @@ import { normalizeAge } from './ages.ts';
 import { type Row, readRows } from './read-rows.ts';
 import { foldName, parseYesNo } from './vocabulary.ts';
 
-const columns = [
+/** The columns of `indikatorer.csv`, and of the catalogue. */
+export const indicatorColumns = [
   ...['id', 'namn', 'definition', 'matt', 'enhet', 'per', 'riktning', 'tema', 'malomrade', 'sektor', 'agare'],
   ...['kalla', 'kallrad', 'alder', 'kon', 'instrument', 'rojandekontroll', 'rojandeskal', 'tradskel', 'vand'],
   ...['jamforbar_fran', 'kolada_id', 'notering'],
 ];
 
-const measureWords: ReadonlyMap<string, Measure> = new Map([
-  ['andel', 'proportion'],
-  ['tal', 'rate'],
-  ['medel', 'mean'],
-  ['antal', 'count'],
-  ['median', 'median'],
-  ['index', 'index'],
-  ['medellivslangd', 'life-expectancy'],
-  ['standardiserat', 'standardised'],
-]);
+/** The words of the column `matt`. */
+export const measureWords: Readonly<Record<string, Measure>> = {
+  andel: 'proportion',
+  tal: 'rate',
+  medel: 'mean',
+  antal: 'count',
+  median: 'median',
+  index: 'index',
+  medellivslangd: 'life-expectancy',
+  standardiserat: 'standardised',
+};
 
-const polarityWords: ReadonlyMap<string, Polarity> = new Map([
-  ['hogbra', 'high-is-good'],
-  ['lagbra', 'low-is-good'],
-  ['neutral', 'neutral'],
-]);
+/** The words of the column `riktning`. */
+export const polarityWords: Readonly<Record<string, Polarity>> = {
+  hog_bra: 'high-is-good',
+  lag_bra: 'low-is-good',
+  neutral: 'neutral',
+};
 
-const protectionWords: ReadonlyMap<string, Indicator['protection']> = new Map([
-  ['skyddad', 'protected'],
-  ['kanslig', 'sensitive'],
-  ['skyddadvidkallan', 'protected-at-source'],
-  ['oppen', 'open'],
-]);
+/** The words of the column `rojandekontroll`. */
+export const protectionWords: Readonly<Record<string, Indicator['protection']>> = {
+  skyddad: 'protected',
+  kanslig: 'sensitive',
+  skyddad_vid_kallan: 'protected-at-source',
+  oppen: 'open',
+};
 
 export interface IndicatorReading {
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -49,7 +53,7 @@ export function readIndicators(builtIn: RawTable, own: RawTable | null): Indicat
   const diagnostics: Diagnostic[] = [];
   const merged = new Map<string, { fields: Record<string, string>; row: Row; file: string }>();
   for (const table of own ? [builtIn, own] : [builtIn]) {
-    const { file, rows, diagnostics: problems } = readRows(table, columns, ['id']);
+    const { file, rows, diagnostics: problems } = readRows(table, indicatorColumns, ['id']);
     diagnostics.push(...problems);
     const seen = new Set<string>();
     for (const row of rows) {
@@ -74,14 +78,15 @@ function readIndicator(
   diagnostics: Diagnostic[],
 ): Indicator {
   const cell = (name: string): string => (fields[name] ?? '').trim();
-  const word = <T>(name: string, words: ReadonlyMap<string, T>, fallback: T): T => {
+  const word = <T>(name: string, words: Readonly<Record<string, T>>, fallback: T): T => {
     if (cell(name) === '') return fallback;
-    const meaning = words.get(foldName(cell(name)));
-    if (meaning !== undefined) return meaning;
-    const suggestion = nearest(cell(name), words.keys());
+    const known = Object.keys(words);
+    const typed = known.find((one) => foldName(one) === foldName(cell(name)));
+    if (typed !== undefined) return words[typed]!;
+    const suggestion = nearest(cell(name), known);
     diagnostics.push({
       ...problem('invalid-value', file, row, name, cell(name)),
-      expected: [...words.keys()].join(', '),
+      expected: known.join(', '),
       ...(suggestion === undefined ? {} : { suggestion }),
     });
     return fallback;

@@ -35,6 +35,7 @@ export function readNumbers(
 ): { readonly states: Uint8Array; readonly diagnostics: readonly Diagnostic[] } {
   const { table } = entry;
   const states = new Uint8Array(table.rowCount).fill(empty);
+  const unreadable = new Uint8Array(table.rowCount);
   const diagnostics: Diagnostic[] = [];
   const options = {
     ...(entry.decimal === undefined ? {} : { decimal: entry.decimal }),
@@ -57,6 +58,7 @@ export function readNumbers(
       target[start + row] = values[code]!;
       const state = kinds[code];
       if (state !== undefined && states[row] !== given) states[row] = state;
+      if (main && cells[code]!.kind === 'unknown') unreadable[row] = 1;
     }
   }
   const denominators = columns.numbers.get('namnare');
@@ -66,7 +68,9 @@ export function readNumbers(
     const sign = stateOfCell(signs?.[denominators!.codes[row]!]?.kind ?? '');
     if (states[row] === empty) {
       states[row] = notAvailable;
-      if (sign === given) diagnostics.push(withoutCount(table, row, observations.denominator[at]!));
+      // A count that could not be read has been told of, and is not one that is missing.
+      if (sign === given && unreadable[row] === 0)
+        diagnostics.push(withoutCount(table, row, observations.denominator[at]!));
     } else if (states[row] === given && sign !== undefined && sign !== given) {
       if (!Number.isNaN(observations.value[at]!)) continue;
       states[row] = sign;

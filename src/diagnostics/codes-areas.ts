@@ -18,12 +18,14 @@ export const areaCodes = {
     sv: {
       title: 'Områdeskoden finns inte hos något område',
       expected: 'en kod ur kolumnen koder i omraden.csv',
-      remedy: 'Lägg till koden i omraden.csv, eller kontrollera vilken årsversion koden hör till.',
+      remedy:
+        'Lägg till koden i kolumnen koder i omraden.csv, eller skriv områdets id. Är det en kod från ett annat år: kontrollera årsversionen.',
     },
     en: {
       title: 'The area code belongs to no area',
       expected: 'a code of the column koder in omraden.csv',
-      remedy: 'Add the code to omraden.csv, or check which vintage it belongs to.',
+      remedy:
+        'Add the code to the column koder of omraden.csv, or write the id of the area. Is it a code of another year: check the vintage.',
     },
   },
   'withdrawn-area-code': {

@@ -1,6 +1,9 @@
+import { areaLevelWords } from '../dataset/read-areas.ts';
+import { measureWords, protectionWords } from '../dataset/read-indicators.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
 import { isOverdue, sortActions } from '../notes/action-state.ts';
+import { noteKindsByType } from '../notes/note-keys.ts';
 import { listGaps, listThemes } from './list-questions.ts';
 import type { ListingName } from './listing-names.ts';
 import type { ListingRow } from './listing-row.ts';
@@ -20,6 +23,11 @@ export async function listWorkspace(
   return rows.filter((row) => Object.values(row).join(' ').toLowerCase().includes(searched));
 }
 
+/** What is written in the file for what it is read as. */
+function wordOf<T extends string>(words: Readonly<Record<string, T>>, meaning: T): string {
+  return Object.keys(words).find((word) => words[word] === meaning) ?? meaning;
+}
+
 type List = (inputs: Inputs) => readonly ListingRow[] | Promise<readonly ListingRow[]>;
 
 const listers: Readonly<Record<ListingName, List>> = {
@@ -28,7 +36,7 @@ const listers: Readonly<Record<ListingName, List>> = {
     dataset.hierarchy.areas.map(({ id, name, level, parent, report, codes }) => ({
       id,
       namn: name,
-      niva: level,
+      niva: wordOf(areaLevelWords, level),
       del_av: parent ?? '',
       rapport: report ? 'ja' : 'nej',
       koder: codes.join(' '),
@@ -41,10 +49,10 @@ const listers: Readonly<Record<ListingName, List>> = {
     return [...dataset.indicators.values()].map(({ id, name, measure, unit, theme, protection }) => ({
       id,
       namn: name,
-      matt: measure,
+      matt: wordOf(measureWords, measure),
       enhet: unit,
       tema: theme,
-      rojandekontroll: protection,
+      rojandekontroll: wordOf(protectionWords, protection),
       perioder: [...(periods.get(id) ?? [])].sort().join(' '),
     }));
   },
@@ -58,7 +66,7 @@ const listers: Readonly<Record<ListingName, List>> = {
   notes: ({ human }) =>
     human.notes.map(({ id, kind, title, areas, source, date, reviewBy, stale }) => ({
       id,
-      typ: kind,
+      typ: wordOf(noteKindsByType, kind),
       titel: title,
       omraden: areas.join(' '),
       kalla: source,
