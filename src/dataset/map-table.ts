@@ -32,9 +32,12 @@ export function mapTable(table: RawTable, mapping: TableMapping): MappedTable {
   const melted = meltColumns(table, mapping.melts, diagnostics);
   for (const { into, value } of mapping.melts) for (const name of [into, value]) canonical(name, diagnostics);
   const kept = mapping.kept?.map(foldName);
+  const used = new Set(usedColumns(mapping));
   for (const column of table.columns) {
     const name = known.find((one) => foldName(one) === foldName(column.name));
     if (name === undefined || named.has(name) || melted?.names.has(name)) continue;
+    // The numbers of a cube stand in "värde": said to be counts, they are not values as well.
+    if (used.has(foldName(column.name))) continue;
     if (!kept || kept.includes(foldName(name))) named.set(name, column);
   }
   for (const [field, words] of Object.entries(mapping.translations)) {
@@ -44,6 +47,13 @@ export function mapTable(table: RawTable, mapping: TableMapping): MappedTable {
   }
   const rows = withoutTotals(table.rowCount, named.get('omrade'));
   return { table: melted ? long(table, named, melted, rows) : picked(table, named, rows), diagnostics };
+}
+
+/** Folded names of the columns that are said to be something. */
+function usedColumns({ columns }: TableMapping): readonly string[] {
+  return Object.values(columns).flatMap((source) =>
+    source.kind === 'column' ? [foldName(source.column)] : [],
+  );
 }
 
 function canonical(name: string, diagnostics: Diagnostic[]): string {

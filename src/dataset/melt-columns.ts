@@ -31,7 +31,7 @@ export function meltColumns(
   const { file } = table.origin;
   for (const melt of melts) {
     for (const name of melt.columns) {
-      const columns = table.columns.filter((column) => fits(column.name, name));
+      const columns = table.columns.filter((column) => fitsName(column.name, name));
       if (columns.length > 0) continue;
       const suggestion = nearest(
         name,
@@ -40,7 +40,7 @@ export function meltColumns(
       const problem = { code: 'missing-column', severity: 'error', file, line: 1, field: name } as const;
       diagnostics.push(suggestion === undefined ? problem : { ...problem, suggestion });
     }
-    const chosen = table.columns.filter((column) => melt.columns.some((name) => fits(column.name, name)));
+    const chosen = table.columns.filter((column) => melt.columns.some((name) => fitsName(column.name, name)));
     const labels = chosen.map((column) => column.name);
     const { texts, unfit } =
       melt.pattern === null ? { texts: labels, unfit: new Set<number>() } : mapTexts(labels, melt.pattern);
@@ -67,7 +67,7 @@ export function meltColumns(
 }
 
 /** Whether a column has the name, or fits the pattern with `*` for any text. */
-function fits(column: string, name: string): boolean {
+export function fitsName(column: string, name: string): boolean {
   if (!name.includes('*')) return foldName(column) === foldName(name);
   const [start = '', ...parts] = name.split('*').map(foldName);
   const folded = foldName(column);

@@ -92,7 +92,10 @@ function newestPeriods({ slices }: Dataset): ReadonlyMap<string, string> {
   return newest;
 }
 
-async function readAreaTable(files: WorkspaceFiles, diagnostics: Diagnostic[]): Promise<readonly Area[]> {
+export async function readAreaTable(
+  files: WorkspaceFiles,
+  diagnostics: Diagnostic[],
+): Promise<readonly Area[]> {
   const table = await readTable(files, 'omraden.csv', diagnostics);
   if (!table) {
     if (!(await files.stat('omraden.csv')))
@@ -104,7 +107,7 @@ async function readAreaTable(files: WorkspaceFiles, diagnostics: Diagnostic[]): 
   return reading.areas;
 }
 
-async function readCatalogue(
+export async function readCatalogue(
   effects: Effects,
   files: WorkspaceFiles,
   diagnostics: Diagnostic[],

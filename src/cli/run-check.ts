@@ -1,0 +1,43 @@
+import type { Withholding } from '../pipeline/publication.ts';
+import { type Inputs, readInputs } from '../pipeline/read-inputs.ts';
+import { checkText } from './check-text.ts';
+import type { CommandContext } from './context.ts';
+import { nextSteps } from './next-steps.ts';
+import { fitTo } from './wrap-text.ts';
+
+export interface CheckFlags {
+  readonly workspace?: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+}
+
+/** Prints what was found; true when the workspace can be built. */
+export async function runCheck(context: CommandContext, flags: CheckFlags): Promise<boolean> {
+  const { effects, words } = context;
+  const { inputs, diagnostics } = await readInputs(effects, flags);
+  const errors = diagnostics.filter((problem) => flags.strict || problem.severity === 'error').length;
+  const origins = inputs?.origins ?? [];
+  const withholding = inputs && errors === 0 ? await explain(inputs) : null;
+  if (flags.json)
+    effects.terminal.out(
+      `${JSON.stringify({ ok: errors === 0, diagnostics, files: origins, withholding }, null, 1)}\n`,
+    );
+  else effects.terminal.out(await checkText(context, origins, diagnostics));
+  if (withholding && !flags.json) {
+    const { disclosureText } = await import('./disclosure-text.ts');
+    effects.terminal.out(fitTo(effects.terminal, `\n${disclosureText(withholding, context)}\n`));
+  }
+  if (flags.json) return errors === 0;
+  const first = diagnostics.find((problem) => flags.strict || problem.severity === 'error');
+  if (first) effects.terminal.err(nextSteps.checkFailed(context, first.code));
+  else {
+    effects.terminal.out(`${words.checked}\n`);
+    effects.terminal.err(nextSteps.check(context, flags.workspace));
+  }
+  return first === undefined;
+}
+
+async function explain(inputs: Inputs): Promise<Withholding> {
+  const { explainDisclosure } = await import('../pipeline/publication.ts');
+  return await explainDisclosure(inputs);
+}
