@@ -3,10 +3,28 @@ import { machineEffects } from './src/cli/effects.ts';
 import { jsonSchemas } from './src/pipeline/schemas.ts';
 import { precompile } from './src/render/templates.ts';
 
-/** Bundles our own code (third-party packages stay outside), precompiles the templates and writes the JSON Schemas: `dist/`. */
+/**
+ * Bundles kub into `dist/`, precompiles the templates and writes the JSON Schemas. The packages that every build
+ * needs are bundled too: one file each instead of some 350, and of zod without its sixty languages, is a third of
+ * the start-up time.
+ */
 const { dependencies } = JSON.parse(
   new TextDecoder().decode(await machineEffects().files.read('package.json')),
 ) as { dependencies: Record<string, string> };
+
+const bundled = new Set([
+  'commander',
+  'csv-parse',
+  'd3-geo',
+  'd3-scale',
+  'd3-shape',
+  'handlebars',
+  'htmlparser2',
+  'markdown-it',
+  'sanitize-html',
+  'yaml',
+  'zod',
+]);
 
 await machineEffects().files.remove('dist');
 await build({
@@ -22,10 +40,17 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+  external: Object.keys(dependencies)
+    .filter((name) => !bundled.has(name))
+    .flatMap((name) => [name, `${name}/*`]),
+  // Older packages call require for modules of Node's own.
+  banner: {
+    js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+  },
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',
   sourcemap: true,
+  sourcesContent: false,
 });
 const effects = machineEffects();
 await effects.files.write('dist/templates.js', await precompile(effects, 'templates'));

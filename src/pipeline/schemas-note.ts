@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keysOf, needsAreas, noteKindsByType, translationKeys } from '../notes/note-keys.ts';
 
 const text = z.union([z.string(), z.number()]);

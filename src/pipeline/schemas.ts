@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { figureSchema } from '../model/figure.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { sourceSchema } from '../model/report.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportSchema } from '../model/report.ts';
 
 /** JSON Schema of `report.json` (draft 2020-12), made from the schema that checks it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `kub.yaml` as the user writes it: Swedish keys, everything but `kommun`, `utgava` and `data` optional.
