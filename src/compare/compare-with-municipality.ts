@@ -2,10 +2,11 @@ import type { BenchmarkReference } from '../model/comparison.ts';
 import { type Figure, isShown, type ShownFigure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { betaCumulative } from '../stats/beta.ts';
-import { classifyRatio } from '../stats/classify.ts';
+import { classifyDifference, classifyRatio } from '../stats/classify.ts';
+import { newcombeInterval } from '../stats/newcombe-interval.ts';
 import { rateRatioLogNormal } from '../stats/rate-ratio-log-normal.ts';
 import { type Relation, relationOf } from './relation.ts';
-import { contrastTests, countsOf } from './test-contrast.ts';
+import { contrastTests, countsOf, fits } from './test-contrast.ts';
 import { type Geography, testFigures } from './test-request.ts';
 import type { Contrast } from './test-result.ts';
 
@@ -81,10 +82,20 @@ function slicesOf(figures: readonly Figure[]): Slices {
 type Outcome = 'higher' | 'lower' | 'similar' | 'cannot-be-judged';
 
 function outcomeOf(pair: Omit<Contrast, 'isPart'>, relation: Relation): Outcome {
-  const quick = relation === 'part' ? quickRate(pair) : null;
+  const quick = relation === 'part' ? (quickProportion(pair) ?? quickRate(pair)) : null;
   if (quick) return quick;
   const result = testFigures(pair, relation, contrastTests[pair.indicator.measure]);
   return result.status === 'judged' ? result.outcome : result.status;
+}
+
+/** A share against the rest, as `areaAgainstRestProportion` judges it. Null where that is not plain to see. */
+function quickProportion({ indicator, figure, benchmark }: Omit<Contrast, 'isPart'>): Outcome | null {
+  if (indicator.measure !== 'proportion') return null;
+  const [area, whole] = [countsOf(figure), countsOf(benchmark)];
+  if (!area || !whole || !fits(area, whole)) return null;
+  const rest = { count: whole.count - area.count, denominator: whole.denominator - area.denominator };
+  const interval = newcombeInterval(area, rest);
+  return interval && classifyDifference(interval);
 }
 
 /**

@@ -42,7 +42,7 @@ export function countsOf(figure: ShownFigure): Counts | null {
 }
 
 /** Counts of the area cannot exceed those of what contains it; noise or mixed tables can make them so. */
-function fits(part: Counts, whole: Counts): boolean {
+export function fits(part: Counts, whole: Counts): boolean {
   const left = whole.denominator - part.denominator;
   return part.count <= whole.count && left >= 0 && whole.count - part.count <= left;
 }

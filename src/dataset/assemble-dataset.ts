@@ -14,7 +14,7 @@ import { findColumns } from './observation-columns.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { isPublishedStatus, type Key, readKeys } from './read-keys.ts';
 import { readNumbers } from './read-numbers.ts';
-import { sliceIndex } from './slice-index.ts';
+import { type SliceIndex, sliceIndex, slicesOfTable } from './slice-index.ts';
 import { turnBack } from './turn-back.ts';
 
 export type { ObservationTable } from './observation-table.ts';
@@ -28,7 +28,7 @@ interface Context {
   readonly observations: ObservationBuilder;
   readonly codes: AreaCodes;
   readonly known: readonly Indicator[];
-  readonly slices: ReturnType<typeof sliceIndex>;
+  readonly slices: SliceIndex;
   readonly diagnostics: Diagnostic[];
   /** The file of each table. */
   readonly files: readonly string[];
@@ -84,6 +84,7 @@ function readTable(entry: ObservationTable, tableIndex: number, context: Context
   diagnostics.push(...problems);
   const lastYears = keys.periods.map((period) => parsePeriod(period)?.from ?? 0);
   const published = columns.keys.get('status')?.dictionary.map(isPublishedStatus);
+  const sliceOf = slicesOfTable(slices, known, keys.periods, keys.ages);
   const meaning = (key: Key, row: number): number => key.meaning[key.codes?.[row] ?? 0]!;
   for (let row = 0; row < table.rowCount; row += 1) {
     const area = meaning(keys.area, row);
@@ -114,8 +115,7 @@ function readTable(entry: ObservationTable, tableIndex: number, context: Context
       diagnostics.push({ code: 'withdrawn-area-code', ...placeOf(table, row), field: 'omrade', found });
       continue;
     }
-    const ageText = keys.ages[age] === about.age ? 'total' : keys.ages[age]!;
-    const slice = slices.find(about.id, keys.periods[period]!, sex, ageText);
+    const slice = sliceOf(indicator, period, sex, age);
     const earlier = slice.rows[area]!;
     if (earlier === 0) slice.rows[area] = at + 1;
     else {

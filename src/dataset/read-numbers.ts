@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Cell } from '../sources/cell.ts';
 import { numberColumn } from '../sources/number-column.ts';
 import type { NumberField, ObservationBuilder } from './observation-builder.ts';
 import type { NumberColumn, ObservationColumns } from './observation-columns.ts';
@@ -37,6 +38,7 @@ export function readNumbers(
   const states = new Uint8Array(table.rowCount).fill(empty);
   const unreadable = new Uint8Array(table.rowCount);
   const diagnostics: Diagnostic[] = [];
+  let signs: readonly Cell[] | undefined;
   const options = {
     ...(entry.decimal === undefined ? {} : { decimal: entry.decimal }),
     ...(entry.legend === undefined ? {} : { legend: entry.legend }),
@@ -44,6 +46,7 @@ export function readNumbers(
   for (const [name, column] of columns.numbers) {
     const { cells, diagnostics: problems } = numberColumn(table, column, options);
     diagnostics.push(...problems);
+    if (name === 'namnare') signs = cells;
     const inPercent = entry.sharesAsFractions === true && shareColumns.has(name);
     const values = Float64Array.from(cells, (cell) => {
       if (!('value' in cell)) return Number.NaN;
@@ -52,20 +55,21 @@ export function readNumbers(
     });
     const target = observations[fieldOf[name]];
     const main = name === 'taljare' || name === 'varde';
-    const kinds = main ? cells.map((cell) => stateOfCell(cell.kind)) : [];
+    const kinds = cells.map((cell) => stateOfCell(cell.kind));
     for (let row = 0; row < table.rowCount; row += 1) {
       const code = column.codes[row]!;
       target[start + row] = values[code]!;
+      if (!main) continue;
       const state = kinds[code];
       if (state !== undefined && states[row] !== given) states[row] = state;
       if (main && cells[code]!.kind === 'unknown') unreadable[row] = 1;
     }
   }
   const denominators = columns.numbers.get('namnare');
-  const signs = denominators && numberColumn(table, denominators, options).cells;
+  const signsOf = signs?.map((cell) => stateOfCell(cell.kind));
   for (let row = 0; row < table.rowCount; row += 1) {
     const at = start + row;
-    const sign = stateOfCell(signs?.[denominators!.codes[row]!]?.kind ?? '');
+    const sign = signsOf?.[denominators!.codes[row]!];
     if (states[row] === empty) {
       states[row] = notAvailable;
       // A count that could not be read has been told of, and is not one that is missing.

@@ -3,8 +3,7 @@ import { type Sex, sexes } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { ageRange, completeAges } from './ages.ts';
 import { type Dataset, rowOf, type Slice } from './dataset.ts';
-import { exactCover } from './exact-cover.ts';
-import { codesBySystem } from './hierarchy.ts';
+import { plansFor } from './roll-up-plan.ts';
 import { type Counts, countsAdd, hasCounts, rowCounts } from './row-counts.ts';
 
 /** What the data hold about one area, period, sex and age. */
@@ -32,7 +31,7 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
   const sliceOf = indexSlices(slices);
   const groups = new Map(sexes.map((sex) => [sex, agesOf(slices, sex)]));
   const known = new Map<string, Aggregate>();
-  const { covers, codesOf } = plansFor(dataset);
+  const { coverBy, codesOf, childrenOf } = plansFor(dataset);
   const range = ageRange(indicator.age);
 
   const own = (name: string, sex: Sex, age: string): Aggregate => {
@@ -120,34 +119,22 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
 
   /** The areas below, as far as some of them have counts and together cover the area once. */
   const overChildren = (area: Area, sex: Sex, age: string): Aggregate => {
-    const children = (hierarchy.childrenOf.get(area.id) ?? []).filter(({ level }) => level !== 'group');
+    const children = childrenOf(area);
     // One area alone is never the whole municipality, whatever the list of areas leaves out.
     if (area.level === 'municipality' && children.length < 2) return noData;
-    const cells = new Map(children.map((child) => [child.id, cell(child, sex, age)]));
-    const present = children.filter((child) => !isAbsent(cells.get(child.id)!));
-    if (present.length === 0) return noData;
-    const membersOf = ({ id }: Area): readonly string[] => hierarchy.members.get(id) ?? [id];
-    const coverOf = (usable: (found: Aggregate) => boolean): readonly string[] | null => {
-      const parts = present.filter((child) => usable(cells.get(child.id)!));
-      const isAll = parts.length === children.length;
-      const key = isAll ? area.id : [area, ...parts].map(({ id }) => id).join(' ');
-      let cover = covers.get(key);
-      if (cover === undefined) {
-        cover = exactCover(
-          membersOf(area),
-          parts.map((child) => ({ id: child.id, members: membersOf(child) })),
-        );
-        covers.set(key, cover);
-      }
-      return cover;
+    const cells = children.map((child) => cell(child, sex, age));
+    if (cells.every(isAbsent)) return noData;
+    const coverOf = (usable: (found: Aggregate) => boolean): readonly number[] | null => {
+      const isUsable = cells.map((found) => !isAbsent(found) && usable(found));
+      return coverBy(area, children, isUsable);
     };
     const cover = coverOf((found) => countsOf(found) !== null) ?? coverOf(isGiven);
     if (cover)
       return sum(
-        cover.map((id) => cells.get(id)!),
+        cover.map((child) => cells[child]!),
         age,
       );
-    return notSummed(present.map((child) => cells.get(child.id)!));
+    return notSummed(cells.filter((found) => !isAbsent(found)));
   };
 
   const overParts = (area: Area, sex: Sex, age: string): Aggregate => {
@@ -223,52 +210,4 @@ function addGiven(one: number, other: number): number {
 
 function agesOf(slices: readonly Slice[], sex: Sex): readonly string[] {
   return slices.filter((slice) => slice.sex === sex && slice.age !== 'total').map((slice) => slice.age);
-}
-
-/** Whether areas share no ground: overlapping groupings are never added in one total. */
-function areDisjoint({ hierarchy }: Dataset, ids: readonly string[]): boolean {
-  const members = ids.flatMap((id) => hierarchy.members.get(id) ?? [id]);
-  return new Set(members).size === members.length;
-}
-
-/** The codes of an area in one code system. */
-interface CodeGroup {
-  readonly codes: readonly string[];
-  /** As the rows number them; null where one of them is an area itself. */
-  readonly indexes: Int32Array | null;
-  readonly isDisjoint: boolean;
-}
-
-/** What depends on the areas alone: asked for again for every indicator, period, sex and age. */
-interface Plans {
-  /** Which parts cover which area, by their ids. */
-  readonly covers: Map<string, readonly string[] | null>;
-  readonly codesOf: (area: Area) => readonly CodeGroup[];
-}
-
-const plansOf = new WeakMap<Dataset, Plans>();
-
-function plansFor(dataset: Dataset): Plans {
-  const known = plansOf.get(dataset);
-  if (known) return known;
-  const groups = new Map<Area, readonly CodeGroup[]>();
-  const codesOf = (area: Area): readonly CodeGroup[] => {
-    const found = groups.get(area) ?? codeGroups(dataset, area);
-    groups.set(area, found);
-    return found;
-  };
-  const plans = { covers: new Map(), codesOf };
-  plansOf.set(dataset, plans);
-  return plans;
-}
-
-function codeGroups(dataset: Dataset, area: Area): readonly CodeGroup[] {
-  const { byId } = dataset.hierarchy;
-  return [...codesBySystem(area, byId)].map(([system, codes]) => ({
-    codes,
-    indexes: codes.some((code) => byId.has(code))
-      ? null
-      : Int32Array.from(codes, (code) => dataset.codeIndex.get(code) ?? -1),
-    isDisjoint: system !== 'area' || areDisjoint(dataset, codes),
-  }));
 }

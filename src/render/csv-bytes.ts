@@ -2,6 +2,8 @@
 export interface CsvBytes {
   /** A text as it stands. Texts are remembered: ids and words come again and again. */
   text(text: string): void;
+  /** One ASCII character by its code. */
+  byte(code: number): void;
   /** Ten decimals, or twelve digits of what is larger or tiny, with a decimal comma; nothing for null. */
   number(value: number | null): void;
   done(): Uint8Array;
@@ -82,5 +84,5 @@ export function createCsvBytes(): CsvBytes {
     } else if (size < 100_000 && size > 0.01) decimals(value);
     else ascii(String(Number(value.toPrecision(12))).replace('.', ','));
   };
-  return { text, number, done: () => bytes.subarray(0, end) };
+  return { text, byte, number, done: () => bytes.subarray(0, end) };
 }

@@ -63,15 +63,17 @@ export function figuresCsvText(rows: readonly FigureRow[]): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(figuresCsv(rows));
 }
 
+const semicolon = 59;
+
 type CellOf = (text: string) => string;
 
 function writeLine(csv: CsvBytes, { figure, comparison, source }: FigureRow, cell: CellOf): void {
   for (const part of [figure.area, figure.indicator, figure.period]) {
     csv.text(cell(part));
-    csv.text(';');
+    csv.byte(semicolon);
   }
   csv.text(sexWords[figure.sex]);
-  csv.text(';');
+  csv.byte(semicolon);
   csv.text(figure.age === 'total' ? 'totalt' : cell(figure.age));
   if (figure.status !== 'shown') {
     csv.text(';;;;;;;;');
@@ -88,11 +90,11 @@ function writeLine(csv: CsvBytes, { figure, comparison, source }: FigureRow, cel
   writeNumber(csv, isInterval ? interval.upper : null);
   writeNumber(csv, figure.respondents);
   writeNumber(csv, figure.standardDeviation);
-  csv.text(';');
+  csv.byte(semicolon);
   csv.text(statusWords[figure.status]);
-  csv.text(';');
+  csv.byte(semicolon);
   writeComparison(csv, comparison, cell);
-  csv.text(';');
+  csv.byte(semicolon);
   csv.text(cell(source));
   csv.text('\r\n');
 }
@@ -105,12 +107,12 @@ function writeComparison(csv: CsvBytes, comparison: RowComparison | null, cell: 
   csv.text(cell(comparison.benchmark.area));
   writeNumber(csv, comparison.benchmarkValue);
   writeNumber(csv, comparison.difference);
-  csv.text(';');
+  csv.byte(semicolon);
   csv.text(outcomeWords[comparison.status === 'judged' ? comparison.outcome : comparison.status]);
 }
 
 function writeNumber(csv: CsvBytes, value: number | null): void {
-  csv.text(';');
+  csv.byte(semicolon);
   csv.number(value);
 }
 

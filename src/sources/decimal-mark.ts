@@ -43,6 +43,7 @@ function withoutSignAndSpaces(text: string): string {
   const last = text.charCodeAt(text.length - 1);
   // Most texts of a table are words: one look at the last character leaves them out.
   if (!(last >= 48 && last <= 57) && last !== 37) return '';
+  if (!text.includes(',') && !text.includes('.')) return '';
   return text.replace(/^[-+\u2010\u2011\u2013\u2212]\s?|[\s\u00a0\u2009\u202f]|%$/gu, '');
 }
 

@@ -1,11 +1,6 @@
 import { classifyDifference, type Direction } from './classify.ts';
+import { type CountOfDenominator, newcombeInterval } from './newcombe-interval.ts';
 import { normalUpperTail } from './normal.ts';
-import { wilson } from './wilson.ts';
-
-export interface CountOfDenominator {
-  readonly count: number;
-  readonly denominator: number;
-}
 
 export interface NewcombeDifference {
   readonly method: 'newcombe-10';
@@ -52,11 +47,10 @@ export function newcombeDifference(
   second: CountOfDenominator,
   level = 0.95,
 ): NewcombeDifference {
-  const one = wilson(first, level);
-  const two = wilson(second, level);
+  const interval = newcombeInterval(first, second, level);
   const method = 'newcombe-10';
-  const proportions = { firstProportion: one.value, secondProportion: two.value };
-  if (one.reason !== null || two.reason !== null) {
+  const proportions = { firstProportion: proportionOf(first), secondProportion: proportionOf(second) };
+  if (interval === null) {
     return {
       method,
       level,
@@ -69,18 +63,17 @@ export function newcombeDifference(
       reason: 'no-denominator',
     };
   }
-  const difference = one.value! - two.value! + 0;
-  const lower = difference - Math.sqrt((one.value! - one.lower!) ** 2 + (two.upper! - two.value!) ** 2) + 0;
-  const upper = difference + Math.sqrt((one.upper! - one.value!) ** 2 + (two.value! - two.lower!) ** 2) + 0;
   return {
     method,
     level,
     ...proportions,
-    difference,
-    lower,
-    upper,
+    ...interval,
     pValue: scoreTest(first, second),
-    outcome: classifyDifference({ lower, upper }),
+    outcome: classifyDifference(interval),
     reason: null,
   };
+}
+
+function proportionOf({ count, denominator }: CountOfDenominator): number | null {
+  return denominator === 0 ? null : count / denominator;
 }

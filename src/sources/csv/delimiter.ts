@@ -46,6 +46,7 @@ export function findDelimiter(text: string, declared?: string): DelimiterFound {
 function bestDelimiter(text: string) {
   const scored = [];
   for (const delimiter of candidates) {
+    if (!text.includes(delimiter)) continue;
     const records = headRecords(text, delimiter);
     const entry = { delimiter, records, ...agreement(records) };
     if (entry.width > 1 && entry.share >= 0.9) return entry;

@@ -1,3 +1,5 @@
+const lineFeed = 10;
+
 /** One record of the head of the file. `line` and `nextLine` are one-based physical lines. */
 export interface HeadRecord {
   readonly line: number;
@@ -40,8 +42,12 @@ function fieldAt(text: string, start: number, delimiter: string) {
     const after = quoted === undefined ? undefined : text[quoted.next];
     if (quoted !== undefined && (after === undefined || after === delimiter || after === '\n')) return quoted;
   }
+  const mark = delimiter.charCodeAt(0);
   let next = start;
-  while (next < text.length && text[next] !== delimiter && text[next] !== '\n') next += 1;
+  for (; next < text.length; next += 1) {
+    const letter = text.charCodeAt(next);
+    if (letter === lineFeed || (letter === mark && text.startsWith(delimiter, next))) break;
+  }
   return { value: { text: text.slice(start, next), breaks: 0 }, next };
 }
 

@@ -30,9 +30,10 @@ export function csvLayout(
   const raw = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
   const lineEnding = lineEndingOf(raw);
   const text = normaliseLineEnds(raw);
-  // The last line of a part is usually cut: it says nothing of the number of fields.
-  const whole = isWhole || !text.includes('\n') ? text : text.slice(0, text.lastIndexOf('\n') + 1);
-  const found = findDelimiter(whole, declaration.delimiter);
+  const found = findDelimiter(
+    firstLines(text, isWhole, (declaration.skipRows ?? 0) + fewestLines),
+    declaration.delimiter,
+  );
   const { width } = agreement(found.records);
   const candidates = found.records.filter(
     ({ fields }) => declaration.skipRows !== undefined || fields.length >= width - 1,
@@ -54,6 +55,19 @@ export function csvLayout(
     choices: [{ what: 'line-ending', chosen: lineEnding, because: 'detected' }, found.choice, header.choice],
     problems: layoutProblems(found, upper, declaration, candidates[header.first]?.line ?? 1),
   };
+}
+
+/** A preamble is shorter than this, and so many lines show how the others are made. */
+const fewestLines = 100;
+
+/** As much of the head as shows the layout. The last line of a part is usually cut: it says nothing. */
+function firstLines(text: string, isWhole: boolean, lines: number): string {
+  let end = 0;
+  for (let line = 0; line < lines; line += 1) {
+    end = text.indexOf('\n', end) + 1;
+    if (end === 0) return isWhole || !text.includes('\n') ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+  }
+  return text.slice(0, end);
 }
 
 function layoutProblems(
