@@ -106,6 +106,20 @@ export const formatCodes = {
       remedy: 'Download the file again. Check that it is not an error page from the site.',
     },
   },
+  'not-a-table': {
+    sv: {
+      title: 'Filen är JSON men ingen tabell',
+      expected: 'JSON-stat, ett svar från Kolada eller ett svar från PxWeb',
+      remedy:
+        'Hämta uppgifterna själva (kub import pxweb eller kub import kolada), eller ta bort filen ur ”data:” i kub.yaml.',
+    },
+    en: {
+      title: 'The file is JSON but no table',
+      expected: 'JSON-stat, a reply of Kolada or a reply of PxWeb',
+      remedy:
+        'Fetch the figures themselves (kub import pxweb or kub import kolada), or take the file out of "data:" in kub.yaml.',
+    },
+  },
   'json-stat-malformed': {
     sv: {
       title: 'JSON-stat-filen saknar en del som måste finnas',

@@ -49,3 +49,15 @@ export function decoderFor(encoding: TextEncoding): Decoder {
     return { decode: (bytes) => (bytes === undefined ? '' : decodeWindows1252(bytes)) };
   return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { ignoreBOM: true });
 }
+
+/** A few bytes (one letter each) of a file whose encoding is not settled yet, for a message. */
+export function decodeExcerpt(text: string): string {
+  const bytes = Buffer.from(text, 'latin1');
+  try {
+    // Cut in the middle of a letter it may well be.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch (error) {
+    if (error instanceof TypeError) return decodeWindows1252(bytes);
+    throw error;
+  }
+}

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../io/effects.ts';
+import { isJson } from './json-kind.ts';
 import type { SourceFormat } from './raw-table.ts';
 import type { ReadResult } from './read-result.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
@@ -60,7 +61,3 @@ export const formats: readonly FormatEntry[] = [
     load: async () => (await import('./read-csv.ts')).readCsv,
   },
 ];
-
-function isJson(head: string): boolean {
-  return /^(?:\xef\xbb\xbf)?\s*[{[]/.test(head);
-}

@@ -6,7 +6,7 @@ import { type CsvRows, readCarefully } from './csv/read-carefully.ts';
 import { readQuickly } from './csv/read-quickly.ts';
 import { evidenceOfChunks } from './csv/text-of-chunks.ts';
 import { decimalChoices } from './decimal-choices.ts';
-import { decoderFor } from './decode.ts';
+import { decodeExcerpt, decoderFor } from './decode.ts';
 import { findDoubleEncoded } from './double-encoding.ts';
 import { headerNames } from './header-rows.ts';
 import { nameColumns } from './name-columns.ts';
@@ -42,7 +42,11 @@ export async function readCsv(
     problems.add({ code: isEmpty ? 'empty-file' : 'header-not-found', severity: 'error' });
     return { table: emptyTable(path), diagnostics: problems.toDiagnostics() };
   }
-  for (const problem of layout.problems) problems.add(problem);
+  for (const problem of layout.problems)
+    problems.add({ ...problem, found: decodeExcerpt(problem.found ?? '') });
+  // Lines that agree on no delimiter would all be ragged: one message says it.
+  if (layout.problems.some(({ code }) => code === 'unknown-delimiter'))
+    return { table: emptyTable(path), diagnostics: problems.toDiagnostics() };
   const size = (await files.stat(path))?.size ?? file.head.length;
   const quick = options.reader === 'careful' ? undefined : await readQuickly(file.chunks(), layout, size);
   const evidence = quick ?? (await evidenceOfChunks((await open()).chunks()));
@@ -58,7 +62,8 @@ export async function readCsv(
   return { table, diagnostics: problems.toDiagnostics() };
 }
 
-function csvTable(
+/** The table of a CSV file from its rows, however they were read: names, notes below it, what was chosen. */
+export function csvTable(
   path: string,
   rows: CsvRows,
   layout: CsvLayout,

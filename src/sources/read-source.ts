@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { FileSystem } from '../io/effects.ts';
 import { type FormatEntry, formats } from './formats.ts';
+import { isJson, jsonKind } from './json-kind.ts';
 import type { SourceFormat } from './raw-table.ts';
 import type { ReadResult } from './read-result.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
@@ -18,7 +19,7 @@ export async function readSource(
   if (status?.kind !== 'file') return refused(path, 'file-not-found');
   const head = await headOf(files, path);
   const entry = formatOf(path, head, declaration.format);
-  if (typeof entry === 'string') return refused(path, entry);
+  if (typeof entry === 'string') return refused(path, entry, jsonKind(head));
   const read = await entry.load();
   return read(files, path, declaration);
 }
@@ -28,14 +29,16 @@ export function formatOf(
   path: string,
   head: string,
   declared?: SourceFormat,
-): FormatEntry | Extract<DiagnosticCode, 'old-workbook' | 'unknown-format' | 'binary-file'> {
+): FormatEntry | Extract<DiagnosticCode, 'old-workbook' | 'unknown-format' | 'binary-file' | 'not-a-table'> {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const isDataset = formats.find(({ format }) => format === 'json-stat')?.recognises(head) === true;
+  if (declared === undefined && !isDataset && jsonKind(head) !== undefined) return 'not-a-table';
   const entry =
     formats.find(({ format }) => format === declared) ??
     formats.find(({ recognises }) => recognises(head)) ??
     formats.find(({ extensions }) => extensions.includes(extension));
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'old-workbook';
-  if (entry === undefined) return 'unknown-format';
+  if (entry === undefined) return isJson(head) ? 'not-a-table' : 'unknown-format';
   return entry.format === 'csv' && isBinary(head) ? 'binary-file' : entry;
 }
 
@@ -57,8 +60,11 @@ async function headOf(files: FileSystem, path: string): Promise<string> {
   return head;
 }
 
-function refused(path: string, code: DiagnosticCode): ReadResult {
+function refused(path: string, code: DiagnosticCode, found?: string): ReadResult {
   const origin = { file: path, format: 'csv', choices: [] } as const;
   const table = { origin, columns: [], rowCount: 0, lines: new Int32Array(0) };
-  return { table, diagnostics: [{ code, severity: 'error', file: path }] };
+  return {
+    table,
+    diagnostics: [{ code, severity: 'error', file: path, ...(found === undefined ? {} : { found }) }],
+  };
 }

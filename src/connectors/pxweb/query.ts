@@ -70,7 +70,9 @@ function fromSecond(entry: { readonly [key: string]: unknown }): AskedVariable {
   return { code, values, literal: false, ...(codelist === '' ? {} : { codelist }) };
 }
 
-function textsOf(values: unknown, code: string): readonly string[] {
+/** A single value may stand without brackets: "top" with "5". */
+function textsOf(value: unknown, code: string): readonly string[] {
+  const values = typeof value === 'string' || typeof value === 'number' ? [value] : value;
   if (code === '' || !Array.isArray(values) || values.length === 0) throw malformed(code);
   return values.map(scalarText);
 }
