@@ -5,86 +5,96 @@ export const sexes = ['total', 'women', 'men'] as const;
 
 /** What a figure is about. */
 export const figureKeySchema = z.strictObject({
-  /** Area id. */
-  area: z.string(),
-  /** Indicator id. */
-  indicator: z.string(),
-  /** Period label, see `period.ts`. */
-  period: z.string(),
-  sex: z.enum(sexes),
-  /** `total` for all ages of the indicator, otherwise a group such as "65+" or "16-84". */
-  age: z.string(),
+  area: z.string().describe('Area id.'),
+  indicator: z.string().describe('Indicator id.'),
+  period: z.string().describe('Period: `2024`, `2020–2024`, `2024/25` or `2024K3`.'),
+  sex: z.enum(sexes).describe('Sex.'),
+  age: z
+    .string()
+    .describe('`total` for all ages of the indicator, otherwise a group such as "65+" or "16-84".'),
 });
 export type FigureKey = z.infer<typeof figureKeySchema>;
 
 export const intervalSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('interval'),
-    lower: z.number(),
-    upper: z.number(),
-    /** Confidence level, 0.95. */
-    level: z.number(),
-    /** Name of the method in `kub/stats`, or `producer` when the source gave the interval. */
-    method: z.string(),
+    kind: z.literal('interval').describe('Whether there is an interval.'),
+    lower: z.number().describe('Lower limit, unrounded.'),
+    upper: z.number().describe('Upper limit, unrounded.'),
+    level: z.number().describe('Confidence level, 0.95.'),
+    method: z
+      .string()
+      .describe('Name of the method in `kub/stats`, or `producer` when the source gave the interval.'),
   }),
   z.strictObject({
-    kind: z.literal('none'),
-    /** A count has no sampling interval; a bare value has nothing to compute one from. */
-    reason: z.enum(['count', 'no-counts', 'not-given']),
+    kind: z.literal('none').describe('Whether there is an interval.'),
+    reason: z
+      .enum(['count', 'no-counts', 'not-given'])
+      .describe(
+        'Why there is no interval: a count has no sampling error, a bare value nothing to compute one from.',
+      ),
   }),
 ]);
 export type Interval = z.infer<typeof intervalSchema>;
 
 const shownFields = {
   ...figureKeySchema.shape,
-  measure: z.enum(measures),
-  /** In the indicator's unit: percent, per `per`, years, persons. Unrounded. */
-  value: z.number(),
-  interval: intervalSchema,
-  /** Numerator; null where the source gave only a value. */
-  count: z.number().nullable(),
-  /** Denominator; null where there is none or the source gave only a value. */
-  denominator: z.number().nullable(),
-  /** Survey respondents; null for register data. */
-  respondents: z.number().nullable(),
-  standardDeviation: z.number().nullable(),
-  /** Name of the estimation method. */
-  method: z.string(),
-  /** Own row of the source, or summed from so many parts. */
-  origin: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('own-row') }),
-    z.strictObject({ kind: z.literal('sum'), parts: z.number().int().positive() }),
-  ]),
-  /** Id of the source entry, see the report's `sources`. */
-  source: z.string(),
+  measure: z.enum(measures).describe('How the value is expressed.'),
+  value: z.number().describe("In the indicator's unit: percent, per `per`, years, persons. Unrounded."),
+  interval: intervalSchema.describe('Confidence interval, or why there is none.'),
+  count: z.number().nullable().describe('Numerator; null where the source gave only a value.'),
+  denominator: z
+    .number()
+    .nullable()
+    .describe('Denominator; null where there is none or the source gave only a value.'),
+  respondents: z.number().nullable().describe('Survey respondents; null for register data.'),
+  standardDeviation: z.number().nullable().describe('For means; null otherwise.'),
+  method: z.string().describe('Name of the estimation method.'),
+  origin: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('own-row').describe('A row of its own.') }),
+      z.strictObject({
+        kind: z.literal('sum').describe('A sum of parts.'),
+        parts: z.number().int().positive().describe('How many.'),
+      }),
+    ])
+    .describe('Own row of the source, or summed from so many parts.'),
+  source: z.string().describe("Id of the source entry, see the report's `sources`."),
 };
 
-export const shownFigureSchema = z.strictObject({ status: z.literal('shown'), ...shownFields });
+export const shownFigureSchema = z.strictObject({
+  status: z.literal('shown').describe('Shown, suppressed, missing or not applicable.'),
+  ...shownFields,
+});
 
 /** No numeric field at all: a withheld value is absent, not flagged. */
 export const hiddenFigureSchema = z.discriminatedUnion('status', [
   z.strictObject({
-    status: z.literal('suppressed'),
+    status: z.literal('suppressed').describe('Shown, suppressed, missing or not applicable.'),
     ...figureKeySchema.shape,
-    /** Primary and secondary suppression look the same on purpose. */
-    reason: z.enum(['disclosure', 'suppressed-at-source']),
+    reason: z
+      .enum(['disclosure', 'suppressed-at-source'])
+      .describe('Why there is no number; primary and secondary suppression look the same on purpose.'),
   }),
   z.strictObject({
-    status: z.literal('missing'),
+    status: z.literal('missing').describe('Shown, suppressed, missing or not applicable.'),
     ...figureKeySchema.shape,
-    reason: z.enum([
-      'no-data',
-      'not-available',
-      'parts-incomplete',
-      'not-combinable',
-      'zero-denominator',
-      'statistic-not-given',
-    ]),
+    reason: z
+      .enum([
+        'no-data',
+        'not-available',
+        'parts-incomplete',
+        'not-combinable',
+        'zero-denominator',
+        'statistic-not-given',
+      ])
+      .describe('Why there is no number; primary and secondary suppression look the same on purpose.'),
   }),
   z.strictObject({
-    status: z.literal('not-applicable'),
+    status: z.literal('not-applicable').describe('Shown, suppressed, missing or not applicable.'),
     ...figureKeySchema.shape,
-    reason: z.enum(['cannot-occur']),
+    reason: z
+      .enum(['cannot-occur'])
+      .describe('Why there is no number; primary and secondary suppression look the same on purpose.'),
   }),
 ]);
 

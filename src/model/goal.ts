@@ -13,57 +13,61 @@ export const goalStatuses = ['achieved', 'on-the-way', 'not-achieved', 'cannot-b
 
 /** What was promised. A target below its baseline is to be come down to. */
 export const goalSchema = z.strictObject({
-  id: z.string(),
-  /** The intervention it belongs to: a note id, or words as typed. */
-  intervention: z.string(),
-  /** Area ids; empty for the whole intervention. */
-  areas: z.array(z.string()),
-  /** The goal in the words of those who set it. */
-  sentence: z.string(),
-  type: z.enum(goalTypes),
-  /** What is counted: "deltagare", "uppdrag". Two units are two goals. */
-  unit: z.string(),
-  baseline: z.number().nullable(),
-  baselinePeriod: z.string(),
-  /** In percent, the unit, percent of increase or units a month, by type; null for qualitative goals. */
-  target: z.number().nullable(),
-  /** Empty when no time was set. */
-  targetPeriod: z.string(),
-  sector: z.string(),
+  id: z.string().describe('Name in files.'),
+  intervention: z.string().describe('The intervention it belongs to: a note id, or words as typed.'),
+  areas: z.array(z.string()).describe('Area ids; empty for the whole intervention.'),
+  sentence: z.string().describe('The goal in the words of those who set it.'),
+  type: z.enum(goalTypes).describe('How the goal is expressed.'),
+  unit: z.string().describe('What is counted: "deltagare", "uppdrag". Two units are two goals.'),
+  baseline: z.number().nullable().describe('Value before; null when not given.'),
+  baselinePeriod: z.string().describe('Period of the baseline.'),
+  target: z
+    .number()
+    .nullable()
+    .describe(
+      'In percent, the unit, percent of increase or units a month, by type; null for qualitative goals.',
+    ),
+  targetPeriod: z.string().describe('Empty when no time was set.'),
+  sector: z.string().describe('The sector that is responsible.'),
 });
 export type Goal = z.infer<typeof goalSchema>;
 export type GoalType = Goal['type'];
 
 /** What came of a goal in one period and area, as reported. */
 export const goalResultSchema = z.strictObject({
-  /** Goal id. */
-  goal: z.string(),
-  period: z.string(),
-  /** Area id; empty for all areas of the goal together. */
-  area: z.string(),
-  count: z.number().nullable(),
-  denominator: z.number().nullable(),
-  value: z.number().nullable(),
-  /** The judgement of people, for qualitative goals; null when not given. */
-  judgement: z.enum(goalStatuses).nullable(),
-  comment: z.string(),
-  /** About too few persons to be shown: the numbers and the comment are gone. Absent otherwise. */
-  withheld: z.literal(true).optional(),
+  goal: z.string().describe('Goal id.'),
+  period: z.string().describe('Period of the result.'),
+  area: z.string().describe('Area id; empty for all areas of the goal together.'),
+  count: z.number().nullable().describe('Numerator, or what was counted; null when not given.'),
+  denominator: z.number().nullable().describe('Denominator; null when not given.'),
+  value: z.number().nullable().describe('Value; null when not given.'),
+  judgement: z
+    .enum(goalStatuses)
+    .nullable()
+    .describe('The judgement of people, for qualitative goals; null when not given.'),
+  comment: z.string().describe('As reported.'),
+  withheld: z
+    .literal(true)
+    .optional()
+    .describe('About too few persons to be shown: the numbers and the comment are gone. Absent otherwise.'),
 });
 export type GoalResult = z.infer<typeof goalResultSchema>;
 
 /** The status computed from a goal and its results, and why. */
 export const goalStatusSchema = z.strictObject({
-  goal: z.string(),
-  status: z.enum(goalStatuses),
-  reason: messageSchema,
-  /** Period the status is of; empty when there is no result. */
-  period: z.string(),
-  /** In the terms of the target (percent, units, percent of increase, units a month). */
-  current: z.number().nullable(),
-  baseline: z.number().nullable(),
-  /** Share of the way from baseline to target, 0–1; null without both. */
-  progress: z.number().nullable(),
+  goal: z.string().describe('Goal id.'),
+  status: z.enum(goalStatuses).describe('Computed from goal and results, or the judgement of people.'),
+  reason: messageSchema.describe('Why, as a sentence.'),
+  period: z.string().describe('Period the status is of; empty when there is no result.'),
+  current: z
+    .number()
+    .nullable()
+    .describe('In the terms of the target (percent, units, percent of increase, units a month).'),
+  baseline: z.number().nullable().describe('In the terms of the target; null without one.'),
+  progress: z
+    .number()
+    .nullable()
+    .describe('Share of the way from baseline to target, 0–1; null without both.'),
 });
 export type GoalStatus = z.infer<typeof goalStatusSchema>;
 
@@ -71,24 +75,18 @@ export const actionStatuses = ['planned', 'ongoing', 'done', 'cancelled'] as con
 
 /** One line of the action plan. */
 export const actionSchema = z.strictObject({
-  id: z.string(),
-  /** Area id. */
-  area: z.string(),
-  problem: z.string(),
-  /** Goal id, or the goal in words. */
-  goal: z.string(),
-  action: z.string(),
-  /** The body that is responsible: an organisation or a role. */
-  responsible: z.string(),
-  /** Where it is decided. */
-  level: z.string(),
-  indicators: z.array(z.string()),
-  /** ISO date. */
-  deadline: z.string(),
-  /** ISO date of the next review. */
-  reviewDate: z.string(),
-  status: z.enum(actionStatuses),
-  comment: z.string(),
+  id: z.string().describe('Name in files.'),
+  area: z.string().describe('Area id.'),
+  problem: z.string().describe('What is to be changed.'),
+  goal: z.string().describe('Goal id, or the goal in words.'),
+  action: z.string().describe('What is to be done.'),
+  responsible: z.string().describe('The body that is responsible: an organisation or a role.'),
+  level: z.string().describe('Where it is decided.'),
+  indicators: z.array(z.string()).describe('Indicator ids.'),
+  deadline: z.string().describe('ISO date when it is to be done, or empty.'),
+  reviewDate: z.string().describe('ISO date of the next review.'),
+  status: z.enum(actionStatuses).describe('How far it has come.'),
+  comment: z.string().describe('As reported.'),
 });
 export type Action = z.infer<typeof actionSchema>;
 export type ActionStatus = Action['status'];
