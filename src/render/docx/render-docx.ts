@@ -18,6 +18,7 @@ import { buildView } from '../view/view.ts';
 import { bookmarkNames } from './bookmark-names.ts';
 import { chapterBlocks } from './chapter-blocks.ts';
 import { coverBlocks } from './cover-blocks.ts';
+import { fillContents } from './fill-contents.ts';
 import { type PageSection, pageSections } from './page-sections.ts';
 import { settleBytes } from './settle-bytes.ts';
 import { documentNumbering, documentStyles } from './styles.ts';
@@ -35,7 +36,8 @@ const margin = 1_134;
 export async function renderDocx(report: Report, locale: Locale): Promise<Uint8Array> {
   const view = buildView(report, locale, { fonts: '', styles: '', script: '', policy: '' });
   const language = languageTags[locale] ?? locale;
-  const blocks = [...coverBlocks(view), ...view.chapters.flatMap((chapter) => chapterBlocks(chapter, view))];
+  const chapters = view.chapters.flatMap((chapter) => chapterBlocks(chapter, view));
+  const blocks = fillContents([...coverBlocks(view), ...chapters]);
   const bookmarks = bookmarkNames(blocks);
   const lists = new Map<string, number>();
   const sections = pageSections(blocks).map((section, index): ISectionOptions => {
@@ -53,6 +55,7 @@ export async function renderDocx(report: Report, locale: Locale): Promise<Uint8A
     lastModifiedBy: view.generator,
     styles: documentStyles(language, report.look),
     numbering: documentNumbering,
+    features: { updateFields: true },
     sections,
   });
   return settleBytes(new Uint8Array(await Packer.toBuffer(document)), report.date);

@@ -29,20 +29,23 @@ export function settleBytes(archive: Uint8Array, date: string): Uint8Array {
       return `Id="${settled}"`;
     }),
   );
-  const marks = new Map<string, string>();
+  let marks = 0;
+  const open: number[] = [];
   change('word/document.xml', (xml) =>
     mendContents(xml)
       .replace(/\br:id="(rId[^"]+)"/g, (whole, id: string) => {
         const settled = drawn.get(id);
         return settled === undefined ? whole : `r:id="${settled}"`;
       })
-      .replace(/<w:bookmark(Start|End)\b[^>]*>/g, (tag) =>
-        tag.replace(/\bw:id="([^"]+)"/, (_, id: string) => {
-          const settled = marks.get(id) ?? String(marks.size + 1);
-          marks.set(id, settled);
-          return `w:id="${settled}"`;
-        }),
-      ),
+      // The library gives every bookmark the same number, or one that it counts since the program began.
+      .replace(/<w:bookmark(Start|End)\b[^>]*>/g, (tag, kind: string) => {
+        const number = kind === 'Start' ? marks + 1 : (open.pop() ?? 0);
+        if (kind === 'Start') {
+          marks = number;
+          open.push(number);
+        }
+        return tag.replace(/\bw:id="[^"]*"/, `w:id="${number}"`);
+      }),
   );
   const names = [...files.keys()].filter((name) => !name.endsWith('/')).sort(partOrder);
   return zipSync(Object.fromEntries(names.map((name) => [name, files.get(name) ?? new Uint8Array()])), {

@@ -47,9 +47,10 @@ function bare(color: string): string {
 /** Styles by name, so that whoever edits the document changes the look in one place. */
 export function documentStyles(language: string, look: { primary: string; accent: string }): IStylesOptions {
   const primary = bare(look.primary);
-  const headingLook = (size: number, before: number): Look => ({
+  // Without its level a heading is large text: neither navigation nor contents made anew would find it.
+  const headingLook = (level: number, size: number, before: number): Look => ({
     run: { size, bold: true, color: primary, font },
-    paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
   });
   const own = Object.entries(looks(primary, bare(look.accent))).map(([id, style]) => ({
     ...style,
@@ -63,11 +64,11 @@ export function documentStyles(language: string, look: { primary: string; accent
     default: {
       document: { run: { font, size: 22, language: { value: language, eastAsia: language } } },
       title: { run: { size: 72, bold: true, color: primary, font }, paragraph: { spacing: { after: 160 } } },
-      heading1: headingLook(40, 240),
-      heading2: headingLook(30, 320),
-      heading3: headingLook(25, 260),
-      heading4: headingLook(22, 200),
-      heading5: headingLook(21, 160),
+      heading1: headingLook(1, 40, 240),
+      heading2: headingLook(2, 30, 320),
+      heading3: headingLook(3, 25, 260),
+      heading4: headingLook(4, 22, 200),
+      heading5: headingLook(5, 21, 160),
     },
     paragraphStyles: [
       ...own,

@@ -68,8 +68,8 @@ export function writeBlock(block: Block, context: WriteContext): readonly FileCh
 }
 
 /**
- * Contents that a word processor can make anew with page numbers. Written clean, so that whoever opens the
- * document is not asked to update it: until then it is a list of links.
+ * Contents that a word processor makes anew with page numbers, which only it can know: it asks whether to when the
+ * document is opened. Until then they are a list of links.
  */
 function contentsOf(
   { title, entries }: Extract<Block, { kind: 'contents' }>,
