@@ -33,7 +33,8 @@ export interface HumanInputs {
   readonly profileIntroductions: ReadonlyMap<string, Note>;
 }
 
-const registers = {
+/** The columns of each register. */
+export const registers = {
   'aktorer.csv': ['id', 'namn', 'typ', 'sektor', 'omraden', 'teman', 'roll', 'bidrar_med', 'webb'],
   'handelser.csv': ['id', 'namn', 'fran', 'till', 'omraden', 'indikatorer', 'text', 'bryter'],
   'mal.csv': [

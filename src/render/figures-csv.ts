@@ -18,7 +18,8 @@ export interface FigureRow {
   readonly source: string;
 }
 
-const columns = [
+/** The columns of `figures.csv`. */
+export const figureColumns = [
   ...['omrade', 'indikator', 'period', 'kon', 'alder', 'taljare', 'namnare', 'varde', 'nedre', 'ovre'],
   ...[
     'antal_svar',
@@ -52,7 +53,7 @@ const outcomeWords = {
  */
 export function figuresCsv(rows: readonly FigureRow[]): Uint8Array {
   const csv = createCsvBytes();
-  csv.text(`\ufeff${columns.join(';')}\r\n`);
+  csv.text(`\ufeff${figureColumns.join(';')}\r\n`);
   const cell = rememberCells();
   for (const row of rows) writeLine(csv, row, cell);
   return csv.done();

@@ -22,95 +22,133 @@ function isPattern(expression: string): boolean {
 }
 
 export const wideSpec = z.strictObject({
-  /** Columns that are kept as they are. */
-  behall: z.array(text).optional(),
-  /** Columns to melt: names, or a pattern with `*`. */
-  kolumner: oneOrMany,
-  /** Observation column that gets the column's name (its number, when `monster` picks it out). */
-  till: text,
-  /** Regular expression whose first group is what `till` gets. */
-  monster: pattern.optional(),
-  varde: text,
+  behall: z.array(text).optional().describe('Kolumner som lämnas som de är.'),
+  kolumner: oneOrMany.describe('Kolumnerna som ska läggas på höjden: namn, eller ett mönster med *.'),
+  till: text.describe('Observationens kolumn som får kolumnens namn, eller det som monster plockar ut.'),
+  monster: pattern.optional().describe('Reguljärt uttryck vars första grupp är det som till får.'),
+  varde: text.describe('Observationens kolumn som får cellerna.'),
 });
 
 const columnSpec = z.union([text, z.strictObject({ kolumn: text, monster: pattern.optional() })]);
 
 export const dataSpec = z.strictObject({
-  fil: text,
-  blad: text.optional(),
-  kodning: text.optional(),
-  avgransare: text.optional(),
-  decimal: z.enum([',', '.']).optional(),
-  hoppa_over: z.number().int().nonnegative().optional(),
-  /** Observation column → column of the file, `=text` for a constant, or a part of the column's texts. */
-  kolumner: z.record(z.string(), columnSpec).optional(),
-  /** Text in the file → text kub knows, per observation column. */
-  oversatt: z.record(z.string(), z.record(z.string(), text)).optional(),
-  smalt: z.union([wideSpec, z.array(wideSpec)]).optional(),
-  /** How shares are written: `procent` (0–100) or `brak` (0–1). */
-  andelar: z.enum(['procent', 'brak']).optional(),
-  /** Missing-value legend: sign → what it means, or the name of a ready legend. */
-  tecken: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
-  kalla: text,
-  licens: text.optional(),
-  hamtad: text.optional(),
-  anmarkning: text.optional(),
+  fil: text.describe('Filen, eller ett mönster: * inom ett namn, ** för alla undermappar.'),
+  blad: text.optional().describe('Bladets namn i en XLSX-fil.'),
+  kodning: text.optional().describe('Teckenkodning, när kub gissar fel: utf-8 eller windows-1252.'),
+  avgransare: text.optional().describe('Tecken mellan kolumnerna, när kub gissar fel.'),
+  decimal: z.enum([',', '.']).optional().describe('Decimaltecken, när kub gissar fel.'),
+  hoppa_over: z.number().int().nonnegative().optional().describe('Så många rader före rubrikraden.'),
+  kolumner: z
+    .record(z.string(), columnSpec)
+    .optional()
+    .describe(
+      'Observationens kolumn: filens kolumn, =text för en konstant, eller {kolumn, monster} för en del av texten.',
+    ),
+  oversatt: z
+    .record(z.string(), z.record(z.string(), text))
+    .optional()
+    .describe('Per kolumn: filens text till den text som kub känner.'),
+  smalt: z
+    .union([wideSpec, z.array(wideSpec)])
+    .optional()
+    .describe('Kolumner som ligger på bredden och ska läggas på höjden.'),
+  andelar: z
+    .enum(['procent', 'brak'])
+    .optional()
+    .describe('Hur andelar är skrivna: procent (0–100) eller brak (0–1).'),
+  tecken: z
+    .union([z.string(), z.record(z.string(), z.string())])
+    .optional()
+    .describe('Vad filens tecken för det som saknas betyder, eller namnet på en färdig förklaring.'),
+  kalla: text.describe('Källan, som den trycks där siffrorna står.'),
+  licens: text.optional().describe('Licensen för uppgifterna.'),
+  hamtad: text.optional().describe('När de hämtades.'),
+  anmarkning: text.optional().describe('Ett förbehåll som trycks bland källorna.'),
 });
 
 export const themeSpec = z.strictObject({
-  id: text,
-  namn: text,
-  indikatorer: z.array(text).optional(),
+  id: text.describe('Namn i filer och kommandon.'),
+  namn: text.describe('Namnet som det skrivs ut.'),
+  indikatorer: z.array(text).optional().describe('Temats indikatorer i ordning; utan den alla med temat.'),
 });
 
 export const profileSpec = z.strictObject({
-  namn: text.optional(),
-  indikatorer: z.array(text).optional(),
-  teman: z.array(text).optional(),
-  alder: text.optional(),
-  tillat_andra_aldrar: yesNo.optional(),
-  kapitel: z.array(text).optional(),
-  inledning: text.optional(),
+  namn: text.optional().describe('Namnet som det skrivs ut.'),
+  indikatorer: z.array(text).optional().describe('Bara dessa indikatorer.'),
+  teman: z.array(text).optional().describe('Bara dessa teman, och bakgrunden.'),
+  alder: text.optional().describe('Bara uppgifter för just den åldern; andra blir namngivna luckor.'),
+  tillat_andra_aldrar: yesNo.optional().describe('ja låter andra åldrar stå bredvid.'),
+  kapitel: z.array(text).optional().describe('Kapitlen i ordning.'),
+  inledning: text.optional().describe('Egen text i Markdown.'),
 });
 
 export const configSpec = z.strictObject({
-  kommun: text,
-  /** Also the name of a folder. */
-  utgava: text.refine((name) => /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name), 'bokstäver, siffror, . _ -'),
-  datum: text.optional(),
-  pahittade_uppgifter: yesNo.optional(),
-  data: z.array(dataSpec),
-  sprak: z.enum(['sv', 'en']).optional(),
+  kommun: text.describe('Id i omraden.csv: kommunen, och det som områdena jämförs med.'),
+  utgava: text
+    .refine((name) => /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name), 'bokstäver, siffror, . _ -')
+    .describe('Utgåvans namn, oftast ett år. Också namnet på en mapp i out.'),
+  datum: text.optional().describe('Utgåvans datum som det trycks; förval den 1 januari utgåvans år.'),
+  pahittade_uppgifter: yesNo.optional().describe('ja skriver på varje sida att uppgifterna är påhittade.'),
+  data: z.array(dataSpec).describe('En post per källa.'),
+  sprak: z.enum(['sv', 'en']).optional().describe('Underlagets språk; förval sv.'),
   avsandare: z
     .strictObject({
-      namn: text.optional(),
-      enhet: text.optional(),
-      kontakt: text.optional(),
-      diarienummer: text.optional(),
+      namn: text.optional().describe('Kommunens eller organisationens namn.'),
+      enhet: text.optional().describe('Enheten som ger ut underlaget.'),
+      kontakt: text.optional().describe('En funktionsbrevlåda.'),
+      diarienummer: text.optional().describe('Diarienummer.'),
     })
-    .optional(),
-  jamforelse: z.enum(['kommun', 'ovriga']).optional(),
-  teman: z.union([z.string(), z.array(themeSpec)]).optional(),
-  bakgrund: z.array(text).optional(),
-  kapitel: z.array(text).optional(),
-  profiler: z.record(z.string(), profileSpec).optional(),
+    .optional()
+    .describe('Vem som ger ut underlaget.'),
+  jamforelse: z
+    .enum(['kommun', 'ovriga'])
+    .optional()
+    .describe('Vad som visas bredvid området: kommun (förval) eller ovriga, resten av kommunen.'),
+  teman: z
+    .union([z.string(), z.array(themeSpec)])
+    .optional()
+    .describe('boras (förval), malomraden, eller en egen lista.'),
+  bakgrund: z.array(text).optional().describe('Indikatorer i kapitlet om området.'),
+  kapitel: z.array(text).optional().describe('Kapitlen i ordning; förval alla.'),
+  profiler: z
+    .record(z.string(), profileSpec)
+    .optional()
+    .describe('Urval av underlaget för en fråga eller en läsare, efter namn.'),
   rojandekontroll: z
     .strictObject({
-      troskel: z.number().int().min(2).optional(),
-      troskel_kanslig: z.number().int().min(2).optional(),
-      minsta_namnare: z.number().int().min(1).optional(),
-      minsta_antal_svar: z.number().int().min(1).optional(),
+      troskel: z.number().int().min(2).optional().describe('Minsta antal som visas; förval 5.'),
+      troskel_kanslig: z
+        .number()
+        .int()
+        .min(2)
+        .optional()
+        .describe('Minsta antal för känsliga indikatorer; förval 10.'),
+      minsta_namnare: z.number().int().min(1).optional().describe('Minsta nämnare; förval 10.'),
+      minsta_antal_svar: z
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .describe('Minsta antal svarande i en enkät; förval 30.'),
     })
-    .optional(),
+    .optional()
+    .describe('Strängare regler än förvalen.'),
   utseende: z
     .strictObject({
-      logotyp: text.optional(),
-      logotyp_text: text.optional(),
-      farger: z.strictObject({ huvud: text.optional(), accent: text.optional() }).optional(),
-      typsnitt: text.optional(),
+      logotyp: text.optional().describe('Bildfil i arbetsmappen.'),
+      logotyp_text: text.optional().describe('Ord för den som inte ser bilden.'),
+      farger: z
+        .strictObject({
+          huvud: text.optional().describe('Huvudfärg.'),
+          accent: text.optional().describe('Andra färg.'),
+        })
+        .optional()
+        .describe('Färger som #12436D.'),
+      typsnitt: text.optional().describe('Typsnittets namn.'),
     })
-    .optional(),
-  tidigare: text.optional(),
+    .optional()
+    .describe('Logotyp, färger och typsnitt.'),
+  tidigare: text.optional().describe('Mapp med tidigare utgåvor, som röjandekontrollen ska känna till.'),
 });
 
 export type ConfigSpec = z.infer<typeof configSpec>;
