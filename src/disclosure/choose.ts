@@ -1,7 +1,7 @@
 import { type Block, coverOf } from './block.ts';
-import { secretComponents } from './components.ts';
+import { type Component, secretComponents } from './components.ts';
 import { candidatesOf, costIn } from './cost.ts';
-import { examine, isClearlySafe } from './examine.ts';
+import { type Exposure, examine, isClearlySafe, type Proved } from './examine.ts';
 import { lineIsSafe } from './line-width.ts';
 
 /**
@@ -48,6 +48,19 @@ export async function chooseHidden(block: Block, start: Uint8Array): Promise<Uin
     return added;
   };
 
+  /** Undefined when what gives the cell away was published before, or lies outside this edition. */
+  const partnerFor = (exposure: Exposure, component: Component): number | undefined => {
+    const near = candidatesOf(block, cover, exposure.relations);
+    const anywhere = component.equations.map((equation) => equation.relation);
+    const candidates = near.length > 0 ? near : candidatesOf(block, cover, anywhere);
+    const costOf = costIn(block, cover, -1);
+    const [first, ...others] = candidates;
+    return others.reduce(
+      (best, cell) => (best === undefined || costOf(cell) < costOf(best) ? cell : best),
+      first,
+    );
+  };
+
   const cheapestPartner = (position: number): number | undefined => {
     const relation = block.relations[position];
     if (!relation) return undefined;
@@ -63,20 +76,22 @@ export async function chooseHidden(block: Block, start: Uint8Array): Promise<Uin
 
   mendLines(secrets());
   let touched: Iterable<number> = secrets();
+  const proved: Proved = new Set();
   for (;;) {
     const changed: number[] = [];
     for (const component of secretComponents(block, cover, touched)) {
-      const [exposure] = await examine(block, cover, component);
-      if (!exposure) continue;
-      const near = candidatesOf(block, cover, exposure.relations);
-      const anywhere = component.equations.map((equation) => equation.relation);
-      const candidates = near.length > 0 ? near : candidatesOf(block, cover, anywhere);
-      // Nothing left to hide: what gives the cell away was published before, or lies outside this edition.
-      if (candidates.length === 0) continue;
-      const costOf = costIn(block, cover, -1);
-      const partner = candidates.reduce((best, cell) => (costOf(cell) < costOf(best) ? cell : best));
-      hide(partner);
-      changed.push(partner, ...mendLines([partner]), exposure.cell);
+      for (const exposure of await examine(block, cover, component, proved)) {
+        // A partner found for one of them may have been what the other lacked.
+        const isMended = exposure.relations.some((position) =>
+          changed.some((cell) => block.relationsOf[cell]?.includes(position)),
+        );
+        const partner = isMended ? undefined : partnerFor(exposure, component);
+        if (partner !== undefined) {
+          hide(partner);
+          changed.push(partner, ...mendLines([partner]));
+        }
+        if (isMended || partner !== undefined) changed.push(exposure.cell);
+      }
     }
     if (changed.length === 0) break;
     touched = changed;

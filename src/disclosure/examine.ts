@@ -2,7 +2,7 @@ import type { Block, Cover } from './block.ts';
 import type { Component } from './components.ts';
 import { eliminate } from './elimination.ts';
 import { isComplete, type Layer, layersOf, slackDown, slackUp } from './layers.ts';
-import { type IntervalSolver, loadSolver } from './solver.ts';
+import { type Bounds, type IntervalSolver, loadSolver } from './solver.ts';
 import { reachOf } from './witness.ts';
 
 /** A secret that the shown figures give away, and the sums that do it. */
@@ -19,28 +19,42 @@ interface Verdict {
   readonly open: readonly { readonly layer: Layer; readonly cells: readonly number[] }[];
 }
 
+/** "cell of a layer" → proved wide enough. What is hidden later only gives it more room. */
+export type Proved = Set<string>;
+
 /**
  * Attacks one component as a reader would: exact elimination first, then the feasible interval of
- * every secret. Linear programming is used only where simpler proofs do not suffice.
+ * every secret. Linear programming is used only where simpler proofs do not suffice. `proved` is
+ * remembered between attacks on the same cells with ever more of them hidden.
  */
 export async function examine(
   block: Block,
   cover: Cover,
   component: Component,
+  proved: Proved = new Set(),
 ): Promise<readonly Exposure[]> {
-  const verdict = examineQuickly(block, cover, component);
+  const verdict = examineQuickly(block, cover, component, proved);
   if (verdict.exposures.length > 0 || verdict.open.length === 0) return verdict.exposures;
   const solver = await loadSolver();
-  return verdict.open.flatMap(({ layer, cells }) => narrowCells(block, component, layer, cells, solver));
+  const narrow = verdict.open.flatMap(({ layer, cells }) => {
+    const found = narrowCells(component, layer, cells, solver);
+    for (const cell of cells) if (!found.has(cell)) proved.add(`${layer.name} ${cell}`);
+    return [...found];
+  });
+  return [...new Set(narrow)].map((cell) => ({
+    cell,
+    kind: 'too-narrow' as const,
+    relations: block.relationsOf[cell] ?? [],
+  }));
 }
 
 /** True when the component is proved safe without a solver. */
 export function isClearlySafe(block: Block, cover: Cover, component: Component): boolean {
-  const { exposures, open } = examineQuickly(block, cover, component);
+  const { exposures, open } = examineQuickly(block, cover, component, new Set());
   return exposures.length === 0 && open.length === 0;
 }
 
-function examineQuickly(block: Block, cover: Cover, component: Component): Verdict {
+function examineQuickly(block: Block, cover: Cover, component: Component, proved: Proved): Verdict {
   const { cells, equations } = component;
   if (equations.length === 0) return { exposures: [], open: [] };
   const layers = layersOf(block, cells);
@@ -62,6 +76,7 @@ function examineQuickly(block: Block, cover: Cover, component: Component): Verdi
     if (!isComplete(layer, cells)) return [];
     const reach = reachOf(layer, cells, directions);
     const unsettled = secrets.filter((cell) => {
+      if (proved.has(`${layer.name} ${cell}`)) return false;
       const { up, down } = reach.get(cell) ?? { up: 0, down: 0 };
       return up + down < layer.needOf(cell) - 1e-6;
     });
@@ -71,19 +86,17 @@ function examineQuickly(block: Block, cover: Cover, component: Component): Verdi
 }
 
 function narrowCells(
-  block: Block,
   component: Component,
   layer: Layer,
   cells: readonly number[],
   solver: IntervalSolver,
-): readonly Exposure[] {
+): ReadonlySet<number> {
   const whole = component.cells.every((cell) => Number.isInteger(layer.valueOf(cell)));
-  const bounds = solver(component, layer, cells);
-  return cells.flatMap((cell) => {
-    const { least, greatest } = bounds.get(cell) ?? { least: 0, greatest: 0 };
+  const isEnough = (cell: number, { least, greatest }: Bounds): boolean => {
     // Persons come whole: a reader narrows the interval to the integers inside it.
     const width = whole ? Math.floor(greatest + 1e-6) - Math.ceil(least - 1e-6) : greatest - least;
-    if (width >= layer.needOf(cell) - 1e-6) return [];
-    return [{ cell, kind: 'too-narrow' as const, relations: block.relationsOf[cell] ?? [] }];
-  });
+    return width >= layer.needOf(cell) - 1e-6;
+  };
+  const bounds = solver(component, layer, cells, isEnough);
+  return new Set(cells.filter((cell) => !isEnough(cell, bounds.get(cell) as Bounds)));
 }

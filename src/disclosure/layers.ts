@@ -12,6 +12,7 @@ import type { Block } from './block.ts';
  * three looked at. Means and rates hide counts and denominators, which have no such limit.
  */
 export interface Layer {
+  readonly name: string;
   valueOf(cell: number): number;
   upperOf(cell: number): number;
   /** Width that a hidden cell must keep here. */
@@ -29,13 +30,13 @@ export function layersOf(block: Block, cells: readonly number[]): readonly Layer
   };
   const unlimited = () => Number.POSITIVE_INFINITY;
   const independent = [
-    { valueOf: countOf, upperOf: unlimited, needOf: () => need },
-    { valueOf: restOf, upperOf: unlimited, needOf: () => need },
+    { name: 'counts', valueOf: countOf, upperOf: unlimited, needOf: () => need },
+    { name: 'rests', valueOf: restOf, upperOf: unlimited, needOf: () => need },
   ];
   if (!bounded) return independent;
   // Nobody can be given more room than there are persons.
   const needOf = (cell: number) => Math.min(need, Math.floor(upperOf(cell)));
-  const limited = { valueOf: countOf, upperOf, needOf };
+  const limited = { name: 'limited', valueOf: countOf, upperOf, needOf };
   return cells.some((cell) => upperOf(cell) < need) ? [limited, ...independent] : [limited];
 }
 
