@@ -7,6 +7,7 @@ import { findGiveAways, type GiveAway } from './give-aways.ts';
 import { goalChanges, resultChanges } from './goal-changes.ts';
 import { headlineChanges } from './headline-changes.ts';
 import { noteChanges } from './note-changes.ts';
+import { planChanges } from './plan-changes.ts';
 import { createPrinter } from './printable.ts';
 
 /** What differs, to be published, and what the two give away together, which is for the publisher alone. */
@@ -48,6 +49,7 @@ export function compareEditions(old: StoredEdition, now: StoredEdition): Compare
     figures,
     goals: goalChanges(old.reports, now.reports),
     results: resultChanges(old.reports, now.reports),
+    plan: planChanges(old.reports, now.reports),
     notes: noteChanges(old.reports, now.reports),
     files,
   };

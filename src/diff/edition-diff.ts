@@ -1,5 +1,5 @@
 import type { FigureKey } from '../model/figure.ts';
-import type { GoalStatus } from '../model/goal.ts';
+import type { ActionStatus, GoalStatus } from '../model/goal.ts';
 import type { Measure } from '../model/indicator.ts';
 import type { NoteKind } from '../model/note.ts';
 
@@ -84,6 +84,13 @@ export interface ItemChange {
   readonly areas: readonly string[];
 }
 
+/** One part of a goal or of an action, as both editions printed it; null where nothing was given. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string | number | null;
+  readonly after: string | number | null;
+}
+
 export interface NoteChange extends ItemChange {
   readonly kind: NoteKind;
 }
@@ -91,8 +98,15 @@ export interface NoteChange extends ItemChange {
 export interface GoalChange extends ItemChange {
   readonly statusBefore: GoalStatus['status'] | null;
   readonly statusAfter: GoalStatus['status'] | null;
-  /** Names of what is not as it was in the goal itself: `sentence`, `target` … */
-  readonly fields: readonly string[];
+  /** What is not as it was in the goal itself: `sentence`, `target` … */
+  readonly fields: readonly FieldChange[];
+}
+
+/** A line of the action plan. */
+export interface ActionChange extends ItemChange {
+  readonly statusBefore: ActionStatus | null;
+  readonly statusAfter: ActionStatus | null;
+  readonly fields: readonly FieldChange[];
 }
 
 /** A result of a goal; numbers stay in the reports, where the rules on few persons apply. */
@@ -129,6 +143,7 @@ export interface EditionDiff {
   readonly figures: readonly FigureChange[];
   readonly goals: readonly GoalChange[];
   readonly results: readonly ResultChange[];
+  readonly plan: readonly ActionChange[];
   readonly notes: readonly NoteChange[];
   /** Input files that are not the same. */
   readonly files: readonly { readonly path: string; readonly change: 'added' | 'removed' | 'changed' }[];

@@ -1,5 +1,6 @@
 import type { Goal, GoalResult, GoalStatus } from '../model/goal.ts';
 import type { Report } from '../model/report.ts';
+import { changedFields, idsOfBoth } from './changed-fields.ts';
 import type { GoalChange, ResultChange } from './edition-diff.ts';
 
 interface KnownGoal {
@@ -9,16 +10,25 @@ interface KnownGoal {
   readonly areas: readonly string[];
 }
 
-const fields = ['sentence', 'type', 'unit', 'baseline', 'baselinePeriod', 'target', 'targetPeriod'] as const;
+const fields = [
+  'sentence',
+  'type',
+  'unit',
+  'baseline',
+  'baselinePeriod',
+  'target',
+  'targetPeriod',
+  'sector',
+] as const;
 
 /** Goals that came, went, were put in other words or got another status. */
 export function goalChanges(old: readonly Report[], now: readonly Report[]): readonly GoalChange[] {
   const [before, after] = [goalsOf(old), goalsOf(now)];
-  return inOrder(before, after).flatMap((id): readonly GoalChange[] => {
+  return idsOfBoth(before, after).flatMap((id): readonly GoalChange[] => {
     const [then, here] = [before.get(id), after.get(id)];
     const known = here ?? then;
     if (!known) return [];
-    const changed = then && here ? fields.filter((field) => then.goal[field] !== here.goal[field]) : [];
+    const changed = then && here ? changedFields(then.goal, here.goal, fields) : [];
     const [statusBefore, statusAfter] = [then?.status.status ?? null, here?.status.status ?? null];
     if (then && here && changed.length === 0 && statusBefore === statusAfter) return [];
     const change = !then ? 'added' : here ? 'changed' : 'removed';
@@ -30,11 +40,11 @@ export function goalChanges(old: readonly Report[], now: readonly Report[]): rea
 /** Results that came, went, were corrected, withheld or released. Only that it happened, never a number. */
 export function resultChanges(old: readonly Report[], now: readonly Report[]): readonly ResultChange[] {
   const [before, after] = [goalsOf(old), goalsOf(now)];
-  return inOrder(before, after).flatMap((id) => {
+  return idsOfBoth(before, after).flatMap((id) => {
     const [then, here] = [before.get(id), after.get(id)];
     const sentence = (here ?? then)?.goal.sentence ?? '';
     const [was, is] = [then, here].map((known) => resultsOf(known?.results ?? []));
-    return inOrder(was ?? new Map(), is ?? new Map()).flatMap((key): readonly ResultChange[] => {
+    return idsOfBoth(was ?? new Map(), is ?? new Map()).flatMap((key): readonly ResultChange[] => {
       const [earlier, later] = [was?.get(key), is?.get(key)];
       const change = changeOf(earlier, later);
       const result = later ?? earlier;
@@ -73,8 +83,4 @@ function goalsOf(reports: readonly Report[]): ReadonlyMap<string, KnownGoal> {
           });
         }
   return known;
-}
-
-function inOrder<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): readonly string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
 }

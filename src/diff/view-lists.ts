@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { say } from '../i18n/put.ts';
-import { causes, type EditionDiff, type EditionSide, type GoalChange } from './edition-diff.ts';
+import { causes, type EditionDiff, type EditionSide } from './edition-diff.ts';
 import type { SectionView, TableView } from './view-shape.ts';
 import type { DiffWords } from './words-shape.ts';
 
@@ -20,46 +20,6 @@ export function causeSection({ counts }: EditionDiff, words: DiffWords, locale: 
     numeric: [1],
   };
   return { id: 'slag', title: words.sections.causes, paragraphs: [], tables: [table] };
-}
-
-export function goalSection(diff: EditionDiff, words: DiffWords, locale: Locale): SectionView {
-  const { columns, changes } = words;
-  const areas = (ids: readonly string[]): string => ids.map((id) => diff.areas[id] ?? id).join(', ');
-  const goals: TableView = {
-    heading: '',
-    caption: words.captions.goals,
-    headers: [columns.goal, columns.change, columns.status, columns.area],
-    rows: diff.goals.map((goal) => [
-      goal.title,
-      goal.fields.length === 0
-        ? changes[goal.change]
-        : `${changes[goal.change]}: ${goal.fields.map((field) => words.goalFields[field] ?? field).join(', ')}`,
-      statusWords(goal, locale),
-      areas(goal.areas),
-    ]),
-    numeric: [],
-  };
-  const results: TableView = {
-    heading: '',
-    caption: words.captions.results,
-    headers: [columns.goal, columns.period, columns.area, columns.change],
-    rows: diff.results.map(({ sentence, period, area, change }) => [
-      sentence,
-      period,
-      area === '' ? words.allAreas : areas([area]),
-      changes[change],
-    ]),
-    numeric: [],
-  };
-  return sectionOf('mal', words.sections.goals, [goals, results], words);
-}
-
-function statusWords({ statusBefore, statusAfter }: GoalChange, locale: Locale): string {
-  const [before, after] = [statusBefore, statusAfter].map((status) =>
-    status === null ? '' : say(locale, `goal-status.${status}`),
-  );
-  if (before === '' || after === '' || before === after) return after || before || '';
-  return `${before} → ${after}`;
 }
 
 export function noteSection(diff: EditionDiff, words: DiffWords, locale: Locale): SectionView {
@@ -105,7 +65,12 @@ export function basisSection(diff: EditionDiff, words: DiffWords, locale: Locale
   return sectionOf('grund', words.sections.basis, [editions, files], words);
 }
 
-function sectionOf(id: string, title: string, all: readonly TableView[], words: DiffWords): SectionView {
+export function sectionOf(
+  id: string,
+  title: string,
+  all: readonly TableView[],
+  words: DiffWords,
+): SectionView {
   const tables = all.filter(({ rows }) => rows.length > 0);
   return { id, title, paragraphs: tables.length === 0 ? [words.none] : [], tables };
 }

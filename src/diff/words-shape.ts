@@ -36,6 +36,7 @@ export interface DiffWords {
     readonly outcome: string;
     readonly explanation: string;
     readonly goal: string;
+    readonly action: string;
     readonly status: string;
     readonly change: string;
     readonly note: string;
@@ -48,7 +49,11 @@ export interface DiffWords {
   readonly why: (reason: Reason) => string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly changes: Readonly<Record<'added' | 'removed' | 'changed' | 'withheld' | 'released', string>>;
-  readonly goalFields: Readonly<Record<string, string>>;
+  /** Parts of goals and of lines of the action plan. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Before what stood there in the earlier edition. */
+  readonly formerly: string;
+  readonly notGiven: string;
   readonly captions: {
     readonly causes: string;
     readonly headlines: (area: string) => string;
@@ -56,6 +61,7 @@ export interface DiffWords {
     readonly gathered: (cause: string) => string;
     readonly goals: string;
     readonly results: string;
+    readonly plan: string;
     readonly notes: string;
     readonly files: string;
     readonly editions: string;

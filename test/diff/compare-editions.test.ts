@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compareEditions } from '../../src/diff/compare-editions.ts';
+import { diffMarkdown } from '../../src/diff/diff-markdown.ts';
+import { diffView } from '../../src/diff/diff-view.ts';
 import type { EditionDiff } from '../../src/diff/edition-diff.ts';
+import type { Action } from '../../src/model/goal.ts';
 import type { Report } from '../../src/model/report.ts';
 import { sampleReport } from '../support/html-page.ts';
 import { edition, emptied, withIndicators } from './support.ts';
@@ -155,7 +158,10 @@ describe('compareEditions: headlines, goals and notes', () => {
     );
     const goals = report.sections.flatMap((section) => (section.kind === 'goals' ? section.goals : []));
     expect(diff.goals).toContainEqual(
-      expect.objectContaining({ id: goals[0]!.goal.id, fields: ['sentence'] }),
+      expect.objectContaining({
+        id: goals[0]!.goal.id,
+        fields: [{ field: 'sentence', before: 'Ett annat mål.', after: goals[0]!.goal.sentence }],
+      }),
     );
     expect(diff.goals).toContainEqual(expect.objectContaining({ id: goals[1]!.goal.id, change: 'added' }));
     const added = diff.results.filter(({ goal, change }) => goal === goals[0]!.goal.id && change === 'added');
@@ -164,4 +170,83 @@ describe('compareEditions: headlines, goals and notes', () => {
     const notes = report.sections.flatMap((one) => (one.kind === 'interventions' ? one.interventions : []));
     expect(diff.notes).toMatchObject([{ id: notes[0]!.id, change: 'added', areas: ['norrangby'] }]);
   });
+
+  test('lines of the action plan that came, went, moved or got another status are listed', () => {
+    const withPlan = (change: (plan: readonly Action[]) => readonly Action[]): Report => ({
+      ...report,
+      sections: report.sections.map((section) =>
+        section.kind === 'goals'
+          ? {
+              ...section,
+              plan: change(actions).map((action) => ({ action, overdue: false, reviewDue: false })),
+            }
+          : section,
+      ),
+    });
+    const now = (plan: readonly Action[]): readonly Action[] => [
+      { ...plan[0]!, deadline: '2026-12-31', status: 'done' },
+      plan[1]!,
+      { ...plan[2]!, id: 'ny' },
+    ];
+    const { diff } = compareEditions(
+      edition('2025', before, { reports: [withPlan((plan) => plan)] }),
+      edition('2026', before, { reports: [withPlan(now)] }),
+    );
+    const areas = ['norrangby'];
+    expect(diff.plan).toEqual([
+      {
+        id: 'a',
+        title: 'Åtgärd a.',
+        change: 'changed',
+        areas,
+        statusBefore: 'ongoing',
+        statusAfter: 'done',
+        fields: [{ field: 'deadline', before: null, after: '2026-12-31' }],
+      },
+      { ...planned('c', 'removed'), statusBefore: 'ongoing', statusAfter: null },
+      { ...planned('c', 'added'), id: 'ny', statusBefore: null, statusAfter: 'ongoing' },
+    ]);
+    const text = diffMarkdown(diffView(diff, 'sv'));
+    expect(text).toContain('ändrades: klart senast: inget angivet → 2026-12-31');
+    expect(text).toContain('pågår → klar');
+    expect(diffMarkdown(diffView(diff, 'en'))).toContain('ongoing → done');
+  });
+
+  test('a goal that was put in other words is printed with both, and a target with both numbers', () => {
+    const changed: Report = {
+      ...report,
+      sections: report.sections.map((section) => {
+        if (section.kind !== 'goals') return section;
+        const [first, ...others] = section.goals;
+        const goal = { ...first!.goal, sentence: 'Ett annat mål.', target: 12.5 };
+        return { ...section, goals: [{ ...first!, goal }, ...others] };
+      }),
+    };
+    const { diff } = compareEditions(
+      edition('2025', before, { reports: [changed] }),
+      edition('2026', before, { reports: [report] }),
+    );
+    const text = diffMarkdown(diffView(diff, 'sv'));
+    expect(text).toContain('målets ordalydelse, förut ”Ett annat mål.”');
+    expect(text).toMatch(/målvärde: 12,5 → \d/);
+  });
 });
+
+const actions: readonly Action[] = ['a', 'b', 'c'].map((id) => ({
+  id,
+  area: 'norrangby',
+  problem: 'Mörkt.',
+  goal: '',
+  action: `Åtgärd ${id}.`,
+  responsible: 'Tekniska nämnden',
+  level: 'nämnd',
+  indicators: [],
+  deadline: '',
+  reviewDate: '2026-05-01',
+  status: 'ongoing',
+  comment: '',
+}));
+
+function planned(id: string, change: 'added' | 'removed') {
+  return { id, title: `Åtgärd ${id}.`, change, areas: ['norrangby'], fields: [] };
+}
