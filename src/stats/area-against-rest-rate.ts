@@ -1,4 +1,4 @@
-import { requireAtMost, requireCount, requireNonNegative } from './preconditions.ts';
+import { requireAtMost, requireCount, requireFinite, requireNonNegative } from './preconditions.ts';
 import { type RateRatio, rateRatio } from './rate-ratio.ts';
 
 export interface AreaAgainstRestRate extends Omit<RateRatio, 'reason'> {
@@ -46,7 +46,8 @@ export function areaAgainstRestRate(
     personYears: personYearsMunicipality - personYearsArea,
   };
   const test = rateRatio({ count: countArea, personYears: personYearsArea }, rest, level);
-  const rate = (count: number, personYears: number) => (personYears === 0 ? null : count / personYears);
+  const rate = (count: number, personYears: number) =>
+    personYears === 0 ? null : requireFinite(name, 'the rate', count / personYears);
   return {
     ...test,
     areaRate: rate(countArea, personYearsArea),

@@ -7,7 +7,7 @@ function firstWhere(low: number, high: number, holds: (value: number) => boolean
   let bottom = low;
   let top = high;
   while (bottom < top) {
-    const middle = Math.floor((bottom + top) / 2);
+    const middle = bottom + Math.floor((top - bottom) / 2);
     if (holds(middle)) top = middle;
     else bottom = middle + 1;
   }

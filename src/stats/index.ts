@@ -23,6 +23,7 @@ export * from './newcombe-difference.ts';
 export * from './normal.ts';
 export * from './poisson-exact.ts';
 export * from './quantiles.ts';
+export * from './rate-difference.ts';
 export * from './rate-ratio.ts';
 export * from './rate-ratio-exact.ts';
 export * from './rate-ratio-log-normal.ts';

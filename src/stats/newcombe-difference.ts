@@ -75,5 +75,5 @@ export function newcombeDifference(
 }
 
 function proportionOf({ count, denominator }: CountOfDenominator): number | null {
-  return denominator === 0 ? null : count / denominator;
+  return denominator === 0 ? null : count / denominator + 0;
 }

@@ -11,7 +11,8 @@ import { regularizedGammaUpper } from './regularized-gamma.ts';
  */
 export function normalUpperTail(value: number): number {
   requireFinite('normalUpperTail', 'value', value);
-  const tail = regularizedGammaUpper(0.5, (value * value) / 2) / 2;
+  // Beyond 40 standard deviations a double holds no tail, and the square of a larger value may overflow.
+  const tail = Math.abs(value) > 40 ? 0 : regularizedGammaUpper(0.5, (value * value) / 2) / 2;
   return value >= 0 ? tail : 1 - tail;
 }
 

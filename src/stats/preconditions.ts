@@ -82,3 +82,15 @@ export function requireAtMost(
   if (value > limit) refuse(functionName, name, `at most ${limitName} (${limit})`, value);
   return value;
 }
+
+/**
+ * Degrees of freedom or a parameter of a beta distribution: from 1e-9 to 1e9, which the series and continued
+ * fractions are proved for. Above it they would need more terms than they are allowed.
+ *
+ * @example
+ * requireShape('chiSquareQuantile', 'degreesOfFreedom', 2) // → 2
+ */
+export function requireShape(functionName: string, name: string, value: number): number {
+  if (!(value >= 1e-9 && value <= 1e9)) refuse(functionName, name, 'from 1e-9 to 1e9', value);
+  return value;
+}

@@ -48,8 +48,12 @@ export function rateRatioExact(
   return {
     ...common,
     ratio: two === 0 ? null : requireFinite(name, 'the ratio', (one / two) * scale),
-    lower: one === 0 ? 0 : oddsQuantile(outside, one, two + 1) * scale,
-    upper: two === 0 ? null : oddsQuantile(1 - outside, one + 1, two) * scale,
+    lower:
+      one === 0 ? 0 : requireFinite(name, 'the lower limit', oddsQuantile(outside, one, two + 1) * scale),
+    upper:
+      two === 0
+        ? null
+        : requireFinite(name, 'the upper limit', oddsQuantile(1 - outside, one + 1, two) * scale),
     pValue: binomialTest(one, one + two, first.personYears / (first.personYears + second.personYears)),
     reason: two === 0 ? 'no-events-in-second' : null,
   };

@@ -1,9 +1,10 @@
 import { normalFactor } from './normal.ts';
-import { requireFinite, requirePositive } from './preconditions.ts';
+import { fromNormalScale, type SlopeValueType, toNormalScale } from './normal-scale.ts';
+import { requireFinite, requireNonNegative, requirePositive } from './preconditions.ts';
 import { relativeRanks } from './relative-ranks.ts';
 import { simulateSlopeIndex } from './slope-index-simulation.ts';
 
-export type SlopeValueType = 'rate' | 'proportion' | 'other';
+export type { SlopeValueType } from './normal-scale.ts';
 
 export interface SlopeIndexGroup {
   /** 1 is the least advantaged group. */
@@ -44,28 +45,6 @@ export interface SlopeIndex {
   readonly reason: 'fewer-than-five-groups' | 'value-on-boundary' | 'limits-on-boundary' | 'no-limits' | null;
 }
 
-/**
- * Scale on which a value is taken to vary normally: log for rates, logit for proportions.
- *
- * @example
- * toNormalScale('proportion', 0.5) // → 0
- */
-export function toNormalScale(valueType: SlopeValueType, value: number): number {
-  if (valueType === 'rate') return Math.log(value);
-  return valueType === 'proportion' ? Math.log(value / (1 - value)) : value;
-}
-
-/**
- * The way back from `toNormalScale`.
- *
- * @example
- * fromNormalScale('rate', 0) // → 1
- */
-export function fromNormalScale(valueType: SlopeValueType, value: number): number {
-  if (valueType === 'rate') return Math.exp(value);
-  return valueType === 'proportion' ? 1 / (1 + Math.exp(-value)) : value;
-}
-
 /** Standard errors on the normal scale; null for a group without them. */
 function standardErrors(
   valueType: SlopeValueType,
@@ -84,12 +63,16 @@ function requireGroups(groups: readonly SlopeIndexGroup[], valueType: SlopeValue
   for (const group of groups) {
     requireFinite(name, 'quantile', group.quantile);
     requirePositive(name, `population of quantile ${group.quantile}`, group.population);
-    for (const value of [group.value, group.lower, group.upper, group.standardError]) {
+    for (const value of [group.value, group.lower, group.upper]) {
       if (value !== undefined) requireFinite(name, `a number of quantile ${group.quantile}`, value);
       const outside = value !== undefined && (value < 0 || (valueType === 'proportion' && value > 1));
-      if (outside && (valueType !== 'other' || value === group.standardError)) {
+      if (outside && valueType !== 'other') {
         throw new RangeError(`${name}: a ${valueType} must be in its range, got ${value}`);
       }
+    }
+    // On the logit scale a standard error has no upper bound: a share of 1 in 3 has one of 1.2.
+    if (group.standardError !== undefined) {
+      requireNonNegative(name, `standardError of quantile ${group.quantile}`, group.standardError);
     }
     if (group.lower !== undefined && group.upper !== undefined && group.lower > group.upper) {
       throw new RangeError(`${name}: lower must be at most upper (${group.upper}), got ${group.lower}`);

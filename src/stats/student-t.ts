@@ -1,6 +1,6 @@
 import { findRoot } from './find-root.ts';
 import { normalQuantile } from './normal.ts';
-import { requireFinite, requirePositive, requireProbability } from './preconditions.ts';
+import { requireFinite, requireProbability, requireShape } from './preconditions.ts';
 import { regularizedBeta } from './regularized-beta.ts';
 import { stirlingError } from './stirling-error.ts';
 
@@ -9,24 +9,26 @@ import { stirlingError } from './stirling-error.ts';
  *
  * P(T > t) = ½ I(ν/(ν + t²); ν/2, ½) for t ≥ 0. Abramowitz & Stegun 1964, 26.7.1.
  *
- * Precondition: degreesOfFreedom above 0 (need not be whole: Welch).
+ * Precondition: degreesOfFreedom from 1e-9 to 1e9 (need not be whole: Welch).
  *
  * @example
  * studentTUpperTail(1, 1) // → 0.25
  */
 export function studentTUpperTail(value: number, degreesOfFreedom: number): number {
   requireFinite('studentTUpperTail', 'value', value);
-  requirePositive('studentTUpperTail', 'degreesOfFreedom', degreesOfFreedom);
+  requireShape('studentTUpperTail', 'degreesOfFreedom', degreesOfFreedom);
   const square = value * value;
   const total = degreesOfFreedom + square;
-  const tail = regularizedBeta(degreesOfFreedom / total, square / total, degreesOfFreedom / 2, 0.5) / 2;
+  // A value whose square overflows lies beyond every tail that a double can hold.
+  const [near, far] = Number.isFinite(total) ? [degreesOfFreedom / total, square / total] : [0, 1];
+  const tail = regularizedBeta(near, far, degreesOfFreedom / 2, 0.5) / 2;
   return value >= 0 ? tail : 1 - tail;
 }
 
 /**
  * Distribution function of Student's t distribution.
  *
- * Precondition: degreesOfFreedom above 0.
+ * Precondition: degreesOfFreedom from 1e-9 to 1e9.
  *
  * @example
  * studentTCumulative(1, 1) // → 0.75
@@ -53,17 +55,17 @@ function density(value: number, degreesOfFreedom: number): number {
 /**
  * Quantile of Student's t distribution, for whole and fractional degrees of freedom.
  *
- * Preconditions: probability strictly between 0 and 1, degreesOfFreedom above 0.
+ * Preconditions: probability strictly between 0 and 1, degreesOfFreedom from 1e-9 to 1e9.
  *
  * @example
  * studentTQuantile(0.975, 1) // → Math.tan(0.475 * Math.PI)
  */
 export function studentTQuantile(probability: number, degreesOfFreedom: number): number {
   requireProbability('studentTQuantile', 'probability', probability);
-  requirePositive('studentTQuantile', 'degreesOfFreedom', degreesOfFreedom);
+  requireShape('studentTQuantile', 'degreesOfFreedom', degreesOfFreedom);
   if (probability === 0.5) return 0;
   const tail = Math.min(probability, 1 - probability);
-  const start = normalQuantile(1 - tail) || Number.MIN_VALUE;
+  const start = -normalQuantile(tail) || Number.MIN_VALUE;
   let top = 2 * start;
   while (studentTUpperTail(top, degreesOfFreedom) > tail) top *= 2;
   const quantile = findRoot(

@@ -1,5 +1,5 @@
 import { normalFactor } from './normal.ts';
-import { requireAtMost, requireCount, requireNonNegative, requirePositive } from './preconditions.ts';
+import { requireAtMost, requireCount, requireNonNegative } from './preconditions.ts';
 
 export interface WilsonProportion {
   readonly method: 'wilson';
@@ -35,19 +35,22 @@ function lowerLimit(successes: number, size: number, factor: number): number {
  * Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc
  * 1927;22:209–212.
  *
- * Preconditions: proportion from 0 to 1, size above 0.
+ * Preconditions: proportion from 0 to 1, size from 1e-150 to 1e150.
  *
  * @example
  * wilsonLimits(15 / 148, 148, 0.95).lower // → 0.0623863995307
  */
 export function wilsonLimits(proportion: number, size: number, level: number): Limits {
-  requireNonNegative('wilsonLimits', 'proportion', proportion);
-  requireAtMost('wilsonLimits', 'proportion', proportion, 'one', 1);
-  requirePositive('wilsonLimits', 'size', size);
+  const share = requireNonNegative('wilsonLimits', 'proportion', proportion);
+  requireAtMost('wilsonLimits', 'proportion', share, 'one', 1);
+  // Sizes whose square is a number still.
+  if (!(size >= 1e-150 && size <= 1e150)) {
+    throw new RangeError(`wilsonLimits: size must be from 1e-150 to 1e150, got ${size}`);
+  }
   const factor = normalFactor(level);
-  const lower = lowerLimit(proportion * size, size, factor);
-  const upper = 1 - lowerLimit((1 - proportion) * size, size, factor);
-  return { lower: Math.min(lower, proportion), upper: Math.max(upper, proportion) };
+  const lower = lowerLimit(share * size, size, factor);
+  const upper = 1 - lowerLimit((1 - share) * size, size, factor);
+  return { lower: Math.min(lower, share), upper: Math.max(upper, share) };
 }
 
 /**
