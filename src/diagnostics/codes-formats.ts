@@ -106,6 +106,20 @@ export const formatCodes = {
       remedy: 'Download the file again. Check that it is not an error page from the site.',
     },
   },
+  'web-page': {
+    sv: {
+      title: 'Filen är en webbsida eller XML, vad den än heter',
+      expected: 'CSV, XLSX, PX eller JSON',
+      remedy:
+        'Ofta svarade servern med en sida (inloggning, fel) i stället för filen: hämta den igen. En tabell som Excel visar sparas om som xlsx.',
+    },
+    en: {
+      title: 'The file is a web page or XML, whatever it is called',
+      expected: 'CSV, XLSX, PX or JSON',
+      remedy:
+        'Often the server replied with a page (login, error) instead of the file: fetch it again. Save a table that Excel shows as xlsx.',
+    },
+  },
   'not-a-table': {
     sv: {
       title: 'Filen är JSON men ingen tabell',

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { chooseEncoding } from './choose-encoding.ts';
 import { findDoubleEncoded } from './double-encoding.ts';
+import { decodeWindows1252 } from './px/windows-1252.ts';
 import type { ReadingChoice } from './raw-table.ts';
 import { encodingOfHead, isAscii, isUtf8, markLength, type TextEncoding } from './text-encoding.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
 
 export interface DecodedText {
   readonly text: string;

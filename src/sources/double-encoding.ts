@@ -1,4 +1,4 @@
-import { encodeWindows1252 } from './windows-1252.ts';
+import { encodeWindows1252 } from './px/windows-1252.ts';
 
 const suspicious = /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€/;
 

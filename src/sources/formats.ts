@@ -31,7 +31,8 @@ export const formats: readonly FormatEntry[] = [
     format: 'px',
     extensions: ['px'],
     recognises: (head) =>
-      /^(?:\xef\xbb\xbf)?\s*(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|MATRIX)\s*=/i.test(head),
+      /^(?:\xef\xbb\xbf)?\s*(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|MATRIX)\s*=/i.test(head) ||
+      (/^(?:\xef\xbb\xbf)?\s*[A-Z][A-Z-]+\s*=[^;]*;/i.test(head) && /;\s*(?:STUB|HEADING)\s*=/i.test(head)),
     load: async () => (await import('./read-px.ts')).readPx,
   },
   {

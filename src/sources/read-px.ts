@@ -2,11 +2,12 @@ import type { FileSystem } from '../io/effects.ts';
 import { cubeTable } from './cube-table.ts';
 import { problemList } from './problem-list.ts';
 import { parsePx } from './px/parse-px.ts';
-import type { PxFile } from './px/px-file.ts';
+import type { PxFile, PxVariable } from './px/px-file.ts';
 import { shownTokens } from './px/shown-tokens.ts';
 import type { Origin } from './raw-table.ts';
 import type { ReadResult } from './read-result.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
+import { encodingOfHead } from './text-encoding.ts';
 
 /** Reads a PX file. Numbers are as stored (DECIMALS), not rounded as shown (SHOWDECIMALS). */
 export async function readPx(
@@ -16,15 +17,35 @@ export async function readPx(
 ): Promise<ReadResult> {
   const problems = problemList(path);
   const language = declaration.language === undefined ? {} : { language: declaration.language };
-  const px = parsePx(await files.read(path), { ...language, onProblem: problems.add });
+  const bytes = await files.read(path);
+  const wide = encodingOfHead(bytes);
+  const isWide = wide?.startsWith('utf-16') === true;
+  // PX is written in eight bits; a file saved again by a text editor may be in sixteen.
+  const eightBit = isWide ? Buffer.from(new TextDecoder(wide).decode(bytes)) : bytes;
+  if (eightBit.every((byte) => byte <= 32)) problems.add({ code: 'empty-file', severity: 'error' });
+  const px =
+    problems.toDiagnostics().length > 0
+      ? undefined
+      : parsePx(eightBit, { ...language, onProblem: problems.add });
   const diagnostics = problems.toDiagnostics();
   if (px === undefined) {
     const origin: Origin = { file: path, format: 'px', choices: [] };
     return { table: { origin, columns: [], rowCount: 0, lines: new Int32Array(0) }, diagnostics };
   }
-  const dimensions = px.variables.map(({ name, values, codes }) => ({ name, labels: values, codes }));
+  const dimensions = px.variables.map((variable) => ({
+    name: variable.name,
+    labels: variable.values,
+    codes: periodCodes(variable) ?? variable.codes,
+  }));
   const values = { codes: px.cells, dictionary: shownTokens(px) };
   return { table: cubeTable(pxOrigin(path, px), dimensions, distinctTexts(values), px.lines), diagnostics };
+}
+
+/** Periods as TIMEVAL tells them, `2024M01`, where the values are words ("januari") and have no codes. */
+function periodCodes({ values, codes, timeScale, periods }: PxVariable): readonly string[] | undefined {
+  const letter = { A: '', Q: 'K', M: 'M' }[timeScale ?? ''];
+  if (letter === undefined || periods === undefined || codes !== values) return undefined;
+  return periods.map((period) => `${period.slice(0, 4)}${letter}${period.slice(4)}`);
 }
 
 function pxOrigin(file: string, px: PxFile): Origin {

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { FileSystem } from '../io/effects.ts';
+import { decodeExcerpt } from './decode.ts';
 import { type FormatEntry, formats } from './formats.ts';
 import { isJson, jsonKind } from './json-kind.ts';
 import type { SourceFormat } from './raw-table.ts';
@@ -19,7 +20,7 @@ export async function readSource(
   if (status?.kind !== 'file') return refused(path, 'file-not-found');
   const head = await headOf(files, path);
   const entry = formatOf(path, head, declaration.format);
-  if (typeof entry === 'string') return refused(path, entry, jsonKind(head));
+  if (typeof entry === 'string') return refused(path, entry, jsonKind(head) ?? pageTitle(head));
   const read = await entry.load();
   return read(files, path, declaration);
 }
@@ -29,7 +30,9 @@ export function formatOf(
   path: string,
   head: string,
   declared?: SourceFormat,
-): FormatEntry | Extract<DiagnosticCode, 'old-workbook' | 'unknown-format' | 'binary-file' | 'not-a-table'> {
+):
+  | FormatEntry
+  | Extract<DiagnosticCode, 'old-workbook' | 'unknown-format' | 'binary-file' | 'not-a-table' | 'web-page'> {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const isDataset = formats.find(({ format }) => format === 'json-stat')?.recognises(head) === true;
   if (declared === undefined && !isDataset && jsonKind(head) !== undefined) return 'not-a-table';
@@ -38,8 +41,14 @@ export function formatOf(
     formats.find(({ recognises }) => recognises(head)) ??
     formats.find(({ extensions }) => extensions.includes(extension));
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'old-workbook';
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|\?xml)\b/i.test(head)) return 'web-page';
   if (entry === undefined) return isJson(head) ? 'not-a-table' : 'unknown-format';
   return entry.format === 'csv' && isBinary(head) ? 'binary-file' : entry;
+}
+
+function pageTitle(head: string): string | undefined {
+  const title = /<title[^>]*>\s*([^<]{1,80})/i.exec(head)?.[1]?.trim();
+  return title === undefined ? undefined : decodeExcerpt(title);
 }
 
 function isBinary(head: string): boolean {

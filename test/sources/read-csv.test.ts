@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { encodeWindows1252 } from '../../src/sources/px/windows-1252.ts';
 import { readCsv } from '../../src/sources/read-csv.ts';
 import type { SourceDeclaration } from '../../src/sources/source-declaration.ts';
-import { encodeWindows1252 } from '../../src/sources/windows-1252.ts';
 import { memoryFiles } from './support/memory-files.ts';
 import { columnNames, tableRows } from './support/table-rows.ts';
 

@@ -233,7 +233,7 @@ describe('readSource(files, path, declaration)', () => {
       expect.objectContaining({ code: 'truncated-file' }),
     ]);
     expect((await read('<html>fel</html>', 'a.json')).diagnostics).toEqual([
-      expect.objectContaining({ code: 'unknown-format' }),
+      expect.objectContaining({ code: 'web-page' }),
     ]);
   });
 

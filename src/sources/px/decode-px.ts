@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from '../windows-1252.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** Letters of DOS code page 850 from 0x80 on, in which PX files without CHARSET may be written. */
 const dosUpper =
@@ -28,9 +28,22 @@ export function pxEncoding(
   }
   if (isNamedUtf8 && isStrictUtf8(bytes)) return { name: 'utf-8', isDeclared, decode: utf8 };
   if (named?.includes('850')) return { name: 'cp850', isDeclared, decode: dos };
+  const other = named === undefined ? undefined : otherDecoder(named);
+  if (other !== undefined) return { name: other.encoding, isDeclared, decode: (text) => other.decode(text) };
   if (isDeclared) return { name: 'windows-1252', isDeclared: !isNamedUtf8, decode: decodeWindows1252 };
   if (charset === undefined && looksLikeDos(bytes)) return { name: 'cp850', isDeclared, decode: dos };
   return { name: 'windows-1252', isDeclared, decode: decodeWindows1252 };
+}
+
+/** The decoder of another eight-bit encoding (iso-8859-15, windows-1257); undefined for Windows-1252. */
+function otherDecoder(named: string): InstanceType<typeof TextDecoder> | undefined {
+  try {
+    const decoder = new TextDecoder(named);
+    return /^(?:windows-1252|utf-)/.test(decoder.encoding) ? undefined : decoder;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function utf8(bytes: Uint8Array): string {

@@ -61,5 +61,15 @@ export function readKeyedCells(
       expected: `n × ${step}`,
     });
   }
-  return { cells, tokens, lines, count: size, isClosed: raw.isClosed };
+  return { ...withoutKeys(cells, tokens), lines, count: size, isClosed: raw.isClosed };
+}
+
+/** The keys themselves are no cells: their texts are left out of the dictionary. */
+function withoutKeys(cells: Int32Array, tokens: readonly string[]): Pick<PxCells, 'cells' | 'tokens'> {
+  const used = [...new Set(cells)];
+  const target = new Map(used.map((code, index) => [code, index]));
+  return {
+    cells: cells.map((code) => target.get(code) ?? 0),
+    tokens: used.map((code) => tokens[code] ?? ''),
+  };
 }

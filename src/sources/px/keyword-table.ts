@@ -38,7 +38,7 @@ export function keywordTable(
 }
 
 function addressOf(language: string | null, keyword: string, keys: readonly string[]): string {
-  return JSON.stringify([language, keyword, ...keys]);
+  return JSON.stringify([language, keyword, ...keys.map((key) => key.trim())]);
 }
 
 /** The texts of a statement, ranges spelled out as their ends. */

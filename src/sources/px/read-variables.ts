@@ -16,13 +16,20 @@ export function readVariables(
     { keyword: 'HEADING', isHeading: true },
   ];
   return parts.flatMap(({ keyword, isHeading }) => {
-    const main = textsOf(table.findIn(null, keyword));
-    const named = textsOf(table.findIn(language, keyword));
+    const main = namesOf(table.findIn(null, keyword));
+    const named = namesOf(table.findIn(language, keyword));
     const names = named.length === main.length ? named : main;
     return names.map((name, index) =>
       readVariable(table, language, name, main[index] ?? name, isHeading, report),
     );
   });
+}
+
+/** `STUB="";` is how some programs write that there is no stub. */
+function namesOf(statement: ReturnType<KeywordTable['find']>): readonly string[] {
+  return textsOf(statement)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function readVariable(
