@@ -1,4 +1,3 @@
-import type { Note } from '../model/note.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readBody } from './note-body.ts';
 import { type FieldReading, readText, refuseUnknownKeys, report, requireField } from './note-fields.ts';
@@ -39,19 +38,4 @@ export function readTranslation(
   reading.diagnostics.push(...body.diagnostics, ...lintNote(reading.file, frontMatter, vocabulary, about));
   if (of.kind === 'unknown' || language === '') return null;
   return { of: of.id, language, title: readText(reading, 'titel'), html: body.rendered.html };
-}
-
-/**
- * The notes in a language: the translation where there is one, otherwise the note as it is, whose
- * `language` then says which fallback the reader sees.
- */
-export function translateNotes(
-  notes: readonly Note[],
-  translations: readonly NoteTranslation[],
-  language: string,
-): Note[] {
-  return notes.map((note) => {
-    const found = translations.find((one) => one.of === note.id && one.language === language);
-    return found ? { ...note, title: found.title, html: found.html, language } : note;
-  });
 }

@@ -5,7 +5,7 @@ import type { Area } from '../model/area.ts';
 import type { FigureKey } from '../model/figure.ts';
 import { isOverdue, isReviewDue, sortActions } from '../notes/action-state.ts';
 import { computeGoalStatus } from '../notes/goal-status.ts';
-import { translateNotes } from '../notes/read-translation.ts';
+import { translateNotes } from '../notes/translate-notes.ts';
 import { withholdSmallResults } from '../notes/withhold-results.ts';
 import { eventsFor, seriesBreaks } from '../report/breaks.ts';
 import type { ReportInput } from '../report/report-input.ts';

@@ -1,7 +1,7 @@
 /** Text in UTF-8 that grows at its end; a table of a hundred thousand lines is never a string. */
 export interface CsvBytes {
-  /** A text as it stands. Texts are remembered: ids and words come again and again. */
-  text(text: string): void;
+  /** A text in UTF-8: the same few ids and words come again and again and are encoded once. */
+  bytes(text: Uint8Array): void;
   /** One ASCII character by its code. */
   byte(code: number): void;
   /** Ten decimals, or twelve digits of what is larger or tiny, with a decimal comma; nothing for null. */
@@ -14,9 +14,7 @@ const comma = 44;
 const zero = 48;
 
 export function createCsvBytes(): CsvBytes {
-  const encoder = new TextEncoder();
-  const known = new Map<string, Uint8Array>();
-  let bytes = new Uint8Array(1 << 16);
+  let bytes = new Uint8Array(1 << 20);
   let end = 0;
 
   const room = (more: number): void => {
@@ -25,16 +23,12 @@ export function createCsvBytes(): CsvBytes {
     larger.set(bytes.subarray(0, end));
     bytes = larger;
   };
-  const text = (content: string): void => {
-    let encoded = known.get(content);
-    if (!encoded) {
-      encoded = encoder.encode(content);
-      known.set(content, encoded);
-    }
-    room(encoded.length);
-    if (encoded.length > 64) bytes.set(encoded, end);
-    else for (let at = 0; at < encoded.length; at += 1) bytes[end + at] = encoded[at]!;
-    end += encoded.length;
+  const append = (text: Uint8Array): void => {
+    const { length } = text;
+    room(length);
+    if (length > 64) bytes.set(text, end);
+    else for (let at = 0; at < length; at += 1) bytes[end + at] = text[at]!;
+    end += length;
   };
   const ascii = (content: string): void => {
     room(content.length);
@@ -42,9 +36,9 @@ export function createCsvBytes(): CsvBytes {
     end += content.length;
   };
   /** A whole number from 0 to 2^31, with zeros before it up to `width` digits. */
-  const digits = (number: number, width: number): void => {
+  const digits = (number: number, width: 1 | 5): void => {
     let size = width;
-    for (let limit = 10 ** width; number >= limit; limit *= 10) size += 1;
+    for (let limit = width === 1 ? 10 : 100_000; number >= limit; limit *= 10) size += 1;
     room(size);
     let left = number;
     for (let at = end + size - 1; at >= end; at -= 1) {
@@ -84,5 +78,5 @@ export function createCsvBytes(): CsvBytes {
     } else if (size < 100_000 && size > 0.01) decimals(value);
     else ascii(String(Number(value.toPrecision(12))).replace('.', ','));
   };
-  return { text, byte, number, done: () => bytes.subarray(0, end) };
+  return { bytes: append, byte, number, done: () => bytes.subarray(0, end) };
 }

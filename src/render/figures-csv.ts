@@ -33,19 +33,27 @@ export const figureColumns = [
   ],
 ] as const;
 
-const sexWords = { total: 'totalt', women: 'kvinnor', men: 'män' } as const;
+const encoder = new TextEncoder();
+const encode = (text: string): Uint8Array => encoder.encode(text);
+
+const total = encode('totalt');
+const sexWords = { total, women: encode('kvinnor'), men: encode('män') } as const;
 const statusWords = {
-  shown: 'visas',
-  suppressed: 'undertryckt',
-  missing: 'saknas',
-  'not-applicable': 'ej_tillamplig',
+  shown: encode('visas'),
+  suppressed: encode('undertryckt'),
+  missing: encode('saknas'),
+  'not-applicable': encode('ej_tillamplig'),
 } as const;
 const outcomeWords = {
-  higher: 'högre',
-  lower: 'lägre',
-  similar: 'ungefär lika',
-  'cannot-be-judged': 'går inte att bedöma',
+  higher: encode('högre'),
+  lower: encode('lägre'),
+  similar: encode('ungefär lika'),
+  'cannot-be-judged': encode('går inte att bedöma'),
 } as const;
+const noNumbers = encode(';;;;;;;;');
+const noComparison = encode(';;;');
+const noComparisonOrSource = encode(';;;;;\r\n');
+const lineEnd = encode('\r\n');
 
 /**
  * Every published figure as a table that opens in Excel and can be read back as observations:
@@ -53,7 +61,7 @@ const outcomeWords = {
  */
 export function figuresCsv(rows: readonly FigureRow[]): Uint8Array {
   const csv = createCsvBytes();
-  csv.text(`\ufeff${figureColumns.join(';')}\r\n`);
+  csv.bytes(encode(`\ufeff${figureColumns.join(';')}\r\n`));
   const cell = rememberCells();
   for (const row of rows) writeLine(csv, row, cell);
   return csv.done();
@@ -66,20 +74,21 @@ export function figuresCsvText(rows: readonly FigureRow[]): string {
 
 const semicolon = 59;
 
-type CellOf = (text: string) => string;
+/** The cell of a text, in UTF-8. */
+type CellOf = (text: string) => Uint8Array;
 
 function writeLine(csv: CsvBytes, { figure, comparison, source }: FigureRow, cell: CellOf): void {
   for (const part of [figure.area, figure.indicator, figure.period]) {
-    csv.text(cell(part));
+    csv.bytes(cell(part));
     csv.byte(semicolon);
   }
-  csv.text(sexWords[figure.sex]);
+  csv.bytes(sexWords[figure.sex]);
   csv.byte(semicolon);
-  csv.text(figure.age === 'total' ? 'totalt' : cell(figure.age));
+  csv.bytes(figure.age === 'total' ? total : cell(figure.age));
   if (figure.status !== 'shown') {
-    csv.text(';;;;;;;;');
-    csv.text(statusWords[figure.status]);
-    csv.text(';;;;;\r\n');
+    csv.bytes(noNumbers);
+    csv.bytes(statusWords[figure.status]);
+    csv.bytes(noComparisonOrSource);
     return;
   }
   const { interval } = figure;
@@ -92,24 +101,24 @@ function writeLine(csv: CsvBytes, { figure, comparison, source }: FigureRow, cel
   writeNumber(csv, figure.respondents);
   writeNumber(csv, figure.standardDeviation);
   csv.byte(semicolon);
-  csv.text(statusWords[figure.status]);
+  csv.bytes(statusWords[figure.status]);
   csv.byte(semicolon);
   writeComparison(csv, comparison, cell);
   csv.byte(semicolon);
-  csv.text(cell(source));
-  csv.text('\r\n');
+  csv.bytes(cell(source));
+  csv.bytes(lineEnd);
 }
 
 function writeComparison(csv: CsvBytes, comparison: RowComparison | null, cell: CellOf): void {
   if (comparison === null) {
-    csv.text(';;;');
+    csv.bytes(noComparison);
     return;
   }
-  csv.text(cell(comparison.benchmark.area));
+  csv.bytes(cell(comparison.benchmark.area));
   writeNumber(csv, comparison.benchmarkValue);
   writeNumber(csv, comparison.difference);
   csv.byte(semicolon);
-  csv.text(outcomeWords[comparison.status === 'judged' ? comparison.outcome : comparison.status]);
+  csv.bytes(outcomeWords[comparison.status === 'judged' ? comparison.outcome : comparison.status]);
 }
 
 function writeNumber(csv: CsvBytes, value: number | null): void {
@@ -119,11 +128,11 @@ function writeNumber(csv: CsvBytes, value: number | null): void {
 
 /** The same few areas, indicators and periods come again and again. */
 function rememberCells(): CellOf {
-  const known = new Map<string, string>();
+  const known = new Map<string, Uint8Array>();
   return (text) => {
     const same = known.get(text);
     if (same !== undefined) return same;
-    const made = csvCell(text);
+    const made = encode(csvCell(text));
     known.set(text, made);
     return made;
   };

@@ -273,7 +273,7 @@ describe('residents’ views', () => {
 
 describe('translations', () => {
   test('take everything but title and text from the note', async () => {
-    const { translateNotes } = await import('../../src/notes/read-translation.ts');
+    const { translateNotes } = await import('../../src/notes/translate-notes.ts');
     const original = read(note(minimal)).note;
     const english = readNote(
       'anteckningar/simskola.en.md',

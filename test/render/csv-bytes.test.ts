@@ -5,7 +5,7 @@ import { createCsvBytes } from '../../src/render/csv-bytes.ts';
 function written(...values: readonly (number | null | string)[]): string {
   const csv = createCsvBytes();
   for (const value of values) {
-    if (typeof value === 'string') csv.text(value);
+    if (typeof value === 'string') csv.bytes(new TextEncoder().encode(value));
     else csv.number(value);
   }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv.done());
