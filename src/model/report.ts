@@ -195,7 +195,7 @@ export const sectionSchema = z.discriminatedUnion('kind', [
       )
       .describe('Goals, each with status and results.'),
     areas: z
-      .array(z.strictObject({ id: z.string(), name: z.string() }))
+      .array(namedSchema)
       .optional()
       .describe('Names of the areas that goals and results name; absent where they name none.'),
     plan: z
