@@ -1,7 +1,7 @@
-import type { BenchmarkRequest } from '../compare/create-comparer.ts';
 import type { BuildStep, Freshness } from '../pipeline/build-edition.ts';
 import type { BuildOutcome, OutputFormat } from '../pipeline/build-request.ts';
 import { buildWorkspace } from '../pipeline/build-workspace.ts';
+import { benchmarkRequest } from './benchmark-request.ts';
 import { inLanguage } from './commands/shared-options.ts';
 import { type CommandContext, reportDiagnostics } from './context.ts';
 import { nextSteps } from './next-steps.ts';
@@ -50,7 +50,7 @@ export async function runBuild(
     ...(lang === undefined ? {} : { language: lang }),
     ...(dryRun === undefined ? {} : { dryRun }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
-    ...(flags.benchmark === undefined ? {} : { benchmark: benchmarkOf(flags.benchmark) }),
+    ...(flags.benchmark === undefined ? {} : { benchmark: benchmarkRequest(flags.benchmark) }),
     ...(flags.force === undefined ? {} : { force: flags.force }),
     onStart: ({ bundled }) => (bundled ? talk(words.bundled) : undefined),
     onStep: (area, step, done, of) =>
@@ -68,11 +68,6 @@ function freshnessText(freshness: Freshness, words: CommandContext['words']): st
   const { because } = freshness;
   const rest = because.length > 3 ? ` +${because.length - 3}` : '';
   return words.stale(`${because.slice(0, 3).join(', ')}${rest}`);
-}
-
-function benchmarkOf(text: string): BenchmarkRequest {
-  if (text === 'kommun') return { kind: 'municipality' };
-  return text === 'ovriga' ? { kind: 'rest' } : { kind: 'area', area: text };
 }
 
 function printOutcome(

@@ -1,15 +1,19 @@
 import { InputError } from '../diagnostics/input-error.ts';
+import { requireProfile } from '../pipeline/check-profiles.ts';
 import { findArea } from '../pipeline/select-areas.ts';
 import { openEdition } from '../pipeline.ts';
 import { answerPreview } from '../preview/answer.ts';
 import { createLiveWorkspace } from '../preview/live-workspace.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
+import { benchmarkRequest } from './benchmark-request.ts';
 import { inLanguage } from './commands/shared-options.ts';
 import type { CommandContext } from './context.ts';
 
 export interface PreviewFlags {
   readonly workspace?: string;
   readonly port?: number;
+  readonly profile?: string;
+  readonly benchmark?: string;
   readonly lang?: 'sv' | 'en';
   readonly quiet?: boolean;
 }
@@ -19,7 +23,7 @@ const usualPort = 4610;
 /**
  * Shows the pages to this machine alone until Ctrl-C. False when the port that was asked for is taken.
  *
- * @throws InputError when there is no workspace, or no such area
+ * @throws InputError when there is no workspace, no such area or no such profile
  */
 export async function runPreview(
   context: CommandContext,
@@ -31,8 +35,15 @@ export async function runPreview(
   if (!local) throw new Error('runPreview: this machine serves nothing');
   const { folder, config } = await openWorkspace(effects, flags.workspace);
   const language = flags.lang ?? config.language;
-  const live = createLiveWorkspace(effects, { workspace: folder, language, kubVersion });
-  const first = area === undefined ? '' : await idOf(context, folder, area);
+  const { profile, benchmark } = flags;
+  const live = createLiveWorkspace(effects, {
+    workspace: folder,
+    language,
+    kubVersion,
+    ...(profile === undefined ? {} : { profile }),
+    ...(benchmark === undefined ? {} : { benchmark: benchmarkRequest(benchmark) }),
+  });
+  const first = await firstArea(context, folder, area, profile);
   await live.refresh();
   let port = 0;
   const answer = (request: Parameters<typeof answerPreview>[0]): ReturnType<typeof answerPreview> =>
@@ -64,14 +75,23 @@ function isInput(path: string): boolean {
   return !/^out$|^node_modules$|(^|\/)\.|\.tmp$|\.lock$|~$/.test(path);
 }
 
-async function idOf({ effects }: CommandContext, workspace: string, name: string): Promise<string> {
+/** The area to be shown first. A wrong name is told at once, unless the workspace has errors: those are shown. */
+async function firstArea(
+  { effects }: CommandContext,
+  workspace: string,
+  name: string | undefined,
+  profile: string | undefined,
+): Promise<string> {
+  if (name === undefined && profile === undefined) return '';
   const edition = await openEdition(effects, { workspace }).catch((error: unknown) => {
-    // A workspace with errors is shown as one; the name is then taken as it is.
     if (error instanceof InputError) return null;
     throw error;
   });
-  if (!edition) return name;
-  const area = findArea(edition.inputs.dataset.hierarchy, name);
+  if (!edition) return name ?? '';
+  const { config, dataset } = edition.inputs;
+  if (profile !== undefined) requireProfile(config, dataset, profile);
+  if (name === undefined) return '';
+  const area = findArea(dataset.hierarchy, name);
   if (area?.report) return area.id;
   throw new InputError([{ code: 'no-such-area', severity: 'error', found: name }]);
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Effects } from '../io/effects.ts';
 import { maskPersonalData } from '../notes/personal-data.ts';
 import { selectAreas } from '../pipeline/select-areas.ts';
-import { buildReports, type Edition, openEdition } from '../pipeline.ts';
+import { type BuildOptions, buildReports, type Edition, openEdition } from '../pipeline.ts';
 import { createRenderTools, renderReport } from '../render/index.ts';
 
 export interface PreviewArea {
@@ -30,16 +30,13 @@ export interface LiveWorkspace {
   close(): void;
 }
 
-export interface LiveOptions {
+export interface LiveOptions extends Pick<BuildOptions, 'profile' | 'benchmark'> {
   readonly workspace: string;
   readonly language: Locale;
   readonly kubVersion: string;
 }
 
-export function createLiveWorkspace(
-  effects: Effects,
-  { workspace, language, kubVersion }: LiveOptions,
-): LiveWorkspace {
+export function createLiveWorkspace(effects: Effects, { workspace, ...options }: LiveOptions): LiveWorkspace {
   let version = 0;
   let edition: Edition | null = null;
   let diagnostics: readonly Diagnostic[] = [];
@@ -74,10 +71,12 @@ export function createLiveWorkspace(
     async page(id) {
       if (!edition?.inputs.dataset.hierarchy.byId.has(id)) return null;
       try {
-        for await (const { report } of buildReports(edition, { areas: [id], kubVersion, language }))
-          return String((await renderReport(report, 'html', language, tools)).bytes);
+        for await (const { report } of buildReports(edition, { ...options, areas: [id] }))
+          return String((await renderReport(report, 'html', options.language, tools)).bytes);
       } catch (error) {
-        fault = faultText(error);
+        // Such as a benchmark or a profile that is no longer there.
+        if (error instanceof InputError) diagnostics = error.diagnostics;
+        else fault = faultText(error);
       }
       return null;
     },

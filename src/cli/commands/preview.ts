@@ -9,6 +9,11 @@ export const declarePreview: DeclareCommand = (program, context) => {
     .command('preview [AREA]')
     .description(say('visa en lokal sida som följer filerna', 'show a local page that follows the files'))
     .option('--port <N>', say('port på den här datorn', 'port on this machine'), shared.positiveInteger)
+    .option('--profile <NAME>', say('profil ur kub.yaml', 'profile of kub.yaml'))
+    .option(
+      '--benchmark <AREA>',
+      say('jämförelse: kommun, ovriga eller ett område', 'benchmark: kommun, ovriga or an area'),
+    )
     .addOption(shared.languageOption(context))
     .addOption(shared.workspaceOption(context))
     .addOption(shared.quietOption(context))
