@@ -1,4 +1,5 @@
 import type { RawTable } from '../sources/raw-table.ts';
+import { isOwnStatus } from './map-table.ts';
 import { mapTexts } from './map-texts.ts';
 import { fitsName } from './melt-columns.ts';
 import { keyColumns, numberColumns } from './observation-columns.ts';
@@ -30,7 +31,11 @@ export function columnRoles(table: RawTable, mapping: TableMapping | null): read
     });
     const own = [...keyColumns, ...numberColumns].find((one) => foldName(one) === folded);
     const stays =
-      own !== undefined && roles.length === 0 && !taken.has(folded) && (!kept || kept.includes(folded));
+      own !== undefined &&
+      !isOwnStatus(table, own) &&
+      roles.length === 0 &&
+      !taken.has(folded) &&
+      (!kept || kept.includes(folded));
     return [...roles, ...melted, ...(stays ? [own] : [])];
   });
 }

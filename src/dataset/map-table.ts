@@ -37,7 +37,7 @@ export function mapTable(table: RawTable, mapping: TableMapping): MappedTable {
     const name = known.find((one) => foldName(one) === foldName(column.name));
     if (name === undefined || named.has(name) || melted?.names.has(name)) continue;
     // The numbers of a cube stand in "värde": said to be counts, they are not values as well.
-    if (used.has(foldName(column.name))) continue;
+    if (used.has(foldName(column.name)) || isOwnStatus(table, name)) continue;
     if (!kept || kept.includes(foldName(name))) named.set(name, column);
   }
   for (const [field, words] of Object.entries(mapping.translations)) {
@@ -47,6 +47,11 @@ export function mapTable(table: RawTable, mapping: TableMapping): MappedTable {
   }
   const rows = withoutTotals(table.rowCount, named.get('omrade'));
   return { table: melted ? long(table, named, melted, rows) : picked(table, named, rows), diagnostics };
+}
+
+/** JSON-stat and Kolada have a status of their own ("p", "Missing"), which is not that of an observation. */
+export function isOwnStatus({ origin }: RawTable, name: string): boolean {
+  return name === 'status' && (origin.format === 'json-stat' || origin.format === 'kolada');
 }
 
 /** Folded names of the columns that are said to be something. */

@@ -144,6 +144,16 @@ export const formatCodes = {
       remedy: 'Download the table again from its source.',
     },
   },
+  'several-datasets': {
+    sv: {
+      title: 'Filen har flera datamängder',
+      remedy: 'Skriv ”blad: NAMN” i posten i kub.yaml (eller --sheet) för den som ska läsas.',
+    },
+    en: {
+      title: 'The file holds several datasets',
+      remedy: 'Write "blad: NAME" in the entry of kub.yaml (or --sheet) for the one to be read.',
+    },
+  },
   'json-stat-size': {
     sv: {
       title: 'Antalet värden stämmer inte med tabellens storlek',

@@ -38,8 +38,7 @@ export const formats: readonly FormatEntry[] = [
   {
     format: 'json-stat',
     extensions: [],
-    recognises: (head) =>
-      isJson(head) && /"class"\s*:\s*"(?:dataset|collection)"|"dimension"\s*:\s*\{/.test(head),
+    recognises: (head) => isJson(head) && /"class"\s*:\s*"dataset"|"dimension"\s*:\s*\{/.test(head),
     load: async () => (await import('./read-json-stat.ts')).readJsonStat,
   },
   {

@@ -6,6 +6,7 @@ const kinds: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/"(?:query|selection)"\s*:\s*\[/, 'PxWeb: query'],
   [/"maxDataCells"\s*:/, 'PxWeb: config'],
   [/"valueMap"\s*:/, 'PxWeb: codelist'],
+  [/"class"\s*:\s*"(?:collection|dimension)"/, 'JSON-stat: collection'],
   [/"(?:tables|folderContents|variableNames)"\s*:/, 'PxWeb: tables'],
 ];
 

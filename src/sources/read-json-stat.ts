@@ -1,7 +1,7 @@
 import type { FileSystem } from '../io/effects.ts';
 import { cubeTable } from './cube-table.ts';
 import { jsonStatCells, jsonStatSize } from './json-stat/cells.ts';
-import { type JsonStatDataset, jsonStatDataset } from './json-stat/dataset.ts';
+import { type JsonStatDataset, jsonStatDataset, jsonStatDatasets } from './json-stat/dataset.ts';
 import { jsonStatDimensions } from './json-stat/dimensions.ts';
 import type { RawColumn } from './raw-table.ts';
 import { isObject, readJson, refusedJson, scalarText } from './read-json.ts';
@@ -16,7 +16,15 @@ export async function readJsonStat(
 ): Promise<ReadResult> {
   const json = await readJson(files, path, declaration.encoding);
   if (json.content === undefined) return refusedJson(path, 'json-stat', json);
-  const dataset = jsonStatDataset(json.content);
+  const datasets = jsonStatDatasets(json.content);
+  const names = datasets.map(({ name }) => name).join(', ');
+  const wanted = declaration.sheet === undefined ? undefined : String(declaration.sheet).trim();
+  const named = datasets.filter(({ name }, index) => name === wanted || String(index + 1) === wanted);
+  if (datasets.length > 1 && named.length !== 1) {
+    const problem = wanted === undefined ? { found: names } : { found: wanted, expected: names };
+    return refusedJson(path, 'json-stat', json, { code: 'several-datasets', ...problem });
+  }
+  const dataset = jsonStatDataset(named[0]?.raw ?? json.content);
   if (dataset === undefined) {
     return refusedJson(path, 'json-stat', json, {
       code: 'json-stat-malformed',

@@ -77,8 +77,8 @@ function dataRows(entries: readonly JsonObject[]): Rows {
         .map((value) => {
           const place = [entry.kpi, entry.municipality ?? entry.ou, entry.period, value.gender];
           const status = scalarText(value.status);
-          const number =
-            value.value === null || value.value === undefined ? status || '-' : scalarText(value.value);
+          const isMissing = value.value === null || value.value === undefined;
+          const number = isMissing ? signOf(status) : scalarText(value.value);
           return {
             cells: [...place.map(scalarText), number, scalarText(value.count), status],
             line: index + 1,
@@ -87,6 +87,12 @@ function dataRows(entries: readonly JsonObject[]): Rows {
     );
   });
   return { names: dataColumns, rows };
+}
+
+/** Why there is no value, as the sign that Kolada's pages show. */
+function signOf(status: string): string {
+  if (/^\.{1,2}$/.test(status)) return status;
+  return /sekret|secre|priva/i.test(status) ? '..' : '-';
 }
 
 function catalogueRows(entries: readonly JsonObject[]): Rows {

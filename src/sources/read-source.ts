@@ -18,7 +18,7 @@ export async function readSource(
 ): Promise<ReadResult> {
   const status = await files.stat(path);
   if (status?.kind !== 'file') return refused(path, 'file-not-found');
-  const head = await headOf(files, path);
+  const head = await tellingHead(files, path);
   const entry = formatOf(path, head, declaration.format);
   if (typeof entry === 'string') return refused(path, entry, jsonKind(head) ?? pageTitle(head));
   const read = await entry.load();
@@ -58,6 +58,13 @@ function isBinary(head: string): boolean {
   return Array.from(head).some(
     (letter) => (letter > '\0' && letter < '\t') || (letter > '\r' && letter < '\x1a'),
   );
+}
+
+/** The first bytes; all of them where the beginning of a JSON file does not tell what it is. */
+async function tellingHead(files: FileSystem, path: string): Promise<string> {
+  const head = await headOf(files, path);
+  if (!isJson(head) || formats.some(({ recognises }) => recognises(head))) return head;
+  return Buffer.from(await files.read(path)).toString('latin1');
 }
 
 async function headOf(files: FileSystem, path: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../read-json.ts';
+import { isObject, type JsonObject, scalarText } from '../read-json.ts';
 
 /** The parts of a JSON-stat dataset that make the table, whichever version it is written in. */
 export interface JsonStatDataset {
@@ -11,15 +11,32 @@ export interface JsonStatDataset {
   readonly raw: JsonObject;
 }
 
+/** A dataset of a file with the name it has there; empty for the only one. */
+export interface NamedDataset {
+  readonly name: string;
+  readonly raw: JsonObject;
+}
+
 /**
- * Finds the dataset. Version 2 is the object itself; version 1 is a bundle whose first member it is
- * (mostly called `dataset`), with `id` and `size` inside `dimension`.
+ * The datasets of a file. Version 2 is the object itself, or a collection that holds some; version 1 is a
+ * bundle whose members they are (mostly one, called `dataset`).
  */
+export function jsonStatDatasets(content: unknown): readonly NamedDataset[] {
+  if (Array.isArray(content)) return content.flatMap(jsonStatDatasets);
+  if (!isObject(content)) return [];
+  if (isObject(content.dimension)) return [{ name: scalarText(content.label), raw: content }];
+  const members = Object.entries(content).flatMap(([name, raw]): readonly NamedDataset[] =>
+    isObject(raw) && isObject(raw.dimension) ? [{ name, raw }] : [],
+  );
+  const items = isObject(content.link) && Array.isArray(content.link.item) ? content.link.item : [];
+  return [...members, ...items.flatMap(jsonStatDatasets)];
+}
+
+/** The first dataset of a file, when it has what makes one. */
 export function jsonStatDataset(content: unknown): JsonStatDataset | undefined {
-  if (!isObject(content)) return undefined;
-  const candidates = [content, ...Object.values(content)];
-  const raw = candidates.find((entry): entry is JsonObject => isObject(entry) && isObject(entry.dimension));
+  const raw = jsonStatDatasets(content)[0]?.raw;
   if (raw === undefined || !isObject(raw.dimension)) return undefined;
+  // Version 1 has `id` and `size` inside `dimension`.
   const id = raw.id ?? raw.dimension.id;
   const size = raw.size ?? raw.dimension.size;
   const value = raw.value ?? [];

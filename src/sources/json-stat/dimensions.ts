@@ -9,7 +9,8 @@ export function jsonStatDimensions(dataset: JsonStatDataset): readonly CubeDimen
     const dimension = dataset.dimension[id];
     if (!isObject(dimension)) return `dimension "${id}"`;
     const category = isObject(dimension.category) ? dimension.category : {};
-    const codes = codesOf(category);
+    // One category may be left unsaid altogether.
+    const codes = codesOf(category) ?? (dataset.size[position] === 1 ? [id] : undefined);
     if (codes === undefined || codes.length !== dataset.size[position]) {
       return `dimension "${id}": category.index ${codes?.length ?? '-'}, size ${dataset.size[position]}`;
     }
