@@ -1,14 +1,22 @@
 import { loadPdf } from './pdf/destinations.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import type { DocumentFacts } from './pdf/metadata.ts';
+import { writePageNumbers } from './pdf/write-page-numbers.ts';
 
 /** What the thread that finishes PDFs beside the printing is handed. */
 export interface PrintedPdf {
   readonly pdf: Uint8Array;
   readonly facts: DocumentFacts;
+  /** Ids whose page numbers are to be written into the slots of the contents; none when they stand there. */
+  readonly slots?: readonly string[];
 }
 
-/** Chromium's PDF as one that holds the rules of `check-pdf.ts`. */
-export async function finishPrinted({ pdf, facts }: PrintedPdf): Promise<Uint8Array> {
-  return await finishPdf(await loadPdf(pdf), facts);
+/**
+ * Chromium's PDF as one that holds the rules of `check-pdf.ts`; undefined where the page numbers of the contents
+ * could not be written into it.
+ */
+export async function finishPrinted({ pdf, facts, slots }: PrintedPdf): Promise<Uint8Array | undefined> {
+  const document = await loadPdf(pdf);
+  if (slots !== undefined && !writePageNumbers(document, slots)) return undefined;
+  return await finishPdf(document, facts);
 }

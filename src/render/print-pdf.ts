@@ -1,7 +1,7 @@
 import type { Printer, PrintOptions } from './browser.ts';
 import { BrowserProblem } from './browser-problem.ts';
 import { finishPrinted } from './finish-printed.ts';
-import { askedPages, fillPages } from './pdf/contents-numbers.ts';
+import { askedPages, fewestSlots, fillPages, fillSlots } from './pdf/contents-numbers.ts';
 import { destinationPages, loadPdf, plainDestinationPages } from './pdf/destinations.ts';
 import type { DocumentFacts } from './pdf/metadata.ts';
 import { type RunningText, runningStyles, withStyles } from './pdf/running-styles.ts';
@@ -29,8 +29,10 @@ function pagesOf(asked: readonly string[], found: ReadonlyMap<string, number>): 
 }
 
 /**
- * The finished PDF of a page. Page numbers in the contents take more than one print: a draft to see where the chapters
- * fall, then prints with the numbers in place until the chapters stand where the numbers say.
+ * The finished PDF of a page. It is printed once, with slots where the contents ask for page numbers, and the numbers
+ * are written into the slots when it is finished. Where that cannot be done (digits of unequal width, another way of
+ * writing text), it takes a draft to see where the chapters fall, and prints with the numbers in place until the
+ * chapters stand where the numbers say.
  *
  * @throws BrowserProblem when no whole PDF could be made; never returns a blank or unfinished one.
  */
@@ -38,17 +40,26 @@ export async function printPdf(printer: Printer, request: PdfRequest): Promise<U
   const { html: given, facts, running, timeout } = request;
   const limits: PrintOptions = timeout === undefined ? {} : { timeout };
   const html = running === undefined ? given : withStyles(given, runningStyles(running));
+  const finish = printer.finish ?? finishPrinted;
   const asked = askedPages(html);
-  let pages = new Map<string, number>();
-  if (asked.length > 0) {
-    const draft = await printer.print(html, { ...limits, draft: true });
-    pages = pagesOf(asked, await placesIn(draft));
+  if (asked.length >= fewestSlots) {
+    const pdf = await printer.print(fillSlots(html), limits);
+    const finished = await finish({ pdf, facts, slots: asked });
+    if (finished !== undefined) return finished;
   }
+  const settled =
+    asked.length === 0 ? await printer.print(html, limits) : await printSettled(printer, html, limits);
+  return (await finish({ pdf: settled, facts }))!;
+}
+
+async function printSettled(printer: Printer, html: string, limits: PrintOptions): Promise<Uint8Array> {
+  const asked = askedPages(html);
+  const draft = await printer.print(html, { ...limits, draft: true });
+  let pages = pagesOf(asked, await placesIn(draft));
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const pdf = await printer.print(fillPages(html, pages), limits);
-    const now = asked.length === 0 ? pages : pagesOf(asked, await placesIn(pdf));
-    if (asked.every((id) => now.get(id) === pages.get(id)))
-      return await (printer.finish ?? finishPrinted)({ pdf, facts });
+    const now = pagesOf(asked, await placesIn(pdf));
+    if (asked.every((id) => now.get(id) === pages.get(id))) return pdf;
     pages = now;
   }
   throw new BrowserProblem('contents-unstable', [...pages].map(([id, page]) => `${id} ${page}`).join(', '));

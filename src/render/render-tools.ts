@@ -51,5 +51,5 @@ async function startPrinter(effects: Effects, tabs: number): Promise<Printer> {
   const printer = await openBrowser(effects, choice, { tabs });
   const { background } = effects;
   if (background === undefined) return printer;
-  return { ...printer, finish: async (printed) => (await background.run(printed)) as Uint8Array };
+  return { ...printer, finish: async (printed) => (await background.run(printed)) as Uint8Array | undefined };
 }

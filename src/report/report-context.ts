@@ -3,6 +3,7 @@ import type { Entry, Gap } from '../model/report.ts';
 import { concerns } from './area-relations.ts';
 import { buildEntry } from './build-entry.ts';
 import { fillFigures } from './fill-figures.ts';
+import { withInventedSources } from './invented-sources.ts';
 import { withBacklinks } from './linked-notes.ts';
 import type { ReportInput, ReportTheme } from './report-input.ts';
 import { place } from './sentences/subject.ts';
@@ -30,7 +31,7 @@ export interface ReportContext {
 const backgroundTheme = 'bakgrund';
 
 export function reportContext(given: ReportInput): ReportContext {
-  const input = withFilledIntroduction(given);
+  const input = withInventedSources(withFilledIntroduction(given));
   const { area, areas, profile } = input;
   const concerning = input.notes.filter((note) => concerns(note.areas, area, areas));
   const notes = withBacklinks(concerning).map((note) => fillFigures(note, input));

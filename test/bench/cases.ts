@@ -1,7 +1,9 @@
 import { check } from './cases/check.ts';
 import { gate } from './cases/gate.ts';
+import { htmlPerArea } from './cases/html-per-area.ts';
 import { municipalitiesHtml, municipalitiesPdf } from './cases/municipalities.ts';
 import { oneAreaHtml } from './cases/one-area-html.ts';
+import { pdfStep } from './cases/pdf-step.ts';
 import { startUp } from './cases/start-up.ts';
 import { twentyAreasHtml } from './cases/twenty-areas-html.ts';
 import { twentyAreasPdf } from './cases/twenty-areas-pdf.ts';
@@ -16,6 +18,8 @@ export const cases: readonly BenchCase[] = [
   oneAreaHtml,
   twentyAreasHtml,
   twentyAreasPdf,
+  htmlPerArea,
+  pdfStep,
   unchangedRebuild,
   municipalitiesHtml,
   municipalitiesPdf,

@@ -107,7 +107,7 @@ export const enSection: Catalogue<keyof SectionSentences> = {
     const other = f.brief(p.benchmarkValue, p.measure, p.unit);
     return `${when(p.period)}, “${p.indicator}” was ${value} ${here(p)}${groups[p.sex]}, ${p.outcome} than ${benchmarkPlace(p).place} (${other}).`;
   },
-  'summary.note': (p) => `${when(p.year)}, the ${kinds[p.kind]} “${p.title}” was described.`,
+  'summary.note': (p) => `${when(p.year)}, there was the ${kinds[p.kind]} “${p.title}”.`,
   'summary.no-strengths': (p) => `Edition ${p.edition} has no certain difference in favour of the area.`,
   'summary.nothing-to-follow': (p) =>
     `Edition ${p.edition} has no certain difference to the area’s disadvantage.`,

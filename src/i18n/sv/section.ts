@@ -6,7 +6,7 @@ import { benchmarkPlace, groups, when } from './grammar.ts';
 type Place = { readonly area: string; readonly preposition: string };
 const here = (p: Place) => `${p.preposition} ${p.area}`;
 
-/** In the definite form, as in "beskrevs insatsen". */
+/** In the definite form, as in "fanns insatsen". */
 const kinds: Readonly<Record<NoteKind, string>> = {
   resource: 'resursen',
   setting: 'arenan',
@@ -90,7 +90,7 @@ export const svSection: Catalogue<keyof SectionSentences> = {
     const other = f.brief(p.benchmarkValue, p.measure, p.unit);
     return `${when(p.period)} var ”${p.indicator}” ${value} ${here(p)}${groups[p.sex]}, ${word} än ${benchmarkPlace(p).place} (${other}).`;
   },
-  'summary.note': (p) => `${when(p.year)} beskrevs ${kinds[p.kind]} ”${p.title}”.`,
+  'summary.note': (p) => `${when(p.year)} fanns ${kinds[p.kind]} ”${p.title}”.`,
   'summary.no-strengths': (p) => `I utgåva ${p.edition} är ingen skillnad till områdets fördel säkerställd.`,
   'summary.nothing-to-follow': (p) =>
     `I utgåva ${p.edition} är ingen skillnad till områdets nackdel säkerställd.`,

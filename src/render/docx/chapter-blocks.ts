@@ -1,4 +1,4 @@
-import type { ChapterView, NoteView, View } from '../view/view-shape.ts';
+import type { ActorView, ChapterView, NoteView, View } from '../view/view-shape.ts';
 import { type Block, facts, heading, item, items, paragraphs, tableBlock } from './blocks.ts';
 import { entryBlocks, gapBlocks } from './entry-blocks.ts';
 import { goalsBlocks } from './goals-blocks.ts';
@@ -14,7 +14,7 @@ export function chapterBlocks(chapter: ChapterView, view: View): readonly Block[
   const { goals, notes, interventions, conversation, methods, appendix, contact } = chapter;
   const allNotes = (list: readonly NoteView[]) => list.flatMap((note) => noteBlocks(note, view.language));
   return [
-    heading(1, `${chapter.number} ${chapter.title}`, { id: chapter.id, opens: !chapter.slight }),
+    heading(1, `${chapter.number} ${chapter.title}`, { id: chapter.id, opens: true }),
     ...paragraphs('Introduction', chapter.introduction),
     ...(summary ? summaryBlocks(summary) : []),
     ...(guide ? [...paragraphs('Body', guide.paragraphs), ...legendBlocks(guide.legend)] : []),
@@ -64,17 +64,24 @@ function viewsBlocks({ notes, missing }: Body<'views'>, view: View): readonly Bl
   ];
 }
 
-function resourcesBlocks(
-  { groups, actors, actorsTitle, missing }: Body<'resources'>,
-  view: View,
-): readonly Block[] {
+function resourcesBlocks({ groups, actors, missing }: Body<'resources'>, view: View): readonly Block[] {
   return [
-    ...paragraphs('Missing', missing),
     ...groups.flatMap((group) => [
       heading(2, group.title, { id: group.id }),
       ...group.notes.flatMap((note) => noteBlocks(note, view.language)),
     ]),
-    ...(actors ? [heading(2, actorsTitle), tableBlock(actors)] : []),
+    ...(actors.length > 0 ? [heading(2, view.labels.actors)] : []),
+    ...actors.flatMap((actor) => actorBlocks(actor)),
+    ...paragraphs('Missing', missing),
+  ];
+}
+
+function actorBlocks({ id, name, label, language, facts: told, web, webText }: ActorView): readonly Block[] {
+  return [
+    heading(3, name, { id, language }),
+    ...paragraphs('NoteLabel', [label]),
+    ...facts(told),
+    ...(web === '' ? [] : [item([{ text: webText, link: web }])]),
   ];
 }
 
@@ -101,7 +108,7 @@ function conversationBlocks(
   const owned = sectors.flatMap(({ sector, status, indicators, missing }): readonly Block[] => [
     heading(3, `${sector} – ${status}`),
     ...indicators.map(({ text, target }) => item([{ text, link: `#${target}` }])),
-    ...missing.map((name) => item([{ text: `${name} (${labels.sectorMissing})` }])),
+    ...paragraphs('Body', [missing.length === 0 ? '' : `${labels.sectorMissing}: ${missing.join(', ')}.`]),
   ]);
   return [
     ...(counted.length > 0 ? [heading(2, labels.questions), ...counted] : []),

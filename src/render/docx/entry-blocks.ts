@@ -52,8 +52,9 @@ export function gapBlocks(gaps: readonly GapView[], view: View, level: number): 
   if (gaps.length === 0) return [];
   return [
     heading(level, view.labels.gaps),
-    ...gaps.map(({ id, name, language, reason }) =>
-      item([{ text: name, bold: true, language }, { text: ` ${reason}` }], id),
-    ),
+    ...gaps.flatMap((gap) => [
+      ...paragraphs('Body', [gap.reason]),
+      ...gap.items.map(({ id, name, language }) => item([{ text: name, language }], id)),
+    ]),
   ];
 }

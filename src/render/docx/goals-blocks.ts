@@ -25,8 +25,8 @@ export function goalsBlocks(
     ...action.links.map((link) => item([{ text: link.text, link: `#${link.target}` }])),
   ]);
   return [
-    ...paragraphs('Missing', body.missing),
     ...(goals.length > 0 ? [heading(2, labels.goals), ...goals] : []),
     ...(plan.length > 0 ? [heading(2, labels.plan), ...plan] : []),
+    ...paragraphs('Missing', body.missing),
   ];
 }

@@ -21,7 +21,9 @@ export function overviewBlocks(body: NonNullable<ChapterView['overview']>, view:
   const parts = body.parts.length === 0 ? '' : `${body.parts.join(', ')}.`;
   return [
     ...body.notes.flatMap((note) => noteBlocks(note, language)),
-    ...facts(body.facts.map(({ label, value }) => ({ term: label, detail: value }))),
+    ...facts(
+      body.facts.map(({ label, value, unit }) => ({ term: label, detail: `${value} ${unit}`.trim() })),
+    ),
     ...drawings,
     ...body.entries.flatMap((entry) => entryBlocks(entry, view)),
     ...gapBlocks(body.gaps, view, 2),

@@ -20,3 +20,23 @@ export function fillPages(html: string, pages: ReadonlyMap<string, number>): str
     return number === undefined ? whole : `${open}${number}${close}`;
   });
 }
+
+/** Digits of a slot: room for 9 999 pages. */
+const slotLength = 4;
+
+/** Slots that hold every digit between them. */
+export const fewestSlots = 3;
+
+/** What is printed in the slot of a number that is not known yet: "0123", "4567", "8901", … */
+export function slotText(index: number): string {
+  return Array.from({ length: slotLength }, (_, place) => (index * slotLength + place) % 10).join('');
+}
+
+/** The HTML with a slot in every `<span data-page-of="id">`, for `writePageNumbers`. */
+export function fillSlots(html: string): string {
+  let index = 0;
+  return html.replace(slot, (_, open: string, _id: string, close: string) => {
+    index += 1;
+    return `${open}${slotText(index - 1)}${close}`;
+  });
+}

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
-import { type PDFDocument, PDFName, type PDFPage, PDFRef } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { dropUnused } from './drop-unused.ts';
 import type { TextOf } from './element-text.ts';
 import { mendContent } from './mend-content.ts';
@@ -9,6 +8,7 @@ import { mendStructure } from './mend-structure.ts';
 import { type DocumentFacts, setMetadata } from './metadata.ts';
 import { markedText, readPageContent } from './page-content.ts';
 import { repeatedMarks } from './repeated-marks.ts';
+import { replaceContent } from './replace-content.ts';
 import { eachElement, readStructure, type StructureElement } from './structure.ts';
 import { writeStructure } from './write-structure.ts';
 
@@ -33,14 +33,6 @@ function pictureMarks(tops: readonly StructureElement[]): Marks {
     }
   }
   return found;
-}
-
-function replaceContent(document: PDFDocument, page: PDFPage, bytes: Uint8Array): void {
-  const { context } = document;
-  const old = page.node.get(PDFName.of('Contents'));
-  if (old instanceof PDFRef) context.delete(old);
-  const stream = context.stream(deflateSync(bytes, { level: 9 }), { Filter: 'FlateDecode' });
-  page.node.set(PDFName.of('Contents'), context.register(stream));
 }
 
 /**

@@ -34,6 +34,7 @@ export function runningStyles(running: RunningText): string {
   return `@page{
 @top-left{content:${quoted(running.left)};${font};vertical-align:bottom;padding-bottom:4mm}
 @top-right{content:${quoted(running.right)};${font};vertical-align:bottom;padding-bottom:4mm;text-align:right}
+@bottom-center{content:none}
 @bottom-left{content:${quoted(running.foot)};${font};vertical-align:top;padding-top:4mm}
 @bottom-right{content:${counted(running.page)};${font};vertical-align:top;padding-top:4mm;text-align:right}
 }`;

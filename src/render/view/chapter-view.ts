@@ -2,7 +2,8 @@ import { put } from '../../i18n/put.ts';
 import type { Section } from '../../model/report.ts';
 import { appendixView } from './appendix-view.ts';
 import { senderFacts } from './cover-view.ts';
-import { entryView, gapView } from './entry-view.ts';
+import { entryViews } from './entry-view.ts';
+import { gapViews } from './gaps-view.ts';
 import { goalsView } from './goals-view.ts';
 import { interventionsView } from './interventions-view.ts';
 import { legendView } from './legend.ts';
@@ -80,22 +81,8 @@ function bodyOf(
   }
 }
 
-/** Whether a section holds nothing but words on what is missing. */
-function isSlight(section: Section): boolean {
-  switch (section.kind) {
-    case 'resident-views':
-    case 'note-list':
-      return section.notes.length === 0;
-    case 'goals':
-      return section.goals.length === 0 && section.plan.length === 0;
-    default:
-      return false;
-  }
-}
-
 export function chapterView(scene: Scene, section: Exclude<Section, Theme>, number: string): ChapterView {
   return {
-    slight: isSlight(section),
     id: scene.claim(`kapitel-${section.id}`),
     number,
     title: put(section.title, scene.locale),
@@ -112,7 +99,6 @@ export function themesChapter(scene: Scene, sections: readonly Theme[], number: 
     number,
     title: scene.labels.conditions,
     introduction: [],
-    slight: false,
     ...emptyBodies,
     themes: {
       legend: legendView(scene),
@@ -121,8 +107,8 @@ export function themesChapter(scene: Scene, sections: readonly Theme[], number: 
         number: `${number}.${index + 1}`,
         title: put(section.title, scene.locale),
         introduction: section.introduction.map((message) => put(message, scene.locale)),
-        entries: section.entries.map((entry) => entryView(scene, entry, 4)),
-        gaps: section.gaps.map((gap) => gapView(scene, gap)),
+        entries: entryViews(scene, section.entries, 4),
+        gaps: gapViews(scene, section.gaps),
         comments: section.comments.map((note) => noteView(scene, note, 4)),
       })),
     },

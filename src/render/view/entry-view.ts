@@ -1,13 +1,21 @@
 import { put, say } from '../../i18n/put.ts';
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import type { Entry, Gap } from '../../model/report.ts';
+import type { Entry } from '../../model/report.ts';
 import { comparisonChart, splitCharts, trendChart } from './entry-charts.ts';
 import { entryTables, outcomeWords } from './entry-tables.ts';
-import { ageWords, basisWords, figureWords, hiddenWords, intervalWords, unitWords } from './figure-words.ts';
+import {
+  ageWords,
+  basisWords,
+  figureWords,
+  hiddenWords,
+  intervalWords,
+  sourceLine,
+  unitWords,
+} from './figure-words.ts';
 import { noteView } from './note-view.ts';
 import type { Scene } from './scene.ts';
-import type { EntryView, GapView } from './view-shape.ts';
+import type { EntryView } from './view-shape.ts';
 import { fill } from './words.ts';
 
 /** The workspace is written in Swedish: its names and definitions say so on a page in another language. */
@@ -15,7 +23,8 @@ export function dataLanguage(scene: Scene): string {
   return scene.locale === 'sv' ? '' : 'sv';
 }
 
-function placeOf(scene: Scene, id: string): string {
+/** Where an indicator stands: the anchor that others point at, the first time. */
+export function placeOf(scene: Scene, id: string): string {
   const known = scene.anchors.get(id);
   if (known === undefined || scene.placed.has(id)) return scene.claim(`uppgift-${id}`);
   scene.placed.add(id);
@@ -66,8 +75,16 @@ function relatedWords(scene: Scene, title: string, relation: Entry['related'][nu
   return fill(relation === 'confirms' ? relatedConfirms : relatedContradicts, { title });
 }
 
+/** Indicators that follow each other. A comment on several of them is printed at the last; the others point at it. */
+export function entryViews(scene: Scene, entries: readonly Entry[], level: number): readonly EntryView[] {
+  return entries.map((entry, index) => {
+    const later = entries.slice(index + 1).flatMap(({ comments }) => comments.map(({ id }) => id));
+    return entryView(scene, entry, level, new Set(later));
+  });
+}
+
 /** One indicator: what the reader sees in the row, and its twins as tables. `level` is that of its heading. */
-export function entryView(scene: Scene, entry: Entry, level: number): EntryView {
+function entryView(scene: Scene, entry: Entry, level: number, later: ReadonlySet<string>): EntryView {
   const { indicator, figure } = entry;
   const id = placeOf(scene, indicator.id);
   const sentences = entry.sentences.map((sentence) => put(sentence, scene.locale));
@@ -77,10 +94,10 @@ export function entryView(scene: Scene, entry: Entry, level: number): EntryView 
   const comparison = comparisonChart(scene, entry, id, title);
   const trend = trendChart(scene, entry, id);
   const events = trend === null ? [] : entry.events.filter((event) => !event.breaks);
-  // A comment on several figures is printed at the first; the others point at it.
-  const comments = entry.comments.filter((note) => !scene.placed.has(note.id));
+  const here = ({ id }: { readonly id: string }) => !scene.placed.has(id) && !later.has(id);
+  const comments = entry.comments.filter(here);
   const elsewhere = entry.comments
-    .filter((note) => scene.placed.has(note.id))
+    .filter((note) => !here(note))
     .map(({ id: note, title }) => ({ id: note, title, relation: 'about' as const }));
   return {
     id,
@@ -103,7 +120,7 @@ export function entryView(scene: Scene, entry: Entry, level: number): EntryView 
     })),
     sentences,
     sourceLanguage: indicator.sourceLine === '' ? '' : dataLanguage(scene),
-    sourceLine: indicator.sourceLine || fill(scene.labels.source, { source: indicator.source }),
+    sourceLine: indicator.sourceLine || sourceLine(scene, indicator.source),
     definition: indicator.definition,
     tableLabel: `${scene.labels.tableTwin}: ${indicator.name}`,
     tables: entryTables(scene, entry, id),
@@ -113,14 +130,5 @@ export function entryView(scene: Scene, entry: Entry, level: number): EntryView 
       return target === undefined ? [] : [{ text: relatedWords(scene, title, relation), target }];
     }),
     comments: comments.map((note) => noteView(scene, note, Math.min(6, level + 1))),
-  };
-}
-
-export function gapView(scene: Scene, gap: Gap): GapView {
-  return {
-    id: placeOf(scene, gap.indicator.id),
-    name: gap.indicator.name,
-    language: dataLanguage(scene),
-    reason: put(gap.reason, scene.locale),
   };
 }

@@ -69,6 +69,12 @@ export function basisWords(scene: Scene, figure: ShownFigure): string {
   });
 }
 
+/** "Källa: SCB"; figures that nobody has measured have no producer. */
+export function sourceLine(scene: Scene, source: string): string {
+  const named = source === '' && scene.report.invented ? say(scene.locale, 'ui.demonstration') : source;
+  return fill(scene.labels.source, { source: named });
+}
+
 export function ageWords(scene: Scene, age: string): string {
   if (age === '' || age === 'total') return '';
   return /^\d/.test(age) ? fill(scene.labels.ageYears, { age: age.replace('-', '–') }) : age;

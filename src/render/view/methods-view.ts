@@ -1,10 +1,11 @@
 import { put } from '../../i18n/put.ts';
 import type { Section } from '../../model/report.ts';
 import { dataLanguage } from './entry-view.ts';
+import { sourceLine } from './figure-words.ts';
+import { methodWords } from './method-names.ts';
 import type { Scene } from './scene.ts';
 import { makeTable } from './table.ts';
 import type { ChapterView, TableView } from './view-shape.ts';
-import { fill } from './words.ts';
 
 type Methods = Extract<Section, { kind: 'methods' }>;
 
@@ -25,6 +26,9 @@ function sourcesTable(scene: Scene): TableView | null {
   });
 }
 
+/** Sentences that follow each other on a line each need their full stop. */
+const closed = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
+
 export function methodsView(scene: Scene, section: Methods): NonNullable<ChapterView['methods']> {
   const words = section.paragraphs.map((message) => put(message, scene.locale));
   return {
@@ -33,12 +37,12 @@ export function methodsView(scene: Scene, section: Methods): NonNullable<Chapter
     definitions: section.definitions.map((indicator) => ({
       name: indicator.name,
       language: dataLanguage(scene),
-      definition: indicator.definition,
-      source: indicator.sourceLine || fill(scene.labels.source, { source: indicator.source }),
-      note: indicator.note,
+      definition: closed(indicator.definition),
+      source: closed(indicator.sourceLine || sourceLine(scene, indicator.source)),
+      note: closed(indicator.note),
     })),
     sources: sourcesTable(scene),
-    references: scene.report.methods.map((method) => `${method.id}: ${method.reference}`),
+    references: scene.report.methods.map((method) => methodWords(method, scene.locale)),
     events: section.events.map((event) => ({
       term: event.to && event.to !== event.from ? `${event.from}–${event.to}` : event.from,
       detail: [event.name, event.text].filter((part) => part !== '').join('. '),

@@ -1,11 +1,13 @@
 import { drawAreaMap } from '../../charts/area-map.ts';
 import { drawPyramid } from '../../charts/population-pyramid.ts';
-import { formatNumber } from '../../i18n/numbers.ts';
+import { unitIn } from '../../i18n/format.ts';
+import { formatCell, formatNumber } from '../../i18n/numbers.ts';
 import { put, say } from '../../i18n/put.ts';
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Section } from '../../model/report.ts';
-import { entryView, gapView } from './entry-view.ts';
-import { countWords, hiddenWords } from './figure-words.ts';
+import { entryViews } from './entry-view.ts';
+import { hiddenWords, sourceLine } from './figure-words.ts';
+import { gapViews } from './gaps-view.ts';
 import { noteView } from './note-view.ts';
 import type { Scene } from './scene.ts';
 import { makeTable } from './table.ts';
@@ -87,7 +89,7 @@ function pyramidView(scene: Scene, pyramid: Pyramid): OverviewView['pyramid'] {
     subtitle: fill(labels.pyramidSubtitle, { period: pyramid.period }),
     svg,
     legend: fill(labels.pyramidLegend, { area: areaName, benchmark: municipalityName }),
-    source: fill(labels.source, { source: sourceName(scene, pyramid.source) }),
+    source: sourceLine(scene, sourceName(scene, pyramid.source)),
     table,
   };
 }
@@ -114,7 +116,7 @@ function mapView(scene: Scene, map: NonNullable<Overview['map']>): OverviewView[
       ...(vintage === null ? [] : [fill(labels.mapVintage, { vintage })]),
     ].join(', '),
     svg: drawAreaMap({ id, title: mapTitle(scene, map), shapes: map.shapes, named: true }),
-    source: fill(labels.source, { source: sourceName(scene, map.source) }),
+    source: sourceLine(scene, sourceName(scene, map.source)),
     table: makeTable(scene, {
       id: `${id}-tabell`,
       caption: labels.mapCaption,
@@ -133,11 +135,15 @@ function mapView(scene: Scene, map: NonNullable<Overview['map']>): OverviewView[
 export function factViews(scene: Scene, section: Overview): OverviewView['facts'] {
   return section.facts.map(({ label, figure, unit }) => {
     const words = put(label, scene.locale);
-    if (!isShown(figure)) return { label: words, value: hiddenWords(scene, figure), withheld: true };
-    const whole = figure.measure === 'count';
-    const number = whole ? countWords(scene, figure.value) : formatNumber(figure.value, 1, scene.locale);
-    const value = unit === '' || whole ? number : `${number}\u00a0${unit}`;
-    return { label: words, value, withheld: false };
+    if (!isShown(figure))
+      return { label: words, value: hiddenWords(scene, figure), unit: '', withheld: true };
+    const { value, measure } = figure;
+    return {
+      label: words,
+      value: formatCell(value, measure, unit, scene.locale),
+      unit: unit === '%' || measure === 'count' ? '' : unitIn(unit, scene.locale),
+      withheld: false,
+    };
   });
 }
 
@@ -150,7 +156,7 @@ export function overviewView(scene: Scene, section: Overview): OverviewView {
     delimitation: section.delimitation.map((message) => put(message, scene.locale)),
     codes: section.codes.join(', '),
     parts: section.parts.map((part) => part.name),
-    entries: section.entries.map((entry) => entryView(scene, entry, 3)),
-    gaps: section.gaps.map((gap) => gapView(scene, gap)),
+    entries: entryViews(scene, section.entries, 3),
+    gaps: gapViews(scene, section.gaps),
   };
 }

@@ -82,6 +82,7 @@ export function makeScene(
         : [],
       section.kind === 'interventions' ? section.interventions : [],
       'comments' in section ? section.comments : [],
+      'entries' in section ? section.entries.flatMap((entry) => entry.comments) : [],
     ].flat();
     for (const note of notes) {
       titles.set(note.id, note.title);

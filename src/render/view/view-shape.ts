@@ -66,7 +66,20 @@ export const entryShape = record({
   comments: list(noteShape),
 });
 
-const gapShape = record({ id: text, name: text, language: text, reason: text });
+/** Indicators that are missing for the same reason. */
+const gapShape = record({ reason: text, items: list(record({ id: text, name: text, language: text })) });
+
+const actorShape = record({
+  id: text,
+  name: text,
+  language: text,
+  /** Kind and sector. */
+  label: text,
+  facts: list(pair),
+  /** Address of a page; empty for none. */
+  web: text,
+  webText: text,
+});
 
 const themeShape = record({
   id: text,
@@ -99,7 +112,7 @@ const bodies = {
   overview: maybe(
     record({
       notes: list(noteShape),
-      facts: list(record({ label: text, value: text, withheld: flag })),
+      facts: list(record({ label: text, value: text, unit: text, withheld: flag })),
       pyramid: maybe(
         record({ heading: text, subtitle: text, svg: markup, legend: text, source: text, table: tableShape }),
       ),
@@ -112,9 +125,7 @@ const bodies = {
     }),
   ),
   views: maybe(record({ notes: list(noteShape), missing: text })),
-  resources: maybe(
-    record({ groups: list(noteGroup), actors: maybe(tableShape), actorsTitle: text, missing: list(text) }),
-  ),
+  resources: maybe(record({ groups: list(noteGroup), actors: list(actorShape), missing: list(text) })),
   themes: maybe(record({ legend: list(record({ svg: markup, text })), themes: list(themeShape) })),
   goals: maybe(
     record({
@@ -172,8 +183,6 @@ const chapterShape = record({
   number: text,
   title: text,
   introduction: list(text),
-  /** Nothing but words on what is missing: takes no page of its own. */
-  slight: flag,
   ...bodies,
 });
 
@@ -202,6 +211,7 @@ const labelNames = [
   'sectorMissing',
   'goalSource',
   'keeper',
+  'actors',
 ] as const;
 const labelsShape = record(
   Object.fromEntries(labelNames.map((name) => [name, text])) as {
@@ -237,7 +247,7 @@ export const viewShape = record({
     logo: text,
     logoAlt: text,
     sender: text,
-    facts: list(record({ value: text, label: text })),
+    facts: list(record({ value: text, unit: text, label: text })),
     map: maybe(record({ svg: markup })),
     document: list(pair),
   }),
@@ -260,6 +270,7 @@ export type ChartView = Of<typeof chartShape>;
 export type NoteView = Of<typeof noteShape>;
 export type EntryView = Of<typeof entryShape>;
 export type GapView = Of<typeof gapShape>;
+export type ActorView = Of<typeof actorShape>;
 export type PairView = Of<typeof pair>;
 
 /** A chapter with no body yet. */
