@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { InputError } from './diagnostics/input-error.ts';
+import type { EngineName } from './engine/engine-choice.ts';
 import type { Effects } from './io/effects.ts';
 import type { Area } from './model/area.ts';
 import type { Report } from './model/report.ts';
@@ -25,6 +26,10 @@ export interface WorkspaceOptions {
   readonly strict?: boolean;
   /** Folder of earlier editions whose hidden figures must stay hidden. */
   readonly previous?: string;
+  /** What reads the data: kub's own readers or DuckDB; as in kub.yaml when not given. */
+  readonly engine?: EngineName;
+  /** Rows that no figure tells apart may be added up before they are read. Explaining a figure needs each. */
+  readonly mayMerge?: boolean;
 }
 
 export interface BuildOptions extends WorkspaceOptions, Omit<ReportOptions, 'language'> {

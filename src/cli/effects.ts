@@ -55,6 +55,7 @@ export const interruption = createInterruption(process, () => {
 });
 
 const fileSystem: FileSystem = {
+  localPath: (path) => slashes(resolve(path)),
   async read(path) {
     return await readFile(path);
   },

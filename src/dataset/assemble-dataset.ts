@@ -9,6 +9,7 @@ import { checkObservation } from './check-observation.ts';
 import { checkTwins } from './check-twins.ts';
 import type { Dataset } from './dataset.ts';
 import type { Hierarchy } from './hierarchy.ts';
+import { type MergedRows, mergedRows, rowsOfZeros } from './merged-rows.ts';
 import { createObservations, type ObservationBuilder } from './observation-builder.ts';
 import { findColumns } from './observation-columns.ts';
 import type { ObservationTable } from './observation-table.ts';
@@ -22,6 +23,8 @@ export type { ObservationTable } from './observation-table.ts';
 export interface DatasetReading {
   readonly dataset: Dataset;
   readonly diagnostics: readonly Diagnostic[];
+  /** Rows were added up before they were read, and what is to be said here can only be said of each by itself. */
+  readonly rowsNeeded: boolean;
 }
 
 interface Context {
@@ -32,6 +35,8 @@ interface Context {
   readonly diagnostics: Diagnostic[];
   /** The file of each table. */
   readonly files: readonly string[];
+  /** Null where every row is one as it stands. */
+  readonly merged: MergedRows | null;
 }
 
 /** Puts all observation tables into one dataset. Every row is checked; all problems are given. */
@@ -41,15 +46,18 @@ export function assembleDataset(
   indicators: ReadonlyMap<string, Indicator>,
   sources: readonly Source[],
 ): DatasetReading {
-  const capacity = tables.reduce((sum, { table }) => sum + table.rowCount, 0);
+  const rowCount = tables.reduce((sum, { table }) => sum + table.rowCount, 0);
+  const zeros = rowsOfZeros(tables);
   const codes = areaCodes(hierarchy);
+  const observations = createObservations(rowCount + zeros);
   const context: Context = {
-    observations: createObservations(capacity),
+    observations,
     codes,
     known: [...indicators.values()],
     slices: sliceIndex(codes.names.length),
     diagnostics: [],
     files: tables.map(({ table }) => table.origin.file),
+    merged: zeros > 0 ? mergedRows(tables, codes, observations, rowCount) : null,
   };
   for (const [index, entry] of tables.entries()) readTable(entry, index, context);
   const dataset: Dataset = {
@@ -62,7 +70,12 @@ export function assembleDataset(
     tables: tables.map(({ table, source }) => ({ file: table.origin.file, source })),
     sources,
   };
-  return { dataset, diagnostics: [...context.diagnostics, ...checkDataset(dataset), ...checkTwins(dataset)] };
+  const twins = checkTwins(dataset);
+  const diagnostics = [...context.diagnostics, ...checkDataset(dataset), ...twins];
+  const files = new Set(tables.flatMap(({ table, merged }) => (merged ? [table.origin.file] : [])));
+  const isOfRows = ({ code, file = '' }: Diagnostic): boolean => code === 'duplicate-key' || files.has(file);
+  const ofRows = twins.length > 0 || context.diagnostics.some(isOfRows);
+  return { dataset, diagnostics, rowsNeeded: context.merged !== null && (ofRows || context.merged.isTorn()) };
 }
 
 function readTable(entry: ObservationTable, tableIndex: number, context: Context): void {
@@ -117,8 +130,10 @@ function readTable(entry: ObservationTable, tableIndex: number, context: Context
     }
     const slice = sliceOf(indicator, period, sex, age);
     const earlier = slice.rows[area]!;
-    if (earlier === 0) slice.rows[area] = at + 1;
-    else {
+    if (earlier === 0) {
+      slice.rows[area] = at + 1;
+      context.merged?.place({ table: tableIndex, unit: entry.merged?.units[row] ?? 0, area }, slice);
+    } else {
       const found = `${context.files[observations.table[earlier - 1]!]}:${observations.line[earlier - 1]}`;
       diagnostics.push({ code: 'duplicate-key', ...placeOf(table, row), field: 'omrade', found });
     }

@@ -15,7 +15,15 @@ export const numberColumns = [
   'standardavvikelse',
 ] as const;
 /** Columns of a published `figures.csv`: known, so that it can be read back, and not used. */
-const ignoredColumns = ['jamforelse', 'jamforelsevarde', 'skillnad', 'utfall', 'kalla', 'namn', 'enhet'];
+export const ignoredColumns: readonly string[] = [
+  'jamforelse',
+  'jamforelsevarde',
+  'skillnad',
+  'utfall',
+  'kalla',
+  'namn',
+  'enhet',
+];
 
 export type KeyColumn = (typeof keyColumns)[number];
 export type NumberColumn = (typeof numberColumns)[number];

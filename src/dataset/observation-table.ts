@@ -10,4 +10,6 @@ export interface ObservationTable {
   readonly sharesAsFractions?: true;
   readonly decimal?: ',' | '.';
   readonly legend?: Legend;
+  /** Rows that stand for several codes: per row the number of its unit, or 0; and the codes of unit 1, 2, … */
+  readonly merged?: { readonly units: Int32Array; readonly members: readonly (readonly string[])[] };
 }

@@ -2,6 +2,7 @@ import { areaCodes } from './codes-areas.ts';
 import { conflictCodes } from './codes-conflicts.ts';
 import { disclosureCodes } from './codes-disclosure.ts';
 import { editionCodes } from './codes-editions.ts';
+import { engineCodes } from './codes-engines.ts';
 import { formatCodes } from './codes-formats.ts';
 import { importCodes } from './codes-import.ts';
 import { lookCodes } from './codes-look.ts';
@@ -24,6 +25,7 @@ export const diagnosticCodes = {
   ...noteCodes,
   ...disclosureCodes,
   ...importCodes,
+  ...engineCodes,
   ...editionCodes,
 } as const;
 

@@ -19,6 +19,8 @@ export interface FileSystem {
   remove(path: string): Promise<void>;
   /** Removes what killed processes left half-written in a folder. Absent where nothing can be left. */
   sweep?(folder: string): Promise<void>;
+  /** Where on this machine a file stands, for programs that open files themselves. Absent where none do. */
+  localPath?(path: string): string;
   /** Does the work while nobody else, in this process or another, holds the same lock file. */
   alone?<Result>(lockFile: string, work: () => Promise<Result>): Promise<Result>;
 }

@@ -46,7 +46,7 @@ async function build(
   freshener: Freshener,
   tools: RenderTools,
 ): Promise<BuildOutcome> {
-  const edition = await openEdition(effects, request);
+  const edition = await openEdition(effects, { ...request, mayMerge: true });
   const { inputs, publication, diagnostics } = edition;
   const disclosure = publication.summary;
   if (request.profile !== undefined) requireProfile(inputs.config, inputs.dataset, request.profile);

@@ -23,7 +23,7 @@ export interface ExportOptions extends WorkspaceOptions {
  * gate first and only then is something picked. Null where parquet is asked for and cannot be written.
  */
 export async function exportFigures(effects: Effects, options: ExportOptions): Promise<Uint8Array | string> {
-  const { inputs, publication } = await openEdition(effects, options);
+  const { inputs, publication } = await openEdition(effects, { ...options, mayMerge: true });
   const { dataset } = inputs;
   const areas = new Set(
     options.areas.length === 0 ? [] : selectAreas(dataset.hierarchy, options.areas).map(({ id }) => id),

@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Edition } from '../pipeline.ts';
 import { type ReportFormat, reportFormats } from '../render/index.ts';
+import { isLocation } from '../workspace/location.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import type { AreaResult, Freshness, OutputFile } from './build-edition.ts';
 import type { BuildOutcome, BuildRequest } from './build-request.ts';
@@ -47,7 +48,10 @@ export async function openFreshener(
     request.previous ?? (config.previous === '' ? undefined : `${workspace.folder}/${config.previous}`);
   const inputs = await inputHashes(effects, workspace, previous);
   const templates = await templateHash(effects);
-  const changed = earlier ? changedInputs(earlier.inputs, inputs) : [];
+  const isElsewhere = workspace.data.some(({ path }) => isLocation(path));
+  // What a database holds is known only when it has been asked.
+  const filesThen = earlier?.inputs.filter(({ path }) => !isLocation(path)) ?? [];
+  const changed = earlier ? changedInputs(filesThen, inputs) : [];
   const sameTools = earlier?.kub === request.kubVersion && earlier.templates === templates;
   const sameOptions = (record: AreaRecord): boolean =>
     JSON.stringify(record.options) === JSON.stringify(options);
@@ -65,6 +69,7 @@ export async function openFreshener(
     settings: { name, formats, locale, options },
     record: (id) => earlier?.areas[id],
     async whole() {
+      if (isElsewhere) return null;
       if (!earlier || request.force || request.strict || request.shard || !sameTools || changed.length > 0)
         return null;
       const results: AreaResult[] = [];
@@ -103,13 +108,19 @@ export async function openFreshener(
       return record.report === report ? { kind: 'fresh' } : { kind: 'stale', because: ['report'] };
     },
     manifest(edition, files) {
-      const { dataset } = edition.inputs;
+      const { dataset, engines } = edition.inputs;
+      const elsewhere = engines.flatMap(({ file, sha256 }) =>
+        sha256 === undefined ? [] : [{ path: file, sha256 }],
+      );
+      const read = [...inputs, ...elsewhere];
+      const isSame = earlier !== null && sameTools && changedInputs(earlier.inputs, read).length === 0;
       return {
         format: 1,
         kub: request.kubVersion,
         edition: name,
         templates,
-        inputs,
+        inputs: read,
+        engines,
         disclosure: { ...edition.publication.summary },
         warnings: edition.diagnostics.map(({ code, file, line }) => ({
           code,
@@ -117,7 +128,7 @@ export async function openFreshener(
           ...(line === undefined ? {} : { line }),
         })),
         reported: dataset.hierarchy.areas.filter((area) => area.report).map((area) => area.id),
-        areas: earlier && changed.length === 0 && sameTools ? earlier.areas : {},
+        areas: isSame ? earlier.areas : {},
         files,
       };
     },

@@ -1,4 +1,5 @@
 import type { Effects } from '../io/effects.ts';
+import { isLocation } from '../workspace/location.ts';
 import { matchFiles } from '../workspace/match-files.ts';
 import { type Workspace, workspaceTables } from '../workspace/open-workspace.ts';
 import { type OutputFile, sha256 } from './build-edition.ts';
@@ -17,7 +18,7 @@ export async function inputHashes(
   const paths = [
     'kub.yaml',
     ...tables.flat(),
-    ...workspace.data.map(({ path }) => path),
+    ...workspace.data.map(({ path }) => path).filter((path) => !isLocation(path)),
     ...workspace.notes,
     ...(workspace.config.look.logo === ''
       ? []

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
+import type { EngineRecord } from '../engine/engine-choice.ts';
 import type { Effects } from '../io/effects.ts';
 import { type OutputFile, sha256 } from './build-edition.ts';
 
@@ -19,6 +20,8 @@ export interface Manifest {
   readonly edition: string;
   readonly templates: string;
   readonly inputs: readonly OutputFile[];
+  /** What read each data file or table, and why. */
+  readonly engines?: readonly EngineRecord[];
   readonly disclosure: DisclosureSummary;
   readonly warnings: readonly Pick<Diagnostic, 'code' | 'file' | 'line'>[];
   /** Ids of the areas that are marked for reporting. */

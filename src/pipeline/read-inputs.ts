@@ -1,28 +1,25 @@
-import { assembleDataset, type ObservationTable } from '../dataset/assemble-dataset.ts';
+import { assembleDataset } from '../dataset/assemble-dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { buildHierarchy } from '../dataset/hierarchy.ts';
-import { mapTable } from '../dataset/map-table.ts';
 import { readAreas } from '../dataset/read-areas.ts';
 import { readIndicators } from '../dataset/read-indicators.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { EngineName, EngineRecord } from '../engine/engine-choice.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods } from '../model/period.ts';
-import type { Source } from '../model/report.ts';
 import type { ReportShape } from '../report/report-input.ts';
 import type { Origin } from '../sources/raw-table.ts';
-import { readSource } from '../sources/read-source.ts';
 import type { Config } from '../workspace/config.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { checkLook, readLogo } from './check-look.ts';
 import { checkProfiles } from './check-profiles.ts';
-import { mappingOf } from './mapping-of.ts';
 import { type HumanInputs, readHumanInputs } from './read-human-inputs.ts';
 import { readShapes } from './read-shapes.ts';
 import { readTable } from './read-table.ts';
-import { declarationOf } from './source-declarations.ts';
+import { readTables } from './read-tables.ts';
 import { type WorkspaceFiles, workspaceFiles } from './workspace-files.ts';
 
 /** Everything a workspace holds, read and checked. CONFIDENTIAL: holds raw observations. */
@@ -36,6 +33,8 @@ export interface Inputs {
   readonly logo: string;
   /** How each data file was read. */
   readonly origins: readonly Origin[];
+  /** Which engine read each of them, and why. */
+  readonly engines: readonly EngineRecord[];
   readonly files: WorkspaceFiles;
 }
 
@@ -45,28 +44,44 @@ export interface InputReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface InputOptions {
+  readonly workspace?: string;
+  /** What reads the data; as in kub.yaml when not given. */
+  readonly engine?: EngineName;
+  /** Rows that no figure tells apart may be added up before they are read. Explaining a figure needs each. */
+  readonly mayMerge?: boolean;
+}
+
 /** Reads the whole workspace. All problems of all files are collected; `kub.yaml` that cannot be read throws. */
-export async function readInputs(
-  effects: Effects,
-  options: { readonly workspace?: string },
-): Promise<InputReading> {
+export async function readInputs(effects: Effects, options: InputOptions): Promise<InputReading> {
   const workspace = await openWorkspace(effects, options.workspace);
-  const reading = await readAll(effects, workspace);
+  const reading = await readAll(effects, workspace, options);
   return { ...reading, diagnostics: reading.diagnostics.map(workspace.place) };
 }
 
-async function readAll(effects: Effects, workspace: Workspace): Promise<InputReading> {
+async function readAll(
+  effects: Effects,
+  workspace: Workspace,
+  { engine = workspace.config.engine, mayMerge = false }: InputOptions,
+): Promise<InputReading> {
   const { config } = workspace;
   const files = workspaceFiles(effects.files, workspace.folder);
   const diagnostics: Diagnostic[] = [...workspace.diagnostics];
   const areas = await readAreaTable(files, diagnostics);
   const indicators = await readCatalogue(effects, files, diagnostics);
   checkConfig(config, areas, indicators, diagnostics);
-  const { tables, sources } = await readTables(workspace, files, diagnostics);
-  if (!areas.some((area) => area.id === config.municipality)) return { inputs: null, diagnostics };
-  const hierarchy = buildHierarchy(areas, config.municipality);
-  const { dataset, diagnostics: problems } = assembleDataset(tables, hierarchy, indicators, sources);
-  diagnostics.push(...problems);
+  const isPlaced = areas.some((area) => area.id === config.municipality);
+  const hierarchy = isPlaced ? buildHierarchy(areas, config.municipality) : null;
+  const request = { workspace, files, hierarchy, indicators, engine };
+  let read = await readTables(effects, { ...request, mayMerge });
+  if (!hierarchy) return { inputs: null, diagnostics: [...diagnostics, ...read.diagnostics] };
+  let assembled = assembleDataset(read.tables, hierarchy, indicators, read.sources);
+  if (assembled.rowsNeeded) {
+    read = await readTables(effects, { ...request, mayMerge: false });
+    assembled = assembleDataset(read.tables, hierarchy, indicators, read.sources);
+  }
+  const { dataset } = assembled;
+  diagnostics.push(...read.diagnostics, ...assembled.diagnostics);
   diagnostics.push(...checkProfiles(config, dataset));
   const human = await readHumanInputs(
     workspace,
@@ -79,8 +94,9 @@ async function readAll(effects: Effects, workspace: Workspace): Promise<InputRea
   const shapes = await readShapes(files, diagnostics);
   await checkLook(effects, workspace, diagnostics);
   const logo = await readLogo(config, files, diagnostics);
-  const origins = tables.map(({ table }) => table.origin);
-  return { inputs: { workspace, config, dataset, human, shapes, logo, origins, files }, diagnostics };
+  const { origins, engines } = read;
+  const inputs = { workspace, config, dataset, human, shapes, logo, origins, engines, files };
+  return { inputs, diagnostics };
 }
 
 function newestPeriods({ slices }: Dataset): ReadonlyMap<string, string> {
@@ -144,54 +160,4 @@ function checkConfig(
     for (const id of list)
       if (!indicators.has(id)) unknown('unknown-indicator', field, id, indicators.keys());
   }
-}
-
-async function readTables(
-  workspace: Workspace,
-  files: WorkspaceFiles,
-  diagnostics: Diagnostic[],
-): Promise<{ readonly tables: readonly ObservationTable[]; readonly sources: readonly Source[] }> {
-  const tables: ObservationTable[] = [];
-  const sources = new Map<string, Source>();
-  for (const { path, spec } of workspace.data) {
-    const { declaration, legend, problems } = declarationOf(spec);
-    diagnostics.push(...problems);
-    const reading = await readSource(files, path, declaration);
-    diagnostics.push(...reading.diagnostics);
-    // Of a file that could not be read at all everything is said; that it lacks every column is not news.
-    if (reading.table.columns.length === 0 && reading.diagnostics.length > 0) continue;
-    const id = sourceId(sources, spec);
-    const mapping = mappingOf(spec);
-    const mapped = mapping ? mapTable(reading.table, mapping) : { table: reading.table, diagnostics: [] };
-    diagnostics.push(...mapped.diagnostics);
-    tables.push({
-      table: mapped.table,
-      source: id,
-      ...(spec.andelar === 'brak' ? { sharesAsFractions: true } : {}),
-      ...(spec.decimal === undefined ? {} : { decimal: spec.decimal }),
-      ...(legend === undefined ? {} : { legend }),
-    });
-  }
-  return { tables, sources: [...sources.values()] };
-}
-
-/** Entries of `kub.yaml` that name the same source are one source. */
-function sourceId(sources: Map<string, Source>, spec: Workspace['data'][number]['spec']): string {
-  const made: Omit<Source, 'id'> = {
-    name: spec.kalla,
-    licence: spec.licens ?? '',
-    retrieved: spec.hamtad ?? '',
-    note: spec.anmarkning ?? '',
-  };
-  const same = [...sources.values()].find(
-    (source) =>
-      source.name === made.name &&
-      source.licence === made.licence &&
-      source.retrieved === made.retrieved &&
-      source.note === made.note,
-  );
-  if (same) return same.id;
-  const id = `kalla-${sources.size + 1}`;
-  sources.set(id, { id, ...made });
-  return id;
 }

@@ -17,7 +17,9 @@ export function workspaceFiles(files: FileSystem, folder: string): WorkspaceFile
     touched.add(path);
     return at(path);
   };
+  const { localPath } = files;
   return {
+    ...(localPath ? { localPath: (path: string) => localPath(note(path)) } : {}),
     read: (path) => files.read(note(path)),
     chunks: (path) => files.chunks(note(path)),
     stat: (path) => files.stat(at(path)),

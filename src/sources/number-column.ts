@@ -30,7 +30,8 @@ export function numberColumn(
   let decimal: DecimalMark | null = declared ?? null;
   if (declared === undefined) {
     if (evidence.kind === 'certain') decimal = evidence.mark;
-    if (evidence.kind === 'ambiguous' && !(isWorkbook(table) && evidence.mark === '.')) {
+    if (evidence.kind === 'none' && isTyped(table)) decimal = '.';
+    if (evidence.kind === 'ambiguous' && !((isWorkbook(table) || isTyped(table)) && evidence.mark === '.')) {
       problems.add({
         code: 'ambiguous-decimal',
         severity: 'error',
@@ -59,7 +60,12 @@ export function numberColumn(
 
 /** Formats whose own rules say that the decimal mark is a point. */
 function hasNumberFormat(table: RawTable): boolean {
-  return table.origin.format !== 'csv' && table.origin.format !== 'xlsx';
+  return table.origin.format !== 'csv' && !isWorkbook(table) && !isTyped(table);
+}
+
+/** Columns of a database have types: numbers are written with a point, texts in whatever way their author did. */
+function isTyped({ origin }: RawTable): boolean {
+  return origin.format === 'parquet' || origin.format === 'database';
 }
 
 /** Real numbers of a sheet are written with a point; with a comma only where the column's text has one. */

@@ -19,7 +19,16 @@ export interface RawColumn {
   readonly dictionary: readonly string[];
 }
 
-export type SourceFormat = 'csv' | 'xlsx' | 'px' | 'json-stat' | 'kolada' | 'pxweb-json';
+export type SourceFormat =
+  | 'csv'
+  | 'xlsx'
+  | 'px'
+  | 'json-stat'
+  | 'kolada'
+  | 'pxweb-json'
+  /** Read by an engine: columns have types of their own. */
+  | 'parquet'
+  | 'database';
 
 export interface Origin {
   /** Path relative to the workspace. */

@@ -29,10 +29,24 @@ export const wideSpec = z.strictObject({
   varde: text.describe('Observationens kolumn som får cellerna.'),
 });
 
-const columnSpec = z.union([text, z.strictObject({ kolumn: text, monster: pattern.optional() })]);
+const columnSpec = z.union([
+  text,
+  z.strictObject({
+    kolumn: text.describe('Filens kolumn.'),
+    monster: pattern.optional().describe('Reguljärt uttryck vars första grupp är texten.'),
+  }),
+]);
 
 export const dataSpec = z.strictObject({
-  fil: text.describe('Filen, eller ett mönster: * inom ett namn, ** för alla undermappar.'),
+  fil: text.describe(
+    'Filen, eller ett mönster: * inom ett namn, ** för alla undermappar. Även postgres:schema.tabell och s3://….',
+  ),
+  andra_omraden: z
+    .enum(['fel', 'hoppa_over'])
+    .optional()
+    .describe(
+      'Rader om områden som inte står i omraden.csv: fel (förval), eller hoppa_over för en fil över hela landet.',
+    ),
   blad: text.optional().describe('Bladets namn i en XLSX-fil.'),
   kodning: text.optional().describe('Teckenkodning, när kub gissar fel: utf-8 eller windows-1252.'),
   avgransare: text.optional().describe('Tecken mellan kolumnerna, när kub gissar fel.'),
@@ -90,6 +104,12 @@ export const configSpec = z.strictObject({
   datum: text.optional().describe('Utgåvans datum som det trycks; förval den 1 januari utgåvans år.'),
   pahittade_uppgifter: yesNo.optional().describe('ja skriver på varje sida att uppgifterna är påhittade.'),
   data: z.array(dataSpec).describe('En post per källa.'),
+  motor: z
+    .enum(['auto', 'inbyggd', 'duckdb'])
+    .optional()
+    .describe(
+      'Vad som läser data; förval auto: DuckDB för Parquet och för filer som är för stora för minnet.',
+    ),
   sprak: z.enum(['sv', 'en']).optional().describe('Underlagets språk; förval sv.'),
   avsandare: z
     .strictObject({

@@ -27,6 +27,8 @@ export interface Config {
   readonly date: string;
   readonly invented: boolean;
   readonly data: readonly DataSpec[];
+  /** What reads the data; DuckDB where a file is large or of its own format, when nothing is said. */
+  readonly engine: 'auto' | 'builtin' | 'duckdb';
   readonly language: 'sv' | 'en';
   readonly sender: {
     readonly name: string;
@@ -101,6 +103,7 @@ export function normalizeConfig(spec: ConfigSpec): Config {
     date: spec.datum ?? `${/^\d{4}/.exec(spec.utgava)?.[0] ?? '2000'}-01-01`,
     invented: spec.pahittade_uppgifter ?? false,
     data: spec.data,
+    engine: spec.motor === 'inbyggd' ? 'builtin' : (spec.motor ?? 'auto'),
     language: spec.sprak ?? 'sv',
     sender: {
       name: spec.avsandare?.namn ?? '',

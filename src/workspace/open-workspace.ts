@@ -4,6 +4,7 @@ import type { Effects, FileSystem } from '../io/effects.ts';
 import type { Config } from './config.ts';
 import type { PlaceInConfig } from './config-lines.ts';
 import type { DataSpec } from './config-schema.ts';
+import { holdsSecret, isLocation } from './location.ts';
 import { matchFiles } from './match-files.ts';
 import { readConfig } from './read-config.ts';
 
@@ -13,7 +14,7 @@ export interface Workspace {
   /** True for the Borås workspace that comes with kub. */
   readonly bundled: boolean;
   readonly config: Config;
-  /** Data files, each with the entry of `kub.yaml` that declares it. */
+  /** Data files and tables elsewhere, each with the entry of `kub.yaml` that declares it. */
   readonly data: readonly { readonly path: string; readonly spec: DataSpec }[];
   /** Notes, relative paths. */
   readonly notes: readonly string[];
@@ -57,6 +58,11 @@ export async function openWorkspace(effects: Effects, asked?: string): Promise<W
       refuse('path-outside-workspace');
       continue;
     }
+    if (isLocation(spec.fil)) {
+      if (holdsSecret(spec.fil)) problems.push(place(secretAt(index)));
+      else found.push({ path: spec.fil, spec, isNamed: true });
+      continue;
+    }
     const paths = await matchFiles(effects.files, folder, spec.fil);
     if (paths.length === 0) refuse('no-files-matched');
     for (const path of paths) found.push({ path, spec, isNamed: !spec.fil.includes('*') });
@@ -71,6 +77,11 @@ export async function openWorkspace(effects: Effects, asked?: string): Promise<W
     diagnostics: problems,
     place,
   };
+}
+
+/** What is found is not said: it would stand in the log. */
+function secretAt(index: number): Diagnostic {
+  return { code: 'secret-in-config', severity: 'error', file: 'kub.yaml', field: `data.${index}.fil` };
 }
 
 /**

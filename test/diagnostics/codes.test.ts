@@ -31,6 +31,7 @@ describe('diagnosticCodes', () => {
       import('../../src/diagnostics/codes-disclosure.ts'),
       import('../../src/diagnostics/codes-import.ts'),
       import('../../src/diagnostics/codes-editions.ts'),
+      import('../../src/diagnostics/codes-engines.ts'),
     ]);
     const names = parts.flatMap((part) => Object.values(part).flatMap((codes) => Object.keys(codes)));
     expect(names).toHaveLength(Object.keys(diagnosticCodes).length);

@@ -1,0 +1,58 @@
+import { isAscii as isPlain, isUtf8 } from 'node:buffer';
+import type { CsvLayout } from '../../sources/csv/layout.ts';
+
+export interface CleanBytes {
+  /** Lines of the file, the last one also without a line end. */
+  readonly lineCount: number;
+  readonly isAscii: boolean;
+}
+
+const [lineFeed, carriageReturn, quote] = [10, 13, 34];
+/** What å, ä and ö become when UTF-8 is read as Windows-1252 and saved again. */
+const doubleEncoded = ['Ã', 'Â', 'â€'].map((text) => Buffer.from(text));
+
+/**
+ * Whether a CSV file is one that any reader reads alike: UTF-8, line ends all of one kind, no quotation mark, no
+ * zero byte, nothing that looks encoded twice. Null for any other, which kub's own reader has the words for.
+ */
+export async function examineBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  lineEnding: CsvLayout['lineEnding'],
+): Promise<CleanBytes | null> {
+  if (lineEnding !== 'LF' && lineEnding !== 'CRLF') return null;
+  let lineCount = 0;
+  let isAscii = true;
+  let held = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const bytes =
+      held.length > 0
+        ? Buffer.concat([held, chunk])
+        : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    const end = bytes.lastIndexOf(lineFeed) + 1;
+    const lines = linesOf(bytes.subarray(0, end), lineEnding);
+    if (lines === null) return null;
+    lineCount += lines;
+    isAscii &&= isPlain(bytes);
+    held = Buffer.from(bytes.subarray(end));
+  }
+  if (held.length === 0) return { lineCount, isAscii };
+  const last = linesOf(Buffer.concat([held, Buffer.from(lineEnding === 'LF' ? '\n' : '\r\n')]), lineEnding);
+  return last === null ? null : { lineCount: lineCount + last, isAscii };
+}
+
+/** How many lines there are in whole lines; null where they are not clean. */
+function linesOf(bytes: Buffer, lineEnding: 'LF' | 'CRLF'): number | null {
+  if (bytes.includes(quote) || bytes.includes(0) || !isUtf8(bytes)) return null;
+  if (lineEnding === 'LF' && bytes.includes(carriageReturn)) return null;
+  if (!isPlain(bytes) && doubleEncoded.some((sign) => bytes.includes(sign))) return null;
+  let lines = 0;
+  let returns = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (byte === carriageReturn) returns += 1;
+    if (byte !== lineFeed) continue;
+    lines += 1;
+    if (lineEnding === 'CRLF' && bytes[index - 1] !== carriageReturn) return null;
+  }
+  return returns === (lineEnding === 'CRLF' ? lines : 0) ? lines : null;
+}

@@ -1,0 +1,85 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Effects } from '../../io/effects.ts';
+import { grown } from '../../sources/csv/byte-column.ts';
+import type { SourceColumn } from '../push-down.ts';
+import type { Fetched, SqlSession } from '../session.ts';
+import { textCollector } from './text-vectors.ts';
+
+export interface DuckDbSession extends SqlSession {
+  /** Does what has no answer. */
+  run(sql: string): Promise<void>;
+}
+
+/** Starts DuckDB within this process; null when the package is not installed, or not for this machine. */
+export async function openDuckDb(effects: Effects): Promise<DuckDbSession | null> {
+  const api = await import('@duckdb/node-api').catch(() => null);
+  if (!api) return null;
+  // What does not fit in memory is put in a folder of our own, which goes when DuckDB does.
+  const folder = `${effects.machine.temporaryFolder}/kub-duckdb-${process.pid}-${effects.now().getTime()}`;
+  const instance = await api.DuckDBInstance.create(':memory:', {
+    temp_directory: folder,
+    // Extensions are fetched only where a location asks for one.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  return {
+    run: async (sql) => void (await connection.run(sql)),
+    describe: (from) => describe(connection, from),
+    fetch: (sql, integers, texts) => fetchAnswer(connection, sql, integers, texts),
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+      if (await effects.files.stat(folder)) await effects.files.remove(folder);
+    },
+  };
+}
+
+async function describe(connection: DuckDBConnection, from: string): Promise<readonly SourceColumn[]> {
+  const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`);
+  return reader.getRowObjects().map((row) => ({
+    name: String(row['column_name']),
+    type: typeOf(String(row['column_type'])),
+  }));
+}
+
+function typeOf(name: string): SourceColumn['type'] {
+  if (name === 'VARCHAR') return 'text';
+  if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/.test(name)) return 'integer';
+  return /^(FLOAT|DOUBLE|DECIMAL)/.test(name) ? 'number' : 'other';
+}
+
+async function fetchAnswer(
+  connection: DuckDBConnection,
+  sql: string,
+  integers: number,
+  texts: number,
+): Promise<Fetched> {
+  const result = await connection.stream(sql);
+  const numbers = Array.from({ length: integers }, () => new Int32Array(2048));
+  const collectors = Array.from({ length: texts }, textCollector);
+  let rowCount = 0;
+  for (
+    let chunk = await result.fetchChunk();
+    chunk && chunk.rowCount > 0;
+    chunk = await result.fetchChunk()
+  ) {
+    const size = chunk.rowCount;
+    for (const [index, column] of numbers.entries()) {
+      const target = column.length < rowCount + size ? grown(column, 2 * (rowCount + size)) : column;
+      numbers[index] = target;
+      chunk.getColumnValues(index).forEach((value, row) => {
+        target[rowCount + row] = Number(value ?? 0);
+      });
+    }
+    for (const [index, collector] of collectors.entries()) {
+      collector.add(chunk.getColumnVector(integers + index), size);
+    }
+    rowCount += size;
+  }
+  return {
+    rowCount,
+    integers: numbers.map((column) => column.subarray(0, rowCount)),
+    texts: collectors.map((collector) => collector.finish(rowCount)),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Effects } from '../../io/effects.ts';
+import type { CsvLayout } from '../../sources/csv/layout.ts';
+import { type CsvRows, readCarefully } from '../../sources/csv/read-carefully.ts';
+import { readQuickly } from '../../sources/csv/read-quickly.ts';
+import { problemList } from '../../sources/problem-list.ts';
+import type { Server } from '../location.ts';
+import type { SourceColumn } from '../push-down.ts';
+import type { Fetched, SqlSession } from '../session.ts';
+
+/**
+ * Opens a connection to PostgreSQL, or what speaks as it does; null when the package is not installed. All
+ * questions see the database as it was at the first. Rejects when the server does not answer or lets nobody in.
+ */
+export async function openPostgres(effects: Effects, server: Server): Promise<SqlSession | null> {
+  const client = await import('postgres').then((module) => module.default).catch(() => null);
+  if (!client) return null;
+  const { environment } = effects;
+  const given = (name: string): string | undefined => environment[name] || undefined;
+  const sql = client({
+    host: server.host ?? given('PGHOST') ?? 'localhost',
+    port: server.port ?? Number(given('PGPORT') ?? 5432),
+    database: server.database ?? given('PGDATABASE') ?? given('PGUSER') ?? 'postgres',
+    username: given('PGUSER') ?? 'postgres',
+    password: given('PGPASSWORD') ?? '',
+    ssl: sslOf(given('PGSSLMODE')),
+    max: 1,
+    connect_timeout: 15,
+    fetch_types: false,
+    onnotice: () => undefined,
+    connection: { application_name: 'kub' },
+  });
+  const connection = await sql.reserve().catch(async (problem: unknown) => {
+    await sql.end({ timeout: 1 });
+    throw problem;
+  });
+  await connection.unsafe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const copy = async (query: string): Promise<AsyncIterable<Uint8Array>> => {
+    const options = "FORMAT csv, HEADER false, DELIMITER ';', ENCODING 'UTF8'";
+    return await connection.unsafe(`COPY (${query}) TO STDOUT WITH (${options})`).readable();
+  };
+  return {
+    async describe(from) {
+      const { columns } = await connection.unsafe(`SELECT * FROM ${from} LIMIT 0`);
+      return columns.map(({ name, type }) => ({ name, type: typeOf(type) }));
+    },
+    fetch: (query, integers, texts) => fetchCopy(() => copy(query), integers, texts),
+    async close() {
+      await connection.unsafe('ROLLBACK');
+      connection.release();
+      await sql.end({ timeout: 5 });
+    },
+  };
+}
+
+function sslOf(mode: string | undefined): 'require' | 'prefer' | 'verify-full' | false {
+  if (mode === 'require' || mode === 'prefer') return mode;
+  return mode === 'verify-full' || mode === 'verify-ca' ? 'verify-full' : false;
+}
+
+/** Numbers of PostgreSQL's own types, which never change. */
+function typeOf(type: number): SourceColumn['type'] {
+  if ([20, 21, 23].includes(type)) return 'integer';
+  if ([700, 701, 1700].includes(type)) return 'number';
+  return [25, 1042, 1043].includes(type) ? 'text' : 'other';
+}
+
+/** PostgreSQL writes its answer as CSV, and it is read as any file is. */
+async function fetchCopy(
+  copy: () => Promise<AsyncIterable<Uint8Array>>,
+  integers: number,
+  texts: number,
+): Promise<Fetched> {
+  const width = integers + texts;
+  const layout: CsvLayout = {
+    delimiter: ';',
+    lineEnding: 'LF',
+    headerLine: 0,
+    bodyLine: 1,
+    byteRows: [],
+    width,
+    named: width,
+    choices: [],
+    problems: [],
+  };
+  const quick = await readQuickly(await copy(), layout, 0);
+  const rows = quick?.decodeRows('utf-8') ?? (await carefully(await copy(), layout));
+  const numbers = rows.columns.slice(0, integers).map(({ codes, dictionary }) => {
+    const values = dictionary.map(Number);
+    return codes.map((code) => values[code]!);
+  });
+  return { rowCount: rows.rowCount, integers: numbers, texts: rows.columns.slice(integers) };
+}
+
+async function carefully(chunks: AsyncIterable<Uint8Array>, layout: CsvLayout): Promise<CsvRows> {
+  const problems = problemList('');
+  return await readCarefully(chunks, 'utf-8', layout, problems);
+}

@@ -1,0 +1,30 @@
+/*
+ * SQL that DuckDB and PostgreSQL read alike. Every name and every text of the user goes through these, so that
+ * no area code or file name can be read as SQL.
+ */
+
+/** A name of a column or table. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text. The zero character can stand in no text of PostgreSQL and in no name of kub. */
+export function literal(text: string): string {
+  return `'${text.replaceAll('\0', '').replaceAll("'", "''")}'`;
+}
+
+/** Rows of texts and numbers as a table of its own; with none of them, a table without rows. */
+export function valuesTable(
+  rows: readonly (readonly (string | number | bigint)[])[],
+  alias: string,
+  columns: readonly string[],
+): string {
+  const cell = (value: string | number | bigint): string =>
+    typeof value === 'string' ? literal(value) : String(value);
+  const [first = columns.map(() => '')] = rows;
+  const body = (rows.length > 0 ? rows : [first]).map((row) => `(${row.map(cell).join(', ')})`).join(', ');
+  const table = `(VALUES ${body}) AS ${alias}(${columns.map(identifier).join(', ')})`;
+  return rows.length > 0
+    ? table
+    : `(SELECT * FROM ${table} WHERE 1 = 0) AS ${alias}(${columns.map(identifier).join(', ')})`;
+}
