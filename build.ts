@@ -8,9 +8,9 @@ import { precompile } from './src/render/templates.ts';
  * needs are bundled too: one file each instead of some 350, and of zod without its sixty languages, is a third of
  * the start-up time.
  */
-const { dependencies } = JSON.parse(
+const { dependencies, optionalDependencies } = JSON.parse(
   new TextDecoder().decode(await machineEffects().files.read('package.json')),
-) as { dependencies: Record<string, string> };
+) as Record<'dependencies' | 'optionalDependencies', Record<string, string>>;
 
 const bundled = new Set([
   'commander',
@@ -40,7 +40,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: Object.keys(dependencies)
+  external: Object.keys({ ...dependencies, ...optionalDependencies })
     .filter((name) => !bundled.has(name))
     .flatMap((name) => [name, `${name}/*`]),
   // Older packages call require for modules of Node's own.

@@ -49,7 +49,7 @@ export async function checkWorkspace(
   effects: Effects,
   options: WorkspaceOptions,
 ): Promise<readonly Diagnostic[]> {
-  return (await readInputs(effects, options)).diagnostics;
+  return (await readInputs(effects, { mayMerge: true, ...options })).diagnostics;
 }
 
 /** The workspace with all its published figures. Throws InputError when the input has errors. */

@@ -1,3 +1,4 @@
+import type { EngineName } from '../engine/engine-choice.ts';
 import type { BuildStep, Freshness } from '../pipeline/build-edition.ts';
 import type { BuildOutcome, OutputFormat } from '../pipeline/build-request.ts';
 import { buildWorkspace } from '../pipeline/build-workspace.ts';
@@ -17,6 +18,7 @@ export interface BuildFlags {
   readonly previous?: string;
   readonly lang?: 'sv' | 'en';
   readonly workspace?: string;
+  readonly engine?: EngineName;
   readonly jobs?: number;
   readonly shard?: { readonly index: number; readonly of: number };
   readonly force?: boolean;
@@ -49,6 +51,7 @@ export async function runBuild(
     ...(shard === undefined ? {} : { shard }),
     ...(lang === undefined ? {} : { language: lang }),
     ...(dryRun === undefined ? {} : { dryRun }),
+    ...(flags.engine === undefined ? {} : { engine: flags.engine }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
     ...(flags.benchmark === undefined ? {} : { benchmark: benchmarkRequest(flags.benchmark) }),
     ...(flags.force === undefined ? {} : { force: flags.force }),

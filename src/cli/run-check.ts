@@ -1,3 +1,4 @@
+import type { EngineName } from '../engine/engine-choice.ts';
 import type { Withholding } from '../pipeline/publication.ts';
 import { type Inputs, readInputs } from '../pipeline/read-inputs.ts';
 import { checkText } from './check-text.ts';
@@ -8,13 +9,14 @@ import { fitTo } from './wrap-text.ts';
 export interface CheckFlags {
   readonly workspace?: string;
   readonly strict?: boolean;
+  readonly engine?: EngineName;
   readonly json?: boolean;
 }
 
 /** Prints what was found; true when the workspace can be built. */
 export async function runCheck(context: CommandContext, flags: CheckFlags): Promise<boolean> {
   const { effects, words } = context;
-  const { inputs, diagnostics } = await readInputs(effects, flags);
+  const { inputs, diagnostics } = await readInputs(effects, { ...flags, mayMerge: true });
   const errors = diagnostics.filter((problem) => flags.strict || problem.severity === 'error').length;
   const origins = inputs?.origins ?? [];
   const withholding = inputs && errors === 0 ? await explain(inputs) : null;

@@ -36,6 +36,7 @@ export const declareBuild: DeclareCommand = (program, context, finish) => {
       say('bygg bara den I:te av N delar', 'build only the I-th of N shares'),
       shared.shardOf,
     )
+    .addOption(shared.engineOption(context))
     .option('--force', say('bygg om även det som är färskt', 'rebuild even what is fresh'))
     .option('--dry-run', say('visa vad som skulle skrivas', 'show what would be written'))
     .addOption(shared.languageOption(context))

@@ -21,6 +21,7 @@ export const declareCheck: DeclareCommand = (program, context, finish) => {
       ),
     )
     .addOption(shared.workspaceOption(context))
+    .addOption(shared.engineOption(context))
     .addOption(shared.strictOption(context))
     .addOption(shared.languageOption(context))
     .addOption(shared.jsonOption(context))

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { engineNames } from '../../engine/engine-choice.ts';
 import type { Sex } from '../../model/figure.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -18,6 +19,16 @@ export const jsonOption = (context: CommandContext): Option =>
 
 export const strictOption = (context: CommandContext): Option =>
   new Option('--strict', inLanguage(context, 'räkna varningar som fel', 'count warnings as errors'));
+
+export const engineOption = (context: CommandContext): Option =>
+  new Option(
+    '--engine <ENGINE>',
+    inLanguage(
+      context,
+      'vad som läser data: auto, builtin eller duckdb (förval som i kub.yaml)',
+      'what reads the data: auto, builtin or duckdb (default as in kub.yaml)',
+    ),
+  ).choices(engineNames);
 
 export const languageOption = (context: CommandContext): Option =>
   new Option('--lang <LANG>', inLanguage(context, 'språk: sv eller en', 'language: sv or en')).choices([
