@@ -1,9 +1,11 @@
 import { check } from './cases/check.ts';
 import { gate } from './cases/gate.ts';
 import { htmlPerArea } from './cases/html-per-area.ts';
+import { ingestLarge, ingestMedium, ingestSmall } from './cases/ingest.ts';
 import { municipalitiesHtml, municipalitiesPdf } from './cases/municipalities.ts';
 import { oneAreaHtml } from './cases/one-area-html.ts';
 import { pdfStep } from './cases/pdf-step.ts';
+import { px } from './cases/px.ts';
 import { startUp } from './cases/start-up.ts';
 import { twentyAreasHtml } from './cases/twenty-areas-html.ts';
 import { twentyAreasPdf } from './cases/twenty-areas-pdf.ts';
@@ -15,6 +17,10 @@ export const cases: readonly BenchCase[] = [
   startUp,
   check,
   gate,
+  ingestSmall,
+  ingestMedium,
+  ingestLarge,
+  px,
   oneAreaHtml,
   twentyAreasHtml,
   twentyAreasPdf,
