@@ -1,4 +1,4 @@
-import { createReadStream, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir, hostname, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { machineBackground } from './background.ts';
 import { writeProblem } from './cannot-write.ts';
 import { createInterruption } from './interruption.ts';
 import { machineNetwork } from './network.ts';
+import { readChunks } from './read-chunks.ts';
 import { isAbandoned, ownerOf, temporaryName } from './temporary-name.ts';
 
 /** The real machine. The only module of kub that touches files, clock, environment and terminal. */
@@ -57,14 +58,12 @@ export const interruption = createInterruption(process, () => {
 const fileSystem: FileSystem = {
   localPath: (path) => slashes(resolve(path)),
   async read(path) {
-    return await readFile(path);
+    return readFileSync(path);
   },
-  chunks(path) {
-    return createReadStream(path, { highWaterMark: 1 << 20 });
-  },
+  chunks: readChunks,
   async stat(path) {
     try {
-      const status = await stat(path);
+      const status = statSync(path);
       const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
       return { kind, size: status.size, mode: status.mode & 0o777, owner: status.uid };
     } catch (error) {
@@ -74,7 +73,7 @@ const fileSystem: FileSystem = {
   },
   async list(path) {
     try {
-      return (await readdir(path)).sort();
+      return readdirSync(path).sort();
     } catch (error) {
       if (isAbsent(error)) return [];
       throw error;

@@ -12,8 +12,14 @@ export type Aggregate =
   | (Counts & { readonly kind: 'sum'; readonly parts: number; readonly from: readonly RowTree[] })
   | { readonly kind: 'none'; readonly reason: MissingReason; readonly from: readonly RowTree[] };
 
-/** What a cell is put together from: row numbers, and cells that are themselves put together. */
-export type RowTree = number | Aggregate;
+/** What a cell is put together from: rows, all codes of a list in a slice, and cells that are themselves sums. */
+export type RowTree = number | Aggregate | RowsOfCodes;
+
+interface RowsOfCodes {
+  readonly kind: 'codes';
+  readonly slice: Slice;
+  readonly codes: Int32Array;
+}
 
 export type MissingReason = 'no-data' | 'parts-incomplete' | 'not-combinable';
 export type AggregateOf = (area: Area, sex: Sex, age: string) => Aggregate;
@@ -76,17 +82,19 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
   const sumOfRows = (codes: Int32Array, sex: Sex, age: string): Aggregate | null => {
     const slice = sliceOf(sex, age);
     if (!slice || codes.length < 2 || !countsAdd(indicator.measure, age)) return null;
-    const from: number[] = [];
-    let [count, denominator, respondents] = [0, 0, Number.NaN];
-    for (const code of codes) {
-      const row = rowOf(slice, code) - 1;
+    let count = 0;
+    let denominator = 0;
+    let respondents = Number.NaN;
+    for (let at = 0; at < codes.length; at += 1) {
+      const row = rowOf(slice, codes[at]!) - 1;
       if (row < 0 || !hasCounts(observations, indicator, row)) return null;
-      from.push(row);
       count += observations.count[row]!;
       denominator += observations.denominator[row]!;
       respondents = addGiven(respondents, observations.respondents[row]!);
     }
-    return { kind: 'sum', count, denominator, respondents, parts: from.length, from };
+    // Which rows they were is asked of few cells: a list for each would be most of what is held in memory.
+    const from = [{ kind: 'codes', slice, codes } as const];
+    return { kind: 'sum', count, denominator, respondents, parts: codes.length, from };
   };
 
   /** A total from its sexes or its ages, for whatever has cells of its own. */
@@ -183,13 +191,16 @@ function indexSlices(slices: readonly Slice[]): (sex: Sex, age: string) => Slice
 /** Numbers of all rows that a cell is made of, or was looked for in, in the order of its parts. */
 export function rowsOf(part: RowTree): readonly number[] {
   if (typeof part === 'number') return [part];
-  return part.kind === 'row' ? [part.row] : part.from.flatMap(rowsOf);
+  if (part.kind === 'row') return [part.row];
+  if (part.kind === 'codes') return Array.from(part.codes, (code) => rowOf(part.slice, code) - 1);
+  return part.from.flatMap(rowsOf);
 }
 
 /** One of the rows of a cell; undefined where it has none. */
 export function firstRowOf(part: RowTree | undefined): number | undefined {
   if (part === undefined || typeof part === 'number') return part;
-  return part.kind === 'row' ? part.row : firstRowOf(part.from[0]);
+  if (part.kind === 'row') return part.row;
+  return part.kind === 'codes' ? rowOf(part.slice, part.codes[0]!) - 1 : firstRowOf(part.from[0]);
 }
 
 /** Why parts of which some are missing give no sum: a part that itself cannot be combined tells more. */

@@ -55,9 +55,8 @@ function isBinary(head: string): boolean {
   if (/^%PDF|^\x89PNG|^\xff\xd8\xff|^GIF8|^SQLite format/.test(head)) return true;
   // UTF-16 without byte order mark has zeros; other control characters stand in no text.
   if (/^\xff\xfe|^\xfe\xff/.test(head)) return false;
-  return Array.from(head).some(
-    (letter) => (letter > '\0' && letter < '\t') || (letter > '\r' && letter < '\x1a'),
-  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return /[\x01-\x08\x0e-\x19]/.test(head);
 }
 
 /** The first bytes; all of them where the beginning of a JSON file does not tell what it is. */
