@@ -24,7 +24,7 @@ export function checkProfiles(config: Config, dataset: Dataset): Diagnostic[] {
         Object.keys(chapterNames),
       ),
       ...unknown('unknown-theme', `profiler.${profile.id}.teman`, profile.themes, themes),
-      ...(isEmpty(profile, config, dataset) ? [emptyProfile(profile, 'warning')] : []),
+      ...(chooses(profile) && isEmpty(profile, config, dataset) ? [emptyProfile(profile, 'warning')] : []),
     ]),
   ];
 }
@@ -38,6 +38,11 @@ export function requireProfile(config: Config, dataset: Dataset, name: string): 
   }
   if (isEmpty(profile, config, dataset)) throw new InputError([emptyProfile(profile, 'error')]);
   return profile;
+}
+
+/** Whether a profile leaves figures out; one that is only of other chapters is as empty as the whole report. */
+function chooses({ themes, indicators, ageRange }: Profile): boolean {
+  return themes !== null || indicators !== null || ageRange !== null;
 }
 
 function isEmpty(profile: Profile, config: Config, dataset: Dataset): boolean {

@@ -13,6 +13,8 @@ export interface PdfRequest {
   readonly running?: RunningText;
   /** Milliseconds for each print. */
   readonly timeout?: number;
+  /** Printed smaller, if need be, until it fits on so many pages. */
+  readonly pages?: number;
 }
 
 const attempts = 3;
@@ -48,8 +50,34 @@ export async function printPdf(printer: Printer, request: PdfRequest): Promise<U
     if (finished !== undefined) return finished;
   }
   const settled =
-    asked.length === 0 ? await printer.print(html, limits) : await printSettled(printer, html, limits);
+    asked.length === 0
+      ? await printFitted(printer, html, limits, request.pages)
+      : await printSettled(printer, html, limits);
   return (await finish({ pdf: settled, facts }))!;
+}
+
+/** Share of the ordinary size; the smallest is that of small print in a newspaper. */
+const sizes = [1, 0.94, 0.88, 0.82, 0.76, 0.7] as const;
+
+/** The largest print that takes no more pages than asked for; the smallest where none does. */
+async function printFitted(
+  printer: Printer,
+  html: string,
+  limits: PrintOptions,
+  pages = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array> {
+  let pdf = await printer.print(html, limits);
+  for (const size of sizes.slice(1)) {
+    if (countPages(pdf) <= pages) break;
+    pdf = await printer.print(withStyles(html, `body{zoom:${size}}`), limits);
+  }
+  return pdf;
+}
+
+/** Chromium writes its dictionaries as plain text, a page in each. */
+function countPages(pdf: Uint8Array): number {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  return text.match(/\/Type\s*\/Page\b/g)?.length ?? 1;
 }
 
 async function printSettled(printer: Printer, html: string, limits: PrintOptions): Promise<Uint8Array> {

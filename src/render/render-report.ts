@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { renderHtml } from './html.ts';
 import type { RenderTools } from './render-tools.ts';
 import { runningText } from './running-text.ts';
+import { briefPages, isBrief } from './view/brief.ts';
 
 /** The forms a single report is written in. The figures of an edition are written once for all areas. */
 export const reportFormats = ['html', 'pdf', 'docx', 'xlsx', 'json'] as const;
@@ -56,6 +57,7 @@ async function renderPdf(report: Report, locale: Locale, tools: RenderTools): Pr
   const bytes = await printPdf(printer, {
     html: renderHtml(report, locale, assets),
     running: runningText(report, locale),
+    ...(isBrief(report) ? { pages: briefPages } : {}),
     facts: {
       title,
       language: locale,

@@ -61,6 +61,9 @@ export interface Config {
   readonly previous: string;
 }
 
+/** The chapters of `--profile kortversion`: what has room on a sheet of paper. */
+const briefChapters = ['sammanfattning', 'boendes-bild', 'insatser', 'om-underlaget'];
+
 /** The seven themes of the Borås welfare report. */
 export const borasThemes: readonly Theme[] = [
   { id: 'inkludering-delaktighet-tillit', name: 'Inkludering, delaktighet och tillit', indicators: null },
@@ -117,7 +120,10 @@ export function normalizeConfig(spec: ConfigSpec): Config {
     background: spec.bakgrund ?? null,
     chapters: spec.kapitel ?? null,
     profiles: new Map(
-      Object.entries(spec.profiler ?? {}).map(([id, profile]) => [id, normalizeProfile(id, profile)]),
+      Object.entries(withBrief(spec.profiler ?? {})).map(([id, profile]) => [
+        id,
+        normalizeProfile(id, profile),
+      ]),
     ),
     disclosure: {
       threshold: spec.rojandekontroll?.troskel ?? 5,
@@ -139,6 +145,12 @@ export function normalizeConfig(spec: ConfigSpec): Config {
 
 function normalizeTheme(spec: ThemeSpec): Theme {
   return { id: spec.id, name: spec.namn, indicators: spec.indikatorer ?? null };
+}
+
+/** Every workspace has a version of two pages; one that names its own decides what else is in it. */
+function withBrief(profiles: NonNullable<ConfigSpec['profiler']>): NonNullable<ConfigSpec['profiler']> {
+  const brief = { namn: 'Kortversion', kapitel: briefChapters, ...profiles['kortversion'] };
+  return { ...profiles, kortversion: brief };
 }
 
 function normalizeProfile(id: string, spec: NonNullable<ConfigSpec['profiler']>[string]): Profile {

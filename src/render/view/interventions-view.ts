@@ -1,6 +1,7 @@
 import { put } from '../../i18n/put.ts';
 import type { Note } from '../../model/note.ts';
 import type { Section } from '../../model/report.ts';
+import { isBrief } from './brief.ts';
 import { noteView } from './note-view.ts';
 import type { Scene } from './scene.ts';
 import { makeTable } from './table.ts';
@@ -25,6 +26,8 @@ function matrix(scene: Scene, section: Interventions): TableView | null {
     const title = put(theme.title, scene.locale);
     const notes = section.interventions.filter((note) => note.themes.includes(theme.id));
     if (notes.length > 0) return notes.map(row(title));
+    // A brief has no room for what there is not.
+    if (isBrief(scene.report)) return [];
     return [{ header: title, cells: [{ text: labels.matrixNone }, { text: '' }, { text: '' }] }];
   });
   const others = section.interventions.filter((note) => !note.themes.some((theme) => named.has(theme)));

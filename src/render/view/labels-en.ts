@@ -166,6 +166,8 @@ export const labelsEn: Labels = {
   sourceRetrieved: 'Retrieved',
   sourceNote: 'Remark',
   appendixCaption: '{name}, {unit}: {area}',
+  briefMore:
+    'This is the short version. The full report has all figures, voices and interventions, with sources and methods.',
   footer: '{area} · knowledge base {edition} · {sender}',
   madeWith: 'Made with kub {version}',
   scriptSort: 'Sort by {column}',

@@ -179,6 +179,8 @@ export const labelsSv = {
   sourceRetrieved: 'Hämtad',
   sourceNote: 'Anmärkning',
   appendixCaption: '{name}, {unit}: {area}',
+  briefMore:
+    'Det här är en kortversion. Det fullständiga underlaget har alla uppgifter, röster och insatser, med källor och metod.',
   footer: '{area} · kunskapsunderlag {edition} · {sender}',
   madeWith: 'Gjort med kub {version}',
   // The enhancement script

@@ -233,7 +233,7 @@ export const viewShape = record({
   look: markup,
   script: markup,
   invented: text,
-  /** So few chapters that it is printed without contents, on a sheet of paper. */
+  /** Printed without contents, on one sheet of paper. */
   brief: flag,
   /** Area and edition in words, for the source line of every drawing. */
   standing: text,

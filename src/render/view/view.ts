@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { put, say } from '../../i18n/put.ts';
 import type { Report, Section } from '../../model/report.ts';
+import { isBrief } from './brief.ts';
 import { chapterView, type Theme, themesChapter } from './chapter-view.ts';
 import { coverView } from './cover-view.ts';
 import { lookStyles } from './look-styles.ts';
@@ -33,9 +34,6 @@ function chaptersOf(scene: Scene): readonly ChapterView[] {
   );
 }
 
-/** Chapters of the longest report that is printed as a brief. */
-const longestBrief = 5;
-
 /** A report in one language, as strings: all that the templates know. */
 export function buildView(report: Report, locale: Locale, parts: PageParts): View {
   const scene = makeScene(report, locale, (section) => put(section.title, locale));
@@ -62,7 +60,7 @@ export function buildView(report: Report, locale: Locale, parts: PageParts): Vie
     look: lookStyles(report, locale),
     script: parts.script,
     invented: report.invented ? say(locale, 'ui.invented') : '',
-    brief: chapters.length <= longestBrief,
+    brief: isBrief(report),
     standing: fill(labels.standing, { area: areaName, edition: report.edition }),
     labels,
     cover,
@@ -78,6 +76,7 @@ export function buildView(report: Report, locale: Locale, parts: PageParts): Vie
     })),
     chapters,
     footer: [
+      ...(isBrief(report) ? [labels.briefMore] : []),
       fill(labels.footer, { area: areaName, edition: report.edition, sender: report.sender.name }),
       fill(labels.madeWith, { version: report.kub }),
     ],
