@@ -1,52 +1,88 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { BrowserProblem } from './browser-problem.ts';
+import { within } from './within.ts';
 
 /** At most `limit` tabs, each used by one print at a time and used again by the next. */
 export interface Tabs {
+  /** @throws BrowserProblem when the process of the tab dies under the work, which would else never end */
   use<Result>(work: (page: Page) => Promise<Result>): Promise<Result>;
 }
 
-async function openTab(browser: Browser): Promise<Page> {
+interface Tab {
+  readonly page: Page;
+  /** Never fulfilled; rejected when the tab's process dies, also while the tab is idle. */
+  readonly crash: Promise<never>;
+  isCrashed: boolean;
+  uses: number;
+}
+
+/**
+ * A tab holds what its largest page took. So that one giant page does not weigh on the rest of a batch, a tab is
+ * closed after so many prints; a new one costs a tenth of a second.
+ */
+const usesPerTab = 50;
+
+/** A tab opens in a tenth of a second. One whose process dies while it opens is never heard of again. */
+const openingTimeout = 30_000;
+
+async function openTab(browser: Browser): Promise<Tab> {
   const page = await browser.newPage();
+  let fail: (problem: BrowserProblem) => void;
+  const crash = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  crash.catch(() => undefined);
+  const tab: Tab = { page, crash, isCrashed: false, uses: 0 };
+  page.on('error', (cause) => {
+    tab.isCrashed = true;
+    fail(new BrowserProblem('browser-died', cause.message, { cause }));
+  });
   // The paper has no use for scripts, and what cannot run cannot fetch.
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.emulateMediaType('print');
-  return page;
+  return tab;
 }
 
 export function openTabs(browser: Browser, limit: number): Tabs {
-  const idle: Page[] = [];
-  const waiting: ((page: Page | null) => void)[] = [];
+  const idle: Tab[] = [];
+  const waiting: ((tab: Tab | null) => void)[] = [];
   let open = 0;
 
-  const take = async (): Promise<Page> => {
-    const page = idle.pop();
-    if (page !== undefined) return page;
-    if (open >= limit) {
-      const given = await new Promise<Page | null>((resolve) => waiting.push(resolve));
-      if (given !== null) return given;
-    } else {
-      open += 1;
+  const take = async (): Promise<Tab> => {
+    let tab = idle.pop() ?? null;
+    if (tab === null) {
+      if (open >= limit) tab = await new Promise<Tab | null>((resolve) => waiting.push(resolve));
+      else open += 1;
     }
-    return await openTab(browser);
+    if (tab !== null && !tab.isCrashed && tab.uses < usesPerTab) return tab;
+    if (tab !== null) void tab.page.close().catch(() => undefined);
+    return await within(openingTimeout, openTab(browser)).catch((problem: unknown) => {
+      leave(null);
+      throw problem;
+    });
+  };
+  const leave = (tab: Tab | null): void => {
+    const next = waiting.shift();
+    if (next !== undefined) next(tab);
+    else if (tab !== null) idle.push(tab);
+    else open -= 1;
   };
 
   return {
     async use(work) {
-      const page = await take();
-      let after: Page | null = page;
+      const tab = await take();
+      tab.uses += 1;
+      let after: Tab | null = tab;
       try {
-        return await work(page);
+        return await Promise.race([work(tab.page), tab.crash]);
       } catch (problem) {
         // A tab that failed may be stuck in the failed page: the next print gets a new one.
         after = null;
-        void page.close().catch(() => undefined);
+        void tab.page.close().catch(() => undefined);
         throw problem;
       } finally {
-        const next = waiting.shift();
-        if (next !== undefined) next(after);
-        else if (after !== null) idle.push(after);
-        else open -= 1;
+        leave(after);
       }
     },
   };

@@ -6,6 +6,7 @@ import { assertFinishedPdf } from './browser-output.ts';
 import { BrowserProblem } from './browser-problem.ts';
 import { openTabs, type Tabs } from './browser-tabs.ts';
 import type { finishPrinted } from './finish-printed.ts';
+import { within } from './within.ts';
 
 export interface PrintOptions {
   /** Milliseconds for one page, from handing over the HTML to the last byte. */
@@ -44,18 +45,6 @@ async function startSession(effects: Effects, candidate: BrowserCandidate, limit
   return { ...launched, tabs: openTabs(launched.browser, limit) };
 }
 
-async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new BrowserProblem('print-timeout', `${milliseconds} ms`)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 async function printPage(
   page: Page,
   html: string,
@@ -88,6 +77,10 @@ async function end(session: Session): Promise<void> {
   await session.browser.close().catch(() => undefined);
 }
 
+function codeOf(problem: unknown): string {
+  return problem instanceof BrowserProblem ? problem.code : '';
+}
+
 async function startFirst(effects: Effects, choice: BrowserChoice, limit: number) {
   if (choice.kind === 'none')
     throw new BrowserProblem('browser-absent', choice.tried.map((c) => c.path).join(', '));
@@ -109,7 +102,8 @@ async function startFirst(effects: Effects, choice: BrowserChoice, limit: number
 
 /**
  * Starts the chosen browser (or, when an installed one is there but does not start, the next that does) and keeps
- * it for all prints of a run. A browser that dies while printing is started again once for that print.
+ * it for all prints of a run. A print that fails is tried once more: in a new tab, or in a new browser where the old
+ * one has died or no longer answers.
  */
 export async function openBrowser(
   effects: Effects,
@@ -146,8 +140,10 @@ export async function openBrowser(
       try {
         return await attempt(session, html, wanted);
       } catch (problem) {
-        if (session.browser.connected || closed) throw problem;
-        const again = await replaced(session);
+        // A page without text is as blank the second time.
+        if (closed || codeOf(problem) === 'pdf-blank') throw problem;
+        const isUsable = session.browser.connected && codeOf(problem) !== 'print-timeout';
+        const again = isUsable ? session : await replaced(session);
         return await attempt(again, html, wanted).catch((second: unknown) => {
           if (again.browser.connected) throw second;
           throw new BrowserProblem('browser-died', String(second), { cause: second });

@@ -27,6 +27,18 @@ async function running(profile: string): Promise<number[]> {
   return found;
 }
 
+/** The processes that hold the tabs of a browser (Linux only). */
+async function renderers(browser: number): Promise<number[]> {
+  const found: number[] = [];
+  for (const id of await readdir('/proc')) {
+    if (!/^\d+$/.test(id)) continue;
+    const command = await readFile(`/proc/${id}/cmdline`, 'latin1').catch(() => '');
+    const status = await readFile(`/proc/${id}/status`, 'latin1').catch(() => '');
+    if (command.includes('--type=renderer') && status.includes(`PPid:\t${browser}\n`)) found.push(Number(id));
+  }
+  return found.sort((a, b) => a - b);
+}
+
 const profiles = async (): Promise<string[]> =>
   (await readdir(tmpdir())).filter((name) => name.startsWith('puppeteer_dev_chrome_profile-'));
 
@@ -107,6 +119,40 @@ describe.skipIf(choice.kind !== 'chosen')('openBrowser(effects, choice)', { time
       await expect(printer.print(shortPage('Stängd'))).rejects.toMatchObject({ code: 'browser-died' });
     },
   );
+
+  test.skipIf(process.platform !== 'linux')(
+    'a tab whose process dies is left for a new one: while it prints, and while it waits',
+    async () => {
+      const before = await profiles();
+      const printer = await opened();
+      const [profile] = (await profiles()).filter((name) => !before.includes(name));
+      const [id] = await running(profile!);
+      await printer.print(shortPage('Först'));
+      const first = await renderers(id!);
+      expect(first.length).toBeGreaterThan(0);
+      const long = printer.print(shortPage('Lång '.repeat(60_000)));
+      await new Promise((later) => setTimeout(later, 100));
+      for (const renderer of first) process.kill(renderer, 'SIGKILL');
+      expect((await pdfText(await long)).length).toBeGreaterThan(10);
+      for (const renderer of await renderers(id!)) process.kill(renderer, 'SIGKILL');
+      await new Promise((later) => setTimeout(later, 100));
+      expect(await pdfText(await printer.print(shortPage('Efter')))).toEqual(['Efter']);
+      // The browser itself is the same.
+      expect(await running(profile!)).toEqual([id]);
+    },
+  );
+
+  test.skipIf(process.platform !== 'linux')('after fifty prints a tab is a new process', async () => {
+    const before = await profiles();
+    const printer = await opened();
+    const [profile] = (await profiles()).filter((name) => !before.includes(name));
+    const [id] = await running(profile!);
+    await printer.print(shortPage('1'));
+    const first = await renderers(id!);
+    for (let print = 2; print <= 51; print += 1) await printer.print(shortPage(String(print)));
+    expect(await renderers(id!)).not.toEqual(first);
+    expect((await renderers(id!)).length).toBeLessThanOrEqual(first.length + 1);
+  });
 
   test('an installed browser that does not start is reported and the next one is used', async () => {
     const folder = await privateFolder();
