@@ -1,25 +1,25 @@
 /** What a page of the handbook makes its reader do, in order, each with where it stands. */
 export type Step =
-  | {
+  | (Place & {
       readonly kind: 'file';
       readonly path: string;
       readonly options: readonly string[];
       readonly text: string;
-    }
-  | {
-      readonly kind: 'command';
-      readonly line: string;
-      readonly exitCode: number;
-      readonly from: number;
-      readonly to: number;
-    }
+    })
+  | (Place & { readonly kind: 'command'; readonly line: string; readonly exitCode: number })
   | { readonly kind: 'copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'remove'; readonly path: string };
+
+/** Lines of the page: those of a file, or of an answer. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Reads the steps of a page. A block `console` holds commands after `$ ` and what kub answers to each; a block
  * with a file's name after its language is that file; comments `kopiera A B` and `ta bort A` are what the text
- * tells the reader to do in the file manager. `from` and `to` are the lines of an answer in the page.
+ * tells the reader to do in the file manager.
  */
 export function pageSteps(page: string): readonly Step[] {
   const lines = page.split('\n');
@@ -35,7 +35,7 @@ export function pageSteps(page: string): readonly Step[] {
     else {
       const [path = '', ...options] = words;
       const text = `${lines.slice(at + 1, end).join('\n')}\n`;
-      steps.push({ kind: 'file', path, options, text });
+      steps.push({ kind: 'file', path, options, text, start: at + 1, end });
     }
     at = end;
   }
@@ -56,7 +56,7 @@ function commandSteps(
     kind: 'command',
     line: lines[at]!.slice(2),
     exitCode,
-    from: at + 1,
-    to: starts[index + 1] ?? end,
+    start: at + 1,
+    end: starts[index + 1] ?? end,
   }));
 }

@@ -14,43 +14,50 @@ export interface PageRun {
   readonly folder: string;
 }
 
+/** Runs a command line in a folder, and gives what a terminal shows after it. */
+export type Execute = (
+  words: readonly string[],
+  folder: string,
+) => Promise<{ readonly code: number; readonly answer: string }>;
+
 /** Does everything a page says, in a folder, and gives the page as it should be. */
-export async function runPage(page: string, start: string, recipes: string): Promise<PageRun> {
+export async function runPage(
+  page: string,
+  start: string,
+  recipes: string,
+  execute: Execute = kub,
+): Promise<PageRun> {
   const lines = page.split('\n');
   const problems: string[] = [];
   let folder = start;
   let shift = 0;
+  const put = (step: { readonly start: number; readonly end: number }, now: readonly string[]): void => {
+    const length = step.end - step.start;
+    const shown = lines.slice(step.start + shift, step.end + shift);
+    if (answers(shown, now)) return;
+    lines.splice(step.start + shift, length, ...now);
+    shift += now.length - length;
+  };
   for (const step of pageSteps(page)) {
-    if (step.kind !== 'command') problems.push(...doStep(step, folder, recipes));
-    else if (step.line.startsWith('cd ')) folder = join(folder, step.line.slice(3));
-    else {
-      const { code, answer } = await kub(wordsOf(step.line), folder);
-      if (code !== step.exitCode) problems.push(`${step.line}: ${code}, not ${step.exitCode}\n${answer}`);
-      const [from, to] = [step.from + shift, step.to + shift];
-      const shown = lines.slice(from, to);
-      const printed = answer.replace(/\n+$/, '').split('\n');
-      if (!answers(shown, printed)) {
-        lines.splice(from, to - from, ...printed);
-        shift += printed.length - (to - from);
+    if (step.kind === 'command') {
+      if (step.line.startsWith('cd ')) folder = join(folder, step.line.slice(3));
+      else {
+        const { code, answer } = await execute(wordsOf(step.line), folder);
+        if (code !== step.exitCode) problems.push(`${step.line}: ${code}, not ${step.exitCode}\n${answer}`);
+        put(step, linesOf(answer));
       }
-    }
+    } else if (step.kind === 'file' && step.options.includes('recept')) {
+      put(step, linesOf(readFileSync(join(recipes, step.path), 'utf8')));
+    } else problems.push(...doStep(step, folder));
   }
   return { text: lines.join('\n'), problems, folder };
 }
 
-function doStep(
-  step: Exclude<Step, { kind: 'command' }>,
-  folder: string,
-  recipes: string,
-): readonly string[] {
+function doStep(step: Exclude<Step, { kind: 'command' }>, folder: string): readonly string[] {
   if (step.kind === 'copy') cpSync(join(folder, step.from), join(folder, step.to), { recursive: true });
   else if (step.kind === 'remove') rmSync(join(folder, step.path), { recursive: true });
   else if (step.path === '') return [`a block without a file's name: ${step.text.slice(0, 60)}`];
-  else if (step.options.includes('recept')) {
-    return readFileSync(join(recipes, step.path), 'utf8') === step.text
-      ? []
-      : [`${step.path} is another file`];
-  } else if (step.options.includes('utdrag')) {
+  else if (step.options.includes('utdrag')) {
     const whole = readFileSync(join(folder, step.path), 'utf8')
       .replace(/^\ufeff/, '')
       .replaceAll('\r\n', '\n');
@@ -80,17 +87,20 @@ function answers(shown: readonly string[], printed: readonly string[]): boolean 
   return printed.some((_, at) => answers(rest, printed.slice(at))) || rest.length === 0;
 }
 
+/** No lines for nothing. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.replace(/\n+$/, '').split('\n');
+  return lines.length === 1 && lines[0] === '' ? [] : lines;
+}
+
 /** Words of a command line; quotes hold spaces together. */
 function wordsOf(line: string): readonly string[] {
-  const [program, ...words] = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(
-    ([, quoted, plain]) => quoted ?? plain!,
-  );
-  if (program !== 'kub') throw new Error(`the handbook starts ${program}`);
-  return words;
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
 }
 
 /** What a terminal of 80 columns without colours shows after a command. */
-async function kub(words: readonly string[], folder: string): Promise<{ code: number; answer: string }> {
+async function kub([program, ...words]: readonly string[], folder: string): ReturnType<Execute> {
+  if (program !== 'kub') throw new Error(`the handbook starts ${program}`);
   let screen = '';
   const write = (text: string): void => {
     screen += text;
