@@ -1,3 +1,4 @@
+import { contrastFaults } from './check-contrast.ts';
 import type { AuditFinding } from './finding.ts';
 import { type HtmlElement, type HtmlPage, textOf, walkHtml } from './parse-html.ts';
 
@@ -7,6 +8,7 @@ export function checkHtml(file: string, page: HtmlPage): readonly AuditFinding[]
   const all = elements.map(([element]) => element);
   const faults = [
     ...documentFaults(all),
+    ...contrastFaults(all),
     ...headingFaults(all),
     ...elements.flatMap(([element, above]) => [
       ...tableFaults(element, above),
