@@ -58,6 +58,30 @@ export const formatCodes = {
       remedy: 'Split the file or save the table as CSV.',
     },
   },
+  'cell-too-long': {
+    sv: {
+      title: 'En cell eller rad är längre än en miljon tecken',
+      remedy:
+        'Ta bort den långa texten. Ett citattecken som inte stängs gör resten av filen till en enda cell.',
+    },
+    en: {
+      title: 'A cell or row is longer than a million characters',
+      remedy:
+        'Remove the long text. A quotation mark that is not closed makes the rest of the file one cell.',
+    },
+  },
+  'file-too-large': {
+    sv: {
+      title: 'Filen är för stor för sitt format',
+      expected: 'högst 400 MB',
+      remedy: 'Dela upp filen, eller spara tabellen som CSV, som får vara hur stor som helst.',
+    },
+    en: {
+      title: 'The file is too large for its format',
+      expected: 'at most 400 MB',
+      remedy: 'Split the file, or save the table as CSV, which may be of any size.',
+    },
+  },
   'formula-error': {
     sv: {
       title: 'Cellen innehåller ett formelfel',
@@ -104,6 +128,18 @@ export const formatCodes = {
       title: 'The file is not valid JSON',
       expected: 'valid JSON',
       remedy: 'Download the file again. Check that it is not an error page from the site.',
+    },
+  },
+  'zip-archive': {
+    sv: {
+      title: 'Filen är ett ZIP-arkiv eller ett kalkylblad av annat slag än XLSX',
+      expected: 'CSV, XLSX, PX eller JSON',
+      remedy: 'Packa upp arkivet och lägg in filen som ligger i det. Spara ODS och XLSB som XLSX.',
+    },
+    en: {
+      title: 'The file is a ZIP archive, or a spreadsheet of another kind than XLSX',
+      expected: 'CSV, XLSX, PX or JSON',
+      remedy: 'Unpack the archive and put in the file that is in it. Save ODS and XLSB as XLSX.',
     },
   },
   'web-page': {

@@ -20,6 +20,8 @@ export function declarationOf(spec: DataSpec): {
         : { delimiter: spec.avgransare === 'tab' ? '\t' : spec.avgransare }),
       ...(spec.decimal === undefined ? {} : { decimal: spec.decimal }),
       ...(spec.hoppa_over === undefined ? {} : { skipRows: spec.hoppa_over }),
+      ...(spec.rubrikrader === undefined ? {} : { headerRows: spec.rubrikrader }),
+      ...(spec.sprak === undefined ? {} : { language: spec.sprak }),
       ...(spec.blad === undefined ? {} : { sheet: spec.blad }),
       ...(legend === undefined ? {} : { legend }),
     },

@@ -45,7 +45,7 @@ export function headerNames(upper: readonly string[], lower?: readonly string[])
     const below = cleanName(lower[index] ?? '');
     if (above !== '') group = above;
     // A name with nothing below it has been merged downwards and is no group.
-    if (below === '') return above;
+    if (below === '' || below === above) return above;
     return group === '' ? below : `${group} ${below}`;
   });
 }
@@ -62,10 +62,28 @@ function firstHeaderRow(rows: readonly (readonly string[])[]): number {
   const counts = rows.map(filled);
   const body = counts.filter((count) => count > 0).sort((left, right) => left - right);
   const usual = body[Math.floor(body.length / 2)] ?? 0;
-  return counts.findIndex((count, row) => {
+  const first = counts.findIndex((count, row) => {
     if (count === 0) return false;
     return count >= 0.6 * usual || (count >= 1 && row + 1 < rows.length && isDoubleHeader(rows, row));
   });
+  return first < 0 || isDoubleHeader(rows, first) ? first : belowPreamble(rows, counts, usual, first);
+}
+
+/**
+ * Rows that fill fewer cells than the table does ("Uttag;2024-01-01;") are no header when names alone
+ * fill the first full one and values begin right below that.
+ */
+function belowPreamble(
+  rows: readonly (readonly string[])[],
+  counts: readonly number[],
+  usual: number,
+  first: number,
+): number {
+  if ((counts[first] ?? 0) >= usual) return first;
+  const full = counts.findIndex((count, row) => row > first && count >= usual);
+  const after = counts.findIndex((count, row) => row > full && count > 0);
+  const holdsValue = (row: number) => (rows[row] ?? []).some((cell) => looksLikeValue(cell) || isSign(cell));
+  return full > 0 && after > 0 && !holdsValue(full) && holdsValue(after) ? full : first;
 }
 
 function isDoubleHeader(rows: readonly (readonly string[])[], row: number): boolean {
@@ -73,9 +91,14 @@ function isDoubleHeader(rows: readonly (readonly string[])[], row: number): bool
   const lower = (rows[row + 1] ?? []).map((cell) => cell.trim());
   if ((rows[row + 2] ?? []).length === 0 || filled(upper) === 0) return false;
   const width = Math.max(lengthFilled(lower), lengthFilled(upper));
+  const isRepeated = new Set(upper.slice(1)).size < upper.length - 1;
   // The first column is merged downwards, stands under no group, or has no name at all.
-  if ((upper[0] ?? '') !== '' && (lower[0] ?? '') !== '') return false;
-  let gaps = 0;
+  const isNamedTwice = (upper[0] ?? '') !== '' && (lower[0] ?? '') !== '';
+  if (isNamedTwice && !(isRepeated && upper[0] === lower[0])) return false;
+  // A text over the first column alone is a title.
+  if (upper.slice(1).every((cell) => cell === '')) return false;
+  // Groups may be written out over each of their columns, and a column without a name has none in either row.
+  let gaps = (isRepeated && isNamedTwice) || ((upper[0] ?? '') === '' && (lower[0] ?? '') === '') ? 1 : 0;
   for (let column = 0; column < width; column += 1) {
     const isEmptyAbove = (upper[column] ?? '') === '';
     const cell = lower[column] ?? '';
@@ -89,6 +112,11 @@ function isDoubleHeader(rows: readonly (readonly string[])[], row: number): bool
 function lengthFilled(cells: readonly string[]): number {
   for (let index = cells.length; index > 0; index -= 1) if (cells[index - 1] !== '') return index;
   return 0;
+}
+
+/** A sign in place of a number. */
+function isSign(text: string): boolean {
+  return /^(?:\.{1,3}|[-–−])$/u.test(text.trim());
 }
 
 /** A number that is not a year. */

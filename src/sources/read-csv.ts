@@ -9,6 +9,7 @@ import { decimalChoices } from './decimal-choices.ts';
 import { decodeExcerpt, decoderFor } from './decode.ts';
 import { findDoubleEncoded } from './double-encoding.ts';
 import { headerNames } from './header-rows.ts';
+import { lostLetters } from './lost-letters.ts';
 import { nameColumns } from './name-columns.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
 import type { RawColumn, RawTable, ReadingChoice } from './raw-table.ts';
@@ -80,6 +81,7 @@ export function csvTable(
   const body = withoutFooter({ columns, lines: rows.lines, rowCount: rows.rowCount });
   const notes = [...body.footer, ...rows.footer];
   reportGarbled(columns, rows.lines, layout.headerLine, problems);
+  for (const problem of lostLetters(columns, rows.lines, layout.headerLine)) problems.add(problem);
   if (rows.rowCount === 0) problems.add({ code: 'no-rows', severity: 'warning' });
   const found = layout.choices.map((choice) =>
     choice.evidence === undefined ? choice : { ...choice, evidence: fromBytes(choice.evidence) },

@@ -7,6 +7,9 @@ import type { SourceFormat } from './raw-table.ts';
 import type { ReadResult } from './read-result.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 
+/** CSV is read in pieces; files of other formats are held whole, and a string holds half a billion signs. */
+const mostHeldBytes = 400_000_000;
+
 /**
  * Reads a file of any format. What the bytes are counts for more than what the file is called:
  * agencies send XLSX named .csv and JSON named .txt.
@@ -18,9 +21,13 @@ export async function readSource(
 ): Promise<ReadResult> {
   const status = await files.stat(path);
   if (status?.kind !== 'file') return refused(path, 'file-not-found');
-  const head = await tellingHead(files, path);
+  const start = await headOf(files, path);
+  const isLarge = status.size > mostHeldBytes;
+  if (isLarge && isJson(start)) return refused(path, 'file-too-large');
+  const head = await tellingHead(files, path, start);
   const entry = formatOf(path, head, declaration.format);
   if (typeof entry === 'string') return refused(path, entry, jsonKind(head) ?? pageTitle(head));
+  if (isLarge && entry.format !== 'csv') return refused(path, 'file-too-large');
   const read = await entry.load();
   return read(files, path, declaration);
 }
@@ -32,7 +39,10 @@ export function formatOf(
   declared?: SourceFormat,
 ):
   | FormatEntry
-  | Extract<DiagnosticCode, 'old-workbook' | 'unknown-format' | 'binary-file' | 'not-a-table' | 'web-page'> {
+  | Extract<
+      DiagnosticCode,
+      'old-workbook' | 'unknown-format' | 'binary-file' | 'not-a-table' | 'web-page' | 'zip-archive'
+    > {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const isDataset = formats.find(({ format }) => format === 'json-stat')?.recognises(head) === true;
   if (declared === undefined && !isDataset && jsonKind(head) !== undefined) return 'not-a-table';
@@ -41,6 +51,7 @@ export function formatOf(
     formats.find(({ recognises }) => recognises(head)) ??
     formats.find(({ extensions }) => extensions.includes(extension));
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'old-workbook';
+  if (head.startsWith('PK\x03\x04') && head.includes('mimetypeapplication/vnd.oasis')) return 'zip-archive';
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|\?xml)\b/i.test(head)) return 'web-page';
   if (entry === undefined) return isJson(head) ? 'not-a-table' : 'unknown-format';
   return entry.format === 'csv' && isBinary(head) ? 'binary-file' : entry;
@@ -60,8 +71,7 @@ function isBinary(head: string): boolean {
 }
 
 /** The first bytes; all of them where the beginning of a JSON file does not tell what it is. */
-async function tellingHead(files: FileSystem, path: string): Promise<string> {
-  const head = await headOf(files, path);
+async function tellingHead(files: FileSystem, path: string, head: string): Promise<string> {
   if (!isJson(head) || formats.some(({ recognises }) => recognises(head))) return head;
   return Buffer.from(await files.read(path)).toString('latin1');
 }

@@ -41,9 +41,10 @@ function chooseSheet(
   const names = sheets.map(({ name }) => name);
   const expected = names.join(', ');
   if (declared !== undefined) {
+    const plain = (name: string) => name.trim().normalize('NFC').toLowerCase();
     const wanted = String(declared).trim().normalize('NFC');
-    const sheet =
-      sheets.find(({ name }) => name.trim().normalize('NFC') === wanted) ?? sheets[Number(wanted) - 1];
+    // Excel itself makes no difference between small and capital letters.
+    const sheet = sheets.find(({ name }) => plain(name) === plain(wanted)) ?? sheets[Number(wanted) - 1];
     if (sheet !== undefined)
       return { sheet, choice: { what: 'sheet', chosen: sheet.name, because: 'declared' } };
     const suggestion = nearest(wanted, names);
@@ -58,9 +59,11 @@ function chooseSheet(
     });
     return undefined;
   }
-  const filled = sheets.filter(({ rows }) =>
+  const tables = sheets.filter(({ rows }) =>
     rows.some((row) => row.filter((cell) => cell !== null).length > 1),
   );
+  const visible = tables.filter(({ isHidden }) => !isHidden);
+  const filled = visible.length > 0 ? visible : tables;
   if (filled.length > 1) {
     problems.add({
       code: 'several-sheets',

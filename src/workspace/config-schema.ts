@@ -47,11 +47,18 @@ export const dataSpec = z.strictObject({
     .describe(
       'Rader om områden som inte står i omraden.csv: fel (förval), eller hoppa_over för en fil över hela landet.',
     ),
-  blad: text.optional().describe('Bladets namn i en XLSX-fil.'),
+  blad: text
+    .optional()
+    .describe('Bladets namn i en XLSX-fil, eller datamängdens i en JSON-stat-fil med flera.'),
   kodning: text.optional().describe('Teckenkodning, när kub gissar fel: utf-8 eller windows-1252.'),
   avgransare: text.optional().describe('Tecken mellan kolumnerna, när kub gissar fel.'),
   decimal: z.enum([',', '.']).optional().describe('Decimaltecken, när kub gissar fel.'),
   hoppa_over: z.number().int().nonnegative().optional().describe('Så många rader före rubrikraden.'),
+  rubrikrader: z
+    .union([z.literal(1), z.literal(2)])
+    .optional()
+    .describe('Hur många rader rubriken tar, när kub gissar fel: 1 eller 2.'),
+  sprak: text.optional().describe('Vilket språk i en PX-fil som har flera.'),
   kolumner: z
     .record(z.string(), columnSpec)
     .optional()

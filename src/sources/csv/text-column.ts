@@ -31,8 +31,15 @@ export function textColumn(codes: Int32Array, texts: readonly string[]): TextCol
   return { codes, dictionary };
 }
 
+/** Codes kept from being read as numbers by Excel: `="0114"`, or `'0114` as Excel itself shows it. */
+function withoutGuard(text: string): string {
+  const first = text.charCodeAt(0);
+  if (first === 61) return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
+  return first === 39 && /^'\d+$/.test(text) ? text.slice(1) : text;
+}
+
 function cleanText(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = withoutGuard(text.trim());
   // Most texts are plain digits and letters, which NFC leaves alone.
   return /[\u0250-\uffff]/.test(trimmed) ? trimmed.normalize('NFC') : trimmed;
 }

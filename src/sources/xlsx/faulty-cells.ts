@@ -34,6 +34,14 @@ export function faultyCells(parts: ReadonlyMap<string, Uint8Array>, sheet: strin
   return faulty;
 }
 
+/** Names of the sheets that a workbook hides. */
+export function hiddenSheets(parts: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> {
+  const workbook = new TextDecoder().decode(parts.get('xl/workbook.xml'));
+  const tags = [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => tag);
+  const isHidden = (tag: string) => /^(?:veryH|h)idden$/.test(attribute(tag, 'state'));
+  return new Set(tags.filter(isHidden).map((tag) => unescaped(attribute(tag, 'name'))));
+}
+
 function sheetPath(workbook: string, relations: string, sheet: string): string | undefined {
   for (const [tag] of workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)) {
     if (unescaped(attribute(tag, 'name')) !== sheet) continue;

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.ts';
-import { type FaultyCell, faultyCells } from './faulty-cells.ts';
+import { type FaultyCell, faultyCells, hiddenSheets } from './faulty-cells.ts';
 import { unpackXml } from './unpack.ts';
 
 /** A cell of a sheet. Numbers are told apart from text that looks like numbers. */
@@ -7,6 +7,8 @@ export type SheetCell = { readonly number: number } | string | null;
 
 export interface Sheet {
   readonly name: string;
+  /** Not seen by whoever opens the workbook. */
+  readonly isHidden: boolean;
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
@@ -20,6 +22,12 @@ export interface Workbook {
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | DiagnosticCode> {
   const parts = unpackXml(bytes);
   if (typeof parts === 'string') return parts;
+  if (
+    !parts.has('[Content_Types].xml') ||
+    ![...parts.keys()].some((name) => /^xl\/workbook\.xml$/i.test(name))
+  )
+    return 'zip-archive';
+  const hidden = hiddenSheets(parts);
   // Loaded here, so that a workspace without workbooks never loads it.
   const { default: readXlsxFile } = await import('read-excel-file/universal');
   const buffer = new ArrayBuffer(bytes.length);
@@ -27,7 +35,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | Diagno
   try {
     const sheets = await readXlsxFile(buffer, { parseNumber: (text) => ({ number: Number(text) }) });
     return {
-      sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })),
+      sheets: sheets.map(({ sheet, data }) => ({
+        name: sheet,
+        isHidden: hidden.has(sheet),
+        rows: data.map((row) => row.map(cellOf)),
+      })),
       faults: (sheet) => faultyCells(parts, sheet),
     };
   } catch (error) {

@@ -7,7 +7,10 @@ export type MadeCell =
   | { readonly formula: string; readonly stored: number | string };
 
 /** A small XLSX file, so that tests need no binary fixtures. Text is stored inline. */
-export function makeXlsx(sheets: Readonly<Record<string, readonly (readonly MadeCell[])[]>>): Uint8Array {
+export function makeXlsx(
+  sheets: Readonly<Record<string, readonly (readonly MadeCell[])[]>>,
+  hidden: readonly string[] = [],
+): Uint8Array {
   const names = Object.keys(sheets);
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -19,7 +22,7 @@ export function makeXlsx(sheets: Readonly<Record<string, readonly (readonly Made
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${packageTypes}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${types.join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${packageTypes}/relationships"><Relationship Id="rId1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${names.map((name, index) => `<sheet name="${name}"${hidden.includes(name) ? ' state="hidden"' : ''} sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packageTypes}/relationships">${names.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${relation}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}</Relationships>`,
   };
   names.forEach((name, index) => {
