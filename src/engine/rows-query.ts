@@ -38,7 +38,9 @@ export function rowsQuery(asked: Asked, merge: Merge | null, scopes: readonly Sc
 
 function exceptMerged(relation: Relation, merge: Merge, scopes: readonly Scope[]): string {
   const text = (role: MergeRole): string => cellOf(relation, merge, role) ?? `''`;
-  return `LEFT JOIN ${unitTable(merge)} ON u.code = ${text('area')}
+  const units = `LEFT JOIN ${unitTable(merge)} ON u.code = ${text('area')}`;
+  if (scopes.length === 0) return `${units} WHERE u.n IS NULL`;
+  return `${units}
  LEFT JOIN ${valuesTable(scopes, 'x', ['i', 'p', 'n'])} ON x.i = ${text('indicator')} AND x.p = ${text('period')} AND x.n = u.n
  WHERE u.n IS NULL OR x.n IS NOT NULL`;
 }

@@ -13,7 +13,7 @@ export function literal(text: string): string {
   return `'${text.replaceAll('\0', '').replaceAll("'", "''")}'`;
 }
 
-/** Rows of texts and numbers as a table of its own; with none of them, a table without rows. */
+/** Rows of texts and numbers, at least one of them, as a table of its own. */
 export function valuesTable(
   rows: readonly (readonly (string | number | bigint)[])[],
   alias: string,
@@ -21,10 +21,6 @@ export function valuesTable(
 ): string {
   const cell = (value: string | number | bigint): string =>
     typeof value === 'string' ? literal(value) : String(value);
-  const [first = columns.map(() => '')] = rows;
-  const body = (rows.length > 0 ? rows : [first]).map((row) => `(${row.map(cell).join(', ')})`).join(', ');
-  const table = `(VALUES ${body}) AS ${alias}(${columns.map(identifier).join(', ')})`;
-  return rows.length > 0
-    ? table
-    : `(SELECT * FROM ${table} WHERE 1 = 0) AS ${alias}(${columns.map(identifier).join(', ')})`;
+  const body = rows.map((row) => `(${row.map(cell).join(', ')})`).join(', ');
+  return `(VALUES ${body}) AS ${alias}(${columns.map(identifier).join(', ')})`;
 }

@@ -15,6 +15,9 @@ export interface Planner {
   planFor(mapping: TableMapping | null, isOther: IsOtherArea | null): PlanPushDown;
 }
 
+/** Rows of one indicator and period stand together, as they do in most files; no number decides the order of rows. */
+const inOrder = ['indikator', 'period', 'kon', 'alder', 'status', 'omrade'] as const;
+
 export function createPlanner(
   hierarchy: Hierarchy | null,
   indicators: ReadonlyMap<string, Indicator>,
@@ -32,8 +35,7 @@ export function createPlanner(
       const read = sources ? [...sources.values()] : names;
       return {
         columns: new Set(read),
-        // The area last: rows of one indicator and period stand together, as they do in most files.
-        order: [...new Set([...read.filter((name) => name !== area), ...read])],
+        order: sources ? inOrder.flatMap((column) => sources.get(column) ?? []) : names,
         merge: merge && { ...merge, units },
         leftOut:
           isOther && area !== undefined ? { column: area, choose: chooser(area, mapping, isOther) } : null,

@@ -26,12 +26,11 @@ export function numberColumn(
 ): NumberColumn {
   const problems = problemList(table.origin.file);
   const evidence = decimalEvidence(column);
-  const declared = hasNumberFormat(table) ? '.' : options.decimal;
+  const declared = hasNumberFormat(table) || column.isNumber ? '.' : options.decimal;
   let decimal: DecimalMark | null = declared ?? null;
   if (declared === undefined) {
     if (evidence.kind === 'certain') decimal = evidence.mark;
-    if (evidence.kind === 'none' && isTyped(table)) decimal = '.';
-    if (evidence.kind === 'ambiguous' && !((isWorkbook(table) || isTyped(table)) && evidence.mark === '.')) {
+    if (evidence.kind === 'ambiguous' && !(isWorkbook(table) && evidence.mark === '.')) {
       problems.add({
         code: 'ambiguous-decimal',
         severity: 'error',
@@ -63,7 +62,7 @@ function hasNumberFormat(table: RawTable): boolean {
   return table.origin.format !== 'csv' && !isWorkbook(table) && !isTyped(table);
 }
 
-/** Columns of a database have types: numbers are written with a point, texts in whatever way their author did. */
+/** Columns of a database have types of their own: one of text is written in whatever way its author did. */
 function isTyped({ origin }: RawTable): boolean {
   return origin.format === 'parquet' || origin.format === 'database';
 }

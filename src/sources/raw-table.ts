@@ -17,6 +17,8 @@ export interface RawColumn {
   /** Per row: index into `dictionary`. */
   readonly codes: Int32Array;
   readonly dictionary: readonly string[];
+  /** Numbers by the type of the column, and so written with a point. */
+  readonly isNumber?: true;
 }
 
 export type SourceFormat =

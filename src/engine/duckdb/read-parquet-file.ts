@@ -3,6 +3,7 @@ import type { EngineTable } from '../engine-table.ts';
 import type { PlanPushDown } from '../push-down.ts';
 import { readPushedTable } from '../pushed-table.ts';
 import { literal } from '../sql-text.ts';
+import { typedColumns } from '../typed-columns.ts';
 import { fileNamed } from './file-named.ts';
 import type { DuckDbSession } from './session.ts';
 
@@ -23,10 +24,7 @@ export async function readParquetFile(
   const { lines, rowCount, units, ...pushed } = await readPushedTable(session, relation, planFor);
   const reader = { what: 'reader', chosen: 'duckdb', because: 'detected' } as const;
   const origin: Origin = { file: path, format: 'parquet', choices: [reader] };
-  const named = columns.map(({ name }, place) => ({
-    name: name.normalize('NFC').trim(),
-    ...pushed.columns[place]!,
-  }));
+  const named = typedColumns(columns, pushed.columns);
   const problem = { code: 'no-rows', severity: 'warning', file: path } as const;
   return {
     table: { origin, columns: named, rowCount, lines },

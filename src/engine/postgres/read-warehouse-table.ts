@@ -4,6 +4,7 @@ import type { PlanPushDown } from '../push-down.ts';
 import { readPushedTable } from '../pushed-table.ts';
 import type { SqlSession } from '../session.ts';
 import { identifier } from '../sql-text.ts';
+import { typedColumns } from '../typed-columns.ts';
 
 /**
  * Reads a table or view of a warehouse. It has no order of its own, so its rows are put in that of their texts, and
@@ -21,10 +22,7 @@ export async function readWarehouseTable(
   const { lines, rowCount, units, ...pushed } = await readPushedTable(session, relation, planFor);
   const reader = { what: 'reader', chosen: 'postgres', because: 'declared' } as const;
   const origin: Origin = { file: path, format: 'database', choices: [reader] };
-  const named = columns.map(({ name }, place) => ({
-    name: name.normalize('NFC').trim(),
-    ...pushed.columns[place]!,
-  }));
+  const named = typedColumns(columns, pushed.columns);
   const problem = { code: 'no-rows', severity: 'warning', file: path } as const;
   return {
     table: { origin, columns: named, rowCount, lines },

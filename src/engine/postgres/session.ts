@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Effects } from '../../io/effects.ts';
 import type { CsvLayout } from '../../sources/csv/layout.ts';
 import { type CsvRows, readCarefully } from '../../sources/csv/read-carefully.ts';
@@ -6,6 +7,8 @@ import { problemList } from '../../sources/problem-list.ts';
 import type { Server } from '../location.ts';
 import type { SourceColumn } from '../push-down.ts';
 import type { Fetched, SqlSession } from '../session.ts';
+
+const beginning = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /**
  * Opens a connection to PostgreSQL, or what speaks as it does; null when the package is not installed. All
@@ -29,27 +32,55 @@ export async function openPostgres(effects: Effects, server: Server): Promise<Sq
     onnotice: () => undefined,
     connection: { application_name: 'kub' },
   });
-  const connection = await sql.reserve().catch(async (problem: unknown) => {
+  // The first question opens the connection: reserving one before that waits for ever.
+  const opened = sql.unsafe('SELECT 1').then(() => sql.reserve());
+  const connection = await opened.catch(async (problem: unknown) => {
     await sql.end({ timeout: 1 });
     throw problem;
   });
-  await connection.unsafe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  await connection.unsafe(beginning);
+  /** An answer that failed ends what was begun; the next table is asked anew. */
+  const ask = async <Answer>(question: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await question();
+    } catch (problem) {
+      await connection.unsafe('ROLLBACK');
+      await connection.unsafe(beginning);
+      throw problem;
+    }
+  };
   const copy = async (query: string): Promise<AsyncIterable<Uint8Array>> => {
     const options = "FORMAT csv, HEADER false, DELIMITER ';', ENCODING 'UTF8'";
-    return await connection.unsafe(`COPY (${query}) TO STDOUT WITH (${options})`).readable();
+    return wholeAnswer(await connection.unsafe(`COPY (${query}) TO STDOUT WITH (${options})`).readable());
   };
   return {
     async describe(from) {
-      const { columns } = await connection.unsafe(`SELECT * FROM ${from} LIMIT 0`);
+      const { columns } = await ask(async () => await connection.unsafe(`SELECT * FROM ${from} LIMIT 0`));
       return columns.map(({ name, type }) => ({ name, type: typeOf(type) }));
     },
-    fetch: (query, integers, texts) => fetchCopy(() => copy(query), integers, texts),
+    fetch: (query, integers, texts) => ask(() => fetchCopy(() => copy(query), integers, texts)),
     async close() {
       await connection.unsafe('ROLLBACK');
       connection.release();
       await sql.end({ timeout: 5 });
     },
   };
+}
+
+/**
+ * The pieces of an answer. Whoever stops half-way must not leave the rest on the line, and the client pauses the line
+ * when a piece is large and wakes it only when more is read: at the end it is woken by hand, or the next question
+ * waits for ever.
+ */
+async function* wholeAnswer(stream: Readable): AsyncGenerator<Uint8Array> {
+  const pieces: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+  let piece = await pieces.next();
+  try {
+    for (; !piece.done; piece = await pieces.next()) yield piece.value;
+  } finally {
+    while (!piece.done) piece = await pieces.next();
+    stream._read(0);
+  }
 }
 
 function sslOf(mode: string | undefined): 'require' | 'prefer' | 'verify-full' | false {

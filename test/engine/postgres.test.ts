@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { machineEffects } from '../../src/cli/effects.ts';
+import type { Effects } from '../../src/io/effects.ts';
+import { openFigures } from './support/open-figures.ts';
+import { hasPostgres, type PostgresServer, startPostgres } from './support/postgres-server.ts';
+
+const bundled = resolve(import.meta.dirname, '../../data');
+
+/** The rows of a clean CSV file, its header first. */
+function rowsOf(path: string): readonly (readonly string[])[] {
+  const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  return text
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line) => line.split(';').map((cell) => cell.replaceAll('"', '')));
+}
+
+/** Lines by indicator, period, sex, age and area: a table of a database has no order of its own. */
+function inOrder(names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const keys = ['indikator', 'period', 'kon', 'alder', 'omrade'].map((name) => names.indexOf(name));
+  const keyOf = (row: readonly string[]): string => keys.map((at) => row[at] ?? '').join('\u0001');
+  return [...rows].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).map((row) => row.join(';'));
+}
+
+function effectsWith(environment: Effects['environment']): Effects {
+  return { ...machineEffects(), environment };
+}
+
+describe.runIf(hasPostgres())('a PostgreSQL warehouse', () => {
+  let server: PostgresServer;
+  let folder: string;
+  /** The same rows as files, in the order that the rows of a table are put in. */
+  let sorted: string;
+  const client = () =>
+    postgres({
+      host: server.environment['PGHOST']!,
+      username: 'kub',
+      password: server.environment['PGPASSWORD']!,
+      database: 'postgres',
+      onnotice: () => undefined,
+    });
+
+  beforeAll(async () => {
+    server = startPostgres();
+    folder = mkdtempSync(join(tmpdir(), 'kub-warehouse-'));
+    sorted = mkdtempSync(join(tmpdir(), 'kub-sorted-'));
+    for (const copy of [folder, sorted]) cpSync(bundled, copy, { recursive: true });
+    const sql = client();
+    await sql.unsafe('CREATE SCHEMA halsa');
+    for (const file of readdirSync(join(bundled, 'data'))) {
+      const [names = [], ...rows] = rowsOf(join(bundled, 'data', file));
+      const table = `halsa."${file.replace('.csv', '')}"`;
+      await sql.unsafe(`CREATE TABLE ${table} (${names.map((name) => `"${name}" text`).join(', ')})`);
+      const texts = rows.map((row) =>
+        Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])),
+      );
+      // Not in the order of the file: a table has none.
+      await sql`INSERT INTO ${sql.unsafe(table)} ${sql(texts.toReversed())}`;
+      rmSync(join(folder, 'data', file));
+      writeFileSync(join(sorted, 'data', file), `${names.join(';')}\n${inOrder(names, rows).join('\n')}\n`);
+    }
+    await sql.end();
+    const settings = readFileSync(join(folder, 'kub.yaml'), 'utf8');
+    writeFileSync(join(folder, 'kub.yaml'), settings.replaceAll(/data\/([\w-]+)\.csv/g, 'postgres:halsa.$1'));
+  }, 60_000);
+
+  afterAll(() => {
+    server?.stop();
+    for (const copy of [folder, sorted]) rmSync(copy, { recursive: true, force: true });
+  });
+
+  test('gives the reports and figures of the same rows in files', async () => {
+    const [files, tables] = [
+      await openFigures(sorted),
+      await openFigures(folder, { engine: 'auto', effects: effectsWith(server.environment) }),
+    ];
+    expect(tables.diagnostics.map(({ code }) => code).sort()).toEqual(
+      files.diagnostics.map(({ code }) => code).sort(),
+    );
+    expect(tables.figures).toBe(files.figures);
+    expect(tables.figures.length).toBeGreaterThan(100_000);
+    // Compared one by one: a difference of whole reports is too long to read.
+    for (const [index, report] of tables.reports.entries())
+      expect(report === files.reports[index]).toBe(true);
+    expect(tables.rowCount).toBeLessThan(files.rowCount);
+    expect(new Set(tables.engines.map(({ engine, because }) => `${engine} ${because}`))).toEqual(
+      new Set(['postgres warehouse']),
+    );
+  }, 120_000);
+});
