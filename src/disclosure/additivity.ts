@@ -24,7 +24,9 @@ export function additive(draft: Draft, relation: Relation): boolean {
     const margin = 5 + 0.02 * Math.abs(total);
     return known.length === parts.length ? Math.abs(total - sum) <= margin : sum - total <= margin;
   };
-  return fits(draft.counts) && fits(draft.denominators);
+  // Events can add up over years whose mean population is given: the counts decide where there are any.
+  const hasCounts = !Number.isNaN(residual(draft.counts, relation));
+  return hasCounts ? fits(draft.counts) : fits(draft.counts) && fits(draft.denominators);
 }
 
 /**

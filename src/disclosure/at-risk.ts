@@ -42,8 +42,9 @@ export function triage(input: BlockInput, rulesOf: RulesOf): Triage {
     for (const [counted, users] of links.denominatorsOf) {
       if (leaderOf(counted) === leader) for (const user of users) found.add(leaderOf(user));
     }
-    for (const triple of links.triples) {
-      if (triple.some((one) => leaderOf(one) === leader)) for (const one of triple) found.add(leaderOf(one));
+    for (const { whole, parts } of links.unions) {
+      const members = whole === null ? parts : [whole, ...parts];
+      if (members.includes(leader)) for (const one of members) found.add(one);
     }
   }
   return { atRisk: found, plain: new Set([...members.keys()].filter((leader) => !found.has(leader))) };

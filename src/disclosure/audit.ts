@@ -8,7 +8,6 @@ import { type Exposure, examine } from './examine.ts';
 import { copyKey } from './figure-of.ts';
 import { lineIsSafe } from './line-width.ts';
 import type { Links } from './links.ts';
-import { completeTriples } from './triples.ts';
 
 /**
  * Attacks the finished figures: what is hidden is read from the figures themselves, not from what the
@@ -49,20 +48,18 @@ function hiddenAmong(plain: ReadonlySet<string>, figures: readonly Figure[]): Di
     }));
 }
 
-/** Figures that another indicator gives away: a shown denominator of hidden persons, the last of three shares. */
+/** Figures that another indicator gives away: a shown denominator of hidden persons. */
 function linkProblems(
   blocks: readonly Block[],
   links: Links,
   hidden: readonly Uint8Array[],
 ): DisclosureProblem[] {
-  return [carryOver, completeTriples].flatMap((find) =>
-    [...find(blocks, links, hidden)].flatMap(([position, cells]) => {
-      const block = blocks[position];
-      const figure = block?.cells[cells[0] ?? -1]?.key;
-      if (!block || !figure) return [];
-      return [{ kind: 'protection-incomplete' as const, indicator: block.indicator, relation: [figure] }];
-    }),
-  );
+  return [...carryOver(blocks, links, hidden)].flatMap(([position, cells]) => {
+    const block = blocks[position];
+    const figure = block?.cells[cells[0] ?? -1]?.key;
+    if (!block || !figure) return [];
+    return [{ kind: 'protection-incomplete' as const, indicator: block.indicator, relation: [figure] }];
+  });
 }
 
 /** A cell counts as hidden only when every figure of it is. */

@@ -17,6 +17,8 @@ export interface Cell {
   readonly primary: boolean;
   /** What hiding it costs the reader. */
   readonly weight: number;
+  /** A figure of another block that tells a number of this one; its own secrets are kept there. */
+  readonly borrowed?: true;
 }
 
 /** `sum of signs × cells = 0`, up to the noise of the source. */
@@ -25,8 +27,9 @@ export interface Relation {
   readonly signs: readonly number[];
 }
 
-/** Figures that relations tie together: one indicator, or several that count the same persons. */
+/** Figures that relations tie together: one indicator, or several that count the same persons or add up to one another. */
 export interface Block {
+  /** The first of its indicators. */
   readonly indicator: string;
   readonly cells: readonly Cell[];
   /** True counts, NaN where there is none. CONFIDENTIAL. */
@@ -55,7 +58,10 @@ export function coverOf(block: Block, hidden: Uint8Array): Cover {
   const unknown = new Uint8Array(block.cells.length);
   const secret = new Uint8Array(block.cells.length);
   block.cells.forEach((cell, index) => {
-    if (cell.role === 'free' && hidden[index]) unknown[index] = secret[index] = 1;
+    if (cell.role === 'free' && hidden[index]) {
+      unknown[index] = 1;
+      secret[index] = cell.borrowed ? 0 : 1;
+    }
     if (cell.role === 'never-shown') {
       unknown[index] = 1;
       secret[index] = block.guarded[index] ?? 0;

@@ -1,29 +1,16 @@
-import type { Estimate } from '../estimate/estimate.ts';
-import { type FigureKey, figureKeyText } from '../model/figure.ts';
-import type { Measure } from '../model/indicator.ts';
+import type { Hierarchy } from '../dataset/hierarchy.ts';
 import { triage } from './at-risk.ts';
-import type { Block, Cell, Role } from './block.ts';
+import type { Block, Cell } from './block.ts';
 import type { BlockInput } from './block-input.ts';
 import { deriveNumbers } from './derive.ts';
-import { addCell, type Draft, dimensions, placeOf } from './draft.ts';
-import { isUnchanged } from './earlier.ts';
+import { addCell, type Draft, dimensions } from './draft.ts';
+import { type Entry, entriesByIndicator } from './entries.ts';
 import { ageFamily, areaFamily, periodFamily, sexFamily } from './families.ts';
 import { markKnownBefore } from './known-before.ts';
-import { numbersOf } from './primary.ts';
 import { addRelations, rememberRules } from './relations.ts';
 import { type Rule, requiredWidth } from './rule.ts';
+import { addUnion, familiesOf } from './union-relations.ts';
 import { weightOf } from './weights.ts';
-
-/** One figure on its way into a cell. */
-interface Entry {
-  readonly key: FigureKey;
-  readonly estimates: number[];
-  role: Role;
-  primary: boolean;
-  guarded: boolean;
-  count: number;
-  denominator: number;
-}
 
 /**
  * Groups the estimates into blocks, with everything that a reader can add and subtract in each.
@@ -40,29 +27,42 @@ export function buildBlocks(input: BlockInput): {
     return dimension === 'age' ? ageFamily(values) : periodFamily(values);
   });
   const { atRisk, plain } = triage(input, rulesOf);
-  const blocks = [...entriesByIndicator(input, atRisk)].map(([indicator, { entries, measure, rule }]) => {
-    const draft: Draft = {
-      indicator,
-      bounded: measure === 'proportion',
-      cells: [],
-      counts: [],
-      denominators: [],
-      guarded: [],
-      relations: [],
-      index: new Map(),
-    };
-    for (const entry of entries.values()) {
-      const size = Number.isNaN(entry.denominator) ? entry.count : entry.denominator;
-      const { key, estimates, role, primary } = entry;
-      const cell: Cell = { key, estimates, role, primary, weight: weightOf(key, size, hierarchy) };
-      addCell(draft, cell, entry.count, entry.denominator, entry.guarded);
-    }
-    for (const dimension of dimensions) addRelations(draft, dimension, rulesOf);
-    deriveNumbers(draft, measure, rule);
-    const block = finish(draft, rule);
-    return input.earlier.shown.size > 0 ? markKnownBefore(block) : block;
-  });
+  const blocks = familiesOf(entriesByIndicator(input, atRisk), input.links.unions).map(
+    ({ groups, unions }) => {
+      const [{ measure } = { measure: 'count' as const }] = groups.values();
+      const rules = [...groups.values()].map(({ rule }) => rule);
+      // Indicators that add up to one another follow the strictest of their rules.
+      const rule = rules.reduce((one, other) => (other.threshold > one.threshold ? other : one));
+      const draft: Draft = {
+        indicator: [...groups.keys()][0] ?? '',
+        bounded: measure === 'proportion',
+        cells: [],
+        counts: [],
+        denominators: [],
+        guarded: [],
+        relations: [],
+        index: new Map(),
+      };
+      for (const [indicator, { entries }] of groups) {
+        for (const entry of entries.values()) addEntry(draft, indicator, entry, hierarchy);
+      }
+      for (const dimension of dimensions) addRelations(draft, dimension, rulesOf);
+      for (const union of unions) addUnion(draft, union);
+      deriveNumbers(draft, measure, rule);
+      const block = finish(draft, rule);
+      return input.earlier.shown.size > 0 ? markKnownBefore(block) : block;
+    },
+  );
   return { blocks, plain };
+}
+
+/** All cells of one indicator and of those that count the same persons go by the name of the first. */
+function addEntry(draft: Draft, indicator: string, entry: Entry, hierarchy: Hierarchy): void {
+  const { estimates, role, primary, count, denominator } = entry;
+  const key = { ...entry.key, indicator };
+  const weight = weightOf(key, Number.isNaN(denominator) ? count : denominator, hierarchy);
+  const cell: Cell = { key, estimates, role, primary, weight, ...(entry.borrowed ? { borrowed: true } : {}) };
+  addCell(draft, cell, count, denominator, entry.guarded);
 }
 
 function finish(draft: Draft, rule: Rule): Block {
@@ -80,120 +80,5 @@ function finish(draft: Draft, rule: Rule): Block {
     relations: draft.relations,
     relationsOf,
     need: requiredWidth(rule),
-  };
-}
-
-interface Group {
-  readonly entries: Map<string, Entry>;
-  measure: Measure;
-  rule: Rule;
-}
-
-function entriesByIndicator(input: BlockInput, atRisk: ReadonlySet<string>): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>();
-  const groupOf = (indicator: string, measure: Measure): Group => {
-    const leader = input.links.twinOf.get(indicator)?.indicator ?? indicator;
-    const rule = input.ruleOf(indicator);
-    const known = groups.get(leader);
-    const group = known ?? { entries: new Map(), measure, rule };
-    // Indicators that count the same persons follow the strictest of their rules.
-    if (known && rule.threshold > group.rule.threshold) group.rule = rule;
-    if (known && measure === 'proportion') group.measure = measure;
-    groups.set(leader, group);
-    return group;
-  };
-  const described = new Set<string>();
-  input.estimates.forEach((estimate, position) => {
-    const { indicator } = estimate.key;
-    if (!atRisk.has(input.links.twinOf.get(indicator)?.indicator ?? indicator)) return;
-    if (!isAdditive(estimate)) return;
-    described.add(figureKeyText(estimate.key));
-    const turned = input.links.twinOf.get(estimate.key.indicator)?.turned ?? false;
-    const entry = entryOf(input, estimate, position, turned);
-    const { entries } = groupOf(estimate.key.indicator, estimate.measure);
-    const place = placeOf(estimate.key);
-    const known = entries.get(place);
-    entries.set(place, known ? join(known, entry) : entry);
-  });
-  for (const [text, { key, numbers }] of input.earlier.shown) {
-    if (described.has(text)) continue;
-    const { entries } = groupOf(key.indicator, numbers.measure);
-    if (!entries.has(placeOf(key))) entries.set(placeOf(key), earlierEntry(key, 'known', numbers));
-  }
-  for (const [text, key] of input.earlier.withheld) {
-    if (described.has(text)) continue;
-    const group = groups.get(input.links.twinOf.get(key.indicator)?.indicator ?? key.indicator);
-    if (group && !group.entries.has(placeOf(key))) {
-      group.entries.set(placeOf(key), earlierEntry(key, 'never-shown', { count: null, denominator: null }));
-    }
-  }
-  return groups;
-}
-
-/** Medians, indices and the like follow from no sum; with counts beside them the counts do. */
-function isAdditive(estimate: Estimate): boolean {
-  if (['proportion', 'rate', 'mean', 'count'].includes(estimate.measure)) return true;
-  return estimate.status === 'estimated' && (estimate.count !== null || estimate.denominator !== null);
-}
-
-function entryOf(input: BlockInput, estimate: Estimate, position: number, turned: boolean): Entry {
-  const text = figureKeyText(estimate.key);
-  const before = input.earlier.shown.get(text);
-  const wasWithheld = input.earlier.withheld.has(text);
-  const base = { key: estimate.key, estimates: [position], primary: input.primary[position] ?? false };
-  if (estimate.status !== 'estimated') {
-    if (before) return { ...earlierEntry(estimate.key, 'known', before.numbers), estimates: [position] };
-    const impossible = estimate.status === 'cannot-occur';
-    return {
-      ...base,
-      role: impossible ? 'known' : 'never-shown',
-      guarded: wasWithheld || estimate.status === 'suppressed-at-source',
-      count: impossible ? 0 : Number.NaN,
-      denominator: Number.NaN,
-    };
-  }
-  const numbers = numbersOf(estimate);
-  const denominator = numbers.denominator ?? Number.NaN;
-  const count = numbers.count ?? Number.NaN;
-  const known = before !== undefined && isUnchanged(numbers, estimate.value, before);
-  return {
-    ...base,
-    role: known ? 'known' : wasWithheld ? 'never-shown' : 'free',
-    guarded: wasWithheld,
-    count: turned ? denominator - count : count,
-    denominator,
-  };
-}
-
-function earlierEntry(
-  key: FigureKey,
-  role: Role,
-  numbers: { count: number | null; denominator: number | null },
-): Entry {
-  return {
-    key,
-    estimates: [],
-    role,
-    primary: false,
-    guarded: role === 'never-shown',
-    count: numbers.count ?? Number.NaN,
-    denominator: numbers.denominator ?? Number.NaN,
-  };
-}
-
-/** Two names for the same persons: what holds one back holds back both. A row that is only missing does not. */
-function join(first: Entry, second: Entry): Entry {
-  const idle = (entry: Entry) => entry.role === 'never-shown' && !entry.guarded;
-  const [leading, other] = idle(first) ? [second, first] : [first, second];
-  const closed = leading.role === 'never-shown' || (other.role === 'never-shown' && other.guarded);
-  const known = leading.role === 'known' || other.role === 'known';
-  return {
-    key: leading.key,
-    estimates: [...leading.estimates, ...other.estimates],
-    role: closed ? 'never-shown' : known ? 'known' : 'free',
-    primary: leading.primary || other.primary,
-    guarded: leading.guarded || other.guarded,
-    count: Number.isNaN(leading.count) ? other.count : leading.count,
-    denominator: Number.isNaN(leading.denominator) ? other.denominator : leading.denominator,
   };
 }

@@ -8,12 +8,15 @@ export function carryOver(
   links: Links,
   hidden: readonly Uint8Array[],
 ): ReadonlyMap<number, readonly number[]> {
-  const blockOf = new Map(blocks.map((block, position) => [block.indicator, position]));
-  const positionOf = (indicator: string) =>
-    blockOf.get(links.twinOf.get(indicator)?.indicator ?? indicator) ?? -1;
+  const leaderOf = (indicator: string) => links.twinOf.get(indicator)?.indicator ?? indicator;
+  const blockOf = new Map<string, number>();
+  blocks.forEach((block, position) => {
+    for (const { key } of block.cells) blockOf.set(key.indicator, position);
+  });
   const forced = new Map<number, readonly number[]>();
   for (const [counted, users] of links.denominatorsOf) {
-    const from = positionOf(counted);
+    const leader = leaderOf(counted);
+    const from = blockOf.get(leader) ?? -1;
     const block = blocks[from];
     if (!block) continue;
     // A row that is only missing is nobody's secret.
@@ -21,13 +24,18 @@ export function carryOver(
       cell.role === 'free'
         ? hidden[from]?.[index] === 1
         : cell.role === 'never-shown' && block.guarded[index] === 1;
-    const places = new Set(block.cells.filter(isSecret).map((cell) => placeOf(cell.key)));
+    const places = new Set<string>();
+    block.cells.forEach((cell, index) => {
+      if (cell.key.indicator === leader && isSecret(cell, index)) places.add(placeOf(cell.key));
+    });
     if (places.size === 0) continue;
     for (const user of users) {
-      const to = positionOf(user);
-      if (to === from) continue;
+      const to = blockOf.get(leaderOf(user)) ?? -1;
+      if (leaderOf(user) === leader) continue;
+      const isExposed = (cell: Cell, index: number) =>
+        cell.key.indicator === leaderOf(user) && cell.role === 'free' && hidden[to]?.[index] !== 1;
       const exposed = (blocks[to]?.cells ?? []).flatMap((cell, index) =>
-        cell.role === 'free' && hidden[to]?.[index] !== 1 && places.has(placeOf(cell.key)) ? [index] : [],
+        isExposed(cell, index) && places.has(placeOf(cell.key)) ? [index] : [],
       );
       if (exposed.length > 0) forced.set(to, [...(forced.get(to) ?? []), ...exposed]);
     }

@@ -20,7 +20,7 @@ export async function chooseHidden(block: Block, start: Uint8Array): Promise<Uin
   const hide = (cell: number) => {
     hidden[cell] = 1;
     cover.unknown[cell] = 1;
-    cover.secret[cell] = 1;
+    cover.secret[cell] = block.cells[cell]?.borrowed ? 0 : 1;
   };
   const show = (cell: number) => {
     hidden[cell] = 0;

@@ -1,4 +1,4 @@
-import type { FigureKey } from '../model/figure.ts';
+import { type FigureKey, figureKeyText } from '../model/figure.ts';
 import type { Cell, Relation } from './block.ts';
 
 /** A block while it is being put together: sums add the cells that no row describes. */
@@ -10,7 +10,7 @@ export interface Draft {
   readonly denominators: number[];
   readonly guarded: number[];
   readonly relations: Relation[];
-  /** Area, period, sex and age → cell. */
+  /** Indicator, area, period, sex and age → cell. */
   readonly index: Map<string, number>;
 }
 
@@ -21,9 +21,9 @@ export function placeOf(key: FigureKey): string {
   return `${key.area}\u001f${key.period}\u001f${key.sex}\u001f${key.age}`;
 }
 
-/** The place without one dimension: cells that share it differ in that dimension only. */
+/** The key without one dimension: cells that share it differ in that dimension only. */
 export function lineOf(key: FigureKey, dimension: Dimension): string {
-  return placeOf({ ...key, [dimension]: '' });
+  return figureKeyText({ ...key, [dimension]: '' });
 }
 
 export function addCell(
@@ -38,13 +38,13 @@ export function addCell(
   draft.counts.push(count);
   draft.denominators.push(denominator);
   draft.guarded.push(guarded ? 1 : 0);
-  draft.index.set(placeOf(cell.key), position);
+  draft.index.set(figureKeyText(cell.key), position);
   return position;
 }
 
 /** The cell of a key; made when no row describes it, with its numbers unknown. */
 export function ensureCell(draft: Draft, key: FigureKey): number {
-  const known = draft.index.get(placeOf(key));
+  const known = draft.index.get(figureKeyText(key));
   if (known !== undefined) return known;
   const cell: Cell = {
     key,

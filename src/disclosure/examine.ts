@@ -2,7 +2,7 @@ import type { Block, Cover } from './block.ts';
 import type { Component } from './components.ts';
 import { eliminate } from './elimination.ts';
 import { isComplete, type Layer, layersOf, slackDown, slackUp } from './layers.ts';
-import { type Bounds, type IntervalSolver, loadSolver } from './solver.ts';
+import { type Bounds, type IntervalSolver, loadSolver, type Widths } from './solver.ts';
 import { reachOf } from './witness.ts';
 
 /** A secret that the shown figures give away, and the sums that do it. */
@@ -37,9 +37,9 @@ export async function examine(
   if (verdict.exposures.length > 0 || verdict.open.length === 0) return verdict.exposures;
   const solver = await loadSolver();
   const narrow = verdict.open.flatMap(({ layer, cells }) => {
-    const found = narrowCells(component, layer, cells, solver);
-    for (const cell of cells) if (!found.has(cell)) proved.add(`${layer.name} ${cell}`);
-    return [...found];
+    const { narrow, wide } = widthsOf(component, layer, cells, solver);
+    for (const cell of wide) proved.add(`${layer.name} ${cell}`);
+    return [...narrow];
   });
   return [...new Set(narrow)].map((cell) => ({
     cell,
@@ -85,18 +85,20 @@ function examineQuickly(block: Block, cover: Cover, component: Component, proved
   return { exposures: [], open };
 }
 
-function narrowCells(
+/** When so many are found to be too narrow, mending those comes first: it often mends the rest. */
+const mostAtOnce = 8;
+
+function widthsOf(
   component: Component,
   layer: Layer,
   cells: readonly number[],
   solver: IntervalSolver,
-): ReadonlySet<number> {
+): Widths {
   const whole = component.cells.every((cell) => Number.isInteger(layer.valueOf(cell)));
   const isEnough = (cell: number, { least, greatest }: Bounds): boolean => {
     // Persons come whole: a reader narrows the interval to the integers inside it.
     const width = whole ? Math.floor(greatest + 1e-6) - Math.ceil(least - 1e-6) : greatest - least;
     return width >= layer.needOf(cell) - 1e-6;
   };
-  const bounds = solver(component, layer, cells, isEnough);
-  return new Set(cells.filter((cell) => !isEnough(cell, bounds.get(cell) as Bounds)));
+  return solver(component, layer, cells, isEnough, mostAtOnce);
 }

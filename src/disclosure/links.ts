@@ -1,6 +1,7 @@
 import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
 import { add, noPlaces, numberAt, type Places, placeIds } from './places.ts';
 import { numbersOf } from './primary.ts';
+import { findUnions, type Series, type Union } from './unions.ts';
 
 /** How the numbers of one indicator stand to those of another. */
 export interface Links {
@@ -8,15 +9,8 @@ export interface Links {
   readonly twinOf: ReadonlyMap<string, { readonly indicator: string; readonly turned: boolean }>;
   /** Indicator → indicators whose denominators are its counts: where it is hidden, so are they. */
   readonly denominatorsOf: ReadonlyMap<string, readonly string[]>;
-  /** Three shares that together are everyone: hire, cooperative and owned; young, middle-aged and old. */
-  readonly triples: readonly (readonly [string, string, string])[];
-}
-
-interface Series {
-  readonly indicator: string;
-  readonly bounded: boolean;
-  readonly counts: Places;
-  readonly denominators: Places;
+  /** Indicators that others add up to; one that leads for others that count the same persons. */
+  readonly unions: readonly Union[];
 }
 
 /**
@@ -47,34 +41,19 @@ export function findLinks(estimates: readonly Estimate[]): Links {
         users.map((user) => user.indicator),
       );
   }
-  return { twinOf, denominatorsOf, triples: findTriples(leaders.filter((series) => series.bounded)) };
+  return { twinOf, denominatorsOf, unions: findUnions(speakers(all, twinOf)) };
 }
 
-function findTriples(series: readonly Series[]): Links['triples'] {
-  const triples: [string, string, string][] = [];
-  series.forEach((first, i) => {
-    const same = series.slice(i + 1).filter((other) => agree(first.denominators, other.denominators));
-    same.forEach((second, j) => {
-      for (const third of same.slice(j + 1)) {
-        if (makeUp(first, second, third)) triples.push([first.indicator, second.indicator, third.indicator]);
-      }
-    });
-  });
-  return triples;
-}
-
-function makeUp(first: Series, second: Series, third: Series): boolean {
-  let common = 0;
-  const { ids, numbers } = first.denominators;
-  for (let at = 0; at < ids.length; at += 1) {
-    const id = ids[at]!;
-    const sum =
-      numberAt(first.counts, id, at) + numberAt(second.counts, id, at) + numberAt(third.counts, id, at);
-    if (Number.isNaN(sum)) continue;
-    if (Math.abs(sum - numbers[at]!) > 1e-6) return false;
-    common += 1;
+/** The one that speaks for those who count the same persons: a share, with its denominators, before a bare count. */
+function speakers(all: readonly Series[], twinOf: Links['twinOf']): readonly Series[] {
+  const found = new Map<string, Series>();
+  for (const series of all) {
+    const { indicator = series.indicator, turned = false } = twinOf.get(series.indicator) ?? {};
+    const known = found.get(indicator);
+    if (turned || (known && (known.bounded || !series.bounded))) continue;
+    found.set(indicator, { ...series, indicator });
   }
-  return common >= 3;
+  return [...found.values()];
 }
 
 /** false: the same persons; true: the others of the same denominators; null: neither. */

@@ -2,7 +2,6 @@ import { type Block, coverOf } from './block.ts';
 import { carryOver } from './carry-over.ts';
 import { chooseHidden } from './choose.ts';
 import type { Links } from './links.ts';
-import { completeTriples } from './triples.ts';
 
 /** A block and which of its cells are hidden. */
 export interface Decision {
@@ -25,8 +24,7 @@ export async function decideHidden(
     hidden.push(await decideBlock(block, start[position] ?? new Uint8Array(block.cells.length)));
   }
   for (;;) {
-    const carried = carryOver(blocks, links, hidden);
-    const forced = carried.size > 0 ? carried : completeTriples(blocks, links, hidden);
+    const forced = carryOver(blocks, links, hidden);
     if (forced.size === 0) break;
     for (const [position, cells] of forced) {
       const more = Uint8Array.from(hidden[position] ?? []);

@@ -1,0 +1,123 @@
+import { numberAt, type Places } from './places.ts';
+
+/** The numbers of one indicator, by place. */
+export interface Series {
+  readonly indicator: string;
+  /** Counts are part of their denominators. */
+  readonly bounded: boolean;
+  readonly counts: Places;
+  readonly denominators: Places;
+}
+
+/** Indicators whose counts add up to those of another, or (`whole` null) to everyone of their denominators. */
+export interface Union {
+  readonly whole: string | null;
+  readonly parts: readonly string[];
+}
+
+/** Looking further would take longer than it is worth: definitions seldom have more parts than this. */
+const mostSteps = 4000;
+const mostParts = 12;
+const sampleSize = 8;
+
+/**
+ * Finds, from the numbers themselves, indicators that others add up to: three forms of tenure are all
+ * dwellings, violence and theft are all crimes. One of them is then what the others leave.
+ */
+export function findUnions(series: readonly Series[]): readonly Union[] {
+  const unions: Union[] = [];
+  const left = new Set(series.filter(({ counts }) => counts.numbers.some((count) => count > 0)));
+  for (const first of left) {
+    const family = [...left].filter((one) => one === first || haveSamePersons(first, one));
+    for (const member of family) left.delete(member);
+    if (family.length < 2) continue;
+    if (first.bounded) {
+      const parts = partsOf(first.denominators, family);
+      if (parts) unions.push({ whole: null, parts });
+    }
+    for (const whole of family) {
+      const parts = partsOf(
+        whole.counts,
+        family.filter((one) => one !== whole),
+      );
+      if (parts) unions.push({ whole: whole.indicator, parts });
+    }
+  }
+  return unions;
+}
+
+function haveSamePersons(one: Series, other: Series): boolean {
+  if (one.bounded !== other.bounded) return false;
+  const [own, others] = [one.denominators, other.denominators];
+  if (own.ids.length === 0 || others.ids.length === 0) return own.ids.length === others.ids.length;
+  let common = 0;
+  for (const [at, id] of own.ids.entries()) {
+    const number = numberAt(others, id, at);
+    if (Number.isNaN(number)) continue;
+    if (Math.abs(number - own.numbers[at]!) > 1e-6) return false;
+    common += 1;
+  }
+  return common >= 3;
+}
+
+/** Series whose counts are together the numbers of the whole; null when there are none. */
+function partsOf(whole: Places, family: readonly Series[]): readonly string[] | null {
+  // The places with most persons tell most.
+  const sample = [...whole.ids.keys()]
+    .sort((a, b) => whole.numbers[b]! - whole.numbers[a]!)
+    .filter((_, rank, all) => rank % Math.max(1, Math.floor(all.length / sampleSize)) === 0)
+    .slice(0, sampleSize);
+  const rows = family.map(({ counts }) =>
+    sample
+      .map((at) => numberAt(counts, whole.ids[at]!, at))
+      .map((count) => (Number.isNaN(count) ? 0 : count)),
+  );
+  let steps = 0;
+  const search = (
+    from: number,
+    rest: readonly number[],
+    chosen: readonly number[],
+  ): readonly number[] | null => {
+    steps += 1;
+    if (steps > mostSteps || rest.some((number) => number < -1e-6)) return null;
+    if (
+      chosen.length > 1 &&
+      addUp(
+        whole,
+        chosen.map((index) => family[index]!),
+      )
+    )
+      return chosen;
+    if (chosen.length === mostParts) return null;
+    for (let index = from; index < family.length; index += 1) {
+      const found = search(
+        index + 1,
+        rest.map((number, at) => number - rows[index]![at]!),
+        [...chosen, index],
+      );
+      if (found) return found;
+    }
+    return null;
+  };
+  const found = search(
+    0,
+    sample.map((at) => whole.numbers[at]!),
+    [],
+  );
+  return found?.map((index) => family[index]!.indicator) ?? null;
+}
+
+/** Equal wherever all are given, in at least three places and not all alike. */
+function addUp(whole: Places, parts: readonly Series[]): boolean {
+  let common = 0;
+  const wholes = new Set<number>();
+  for (const [at, id] of whole.ids.entries()) {
+    let sum = 0;
+    for (const part of parts) sum += numberAt(part.counts, id, at);
+    if (Number.isNaN(sum)) continue;
+    if (Math.abs(sum - whole.numbers[at]!) > 1e-6) return false;
+    common += 1;
+    wholes.add(whole.numbers[at]!);
+  }
+  return common >= 3 && wholes.size > 1;
+}
