@@ -1,6 +1,6 @@
 import { machineEffects } from './cli/effects.ts';
 import { kubVersion } from './cli/version.ts';
-import type { BenchmarkRequest } from './compare/create-comparer.ts';
+import type { BenchmarkWish } from './compare/benchmark-request.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Area } from './model/area.ts';
 import type { Figure, Sex } from './model/figure.ts';
@@ -72,7 +72,7 @@ export async function* buildReports(
   workspace: Workspace,
   options: {
     readonly areas?: readonly string[];
-    readonly benchmark?: BenchmarkRequest;
+    readonly benchmark?: BenchmarkWish;
     readonly profile?: string;
     readonly language?: 'sv' | 'en';
   } = {},
@@ -99,7 +99,7 @@ export async function renderReport(
   }
 }
 
-/** The same indicators over several areas, each held against the last one named. */
+/** The same indicators over several areas, each held against the last one named, or against the benchmark. */
 export function compareAreas(
   workspace: Workspace,
   options: {
@@ -107,6 +107,7 @@ export function compareAreas(
     readonly indicators?: readonly string[];
     readonly period?: string;
     readonly sex?: Sex;
+    readonly benchmark?: BenchmarkWish;
   },
 ): readonly ComparedIndicator[] {
   return compareInEdition(editionOf(workspace), options);

@@ -5,12 +5,13 @@ import type { Comparison } from '../model/comparison.ts';
 import { isShown } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ComparedIndicator } from '../pipeline/compare-areas.ts';
+import { benchmarkText, ruleText, testedText } from './comparison-rule.ts';
 import type { CommandContext } from './context.ts';
 
 /** One indicator as the cells of a table, by heading. */
 export type CompareRow = Readonly<Record<string, string>>;
 
-/** Values of every area, then difference, interval and outcome of each against the last. */
+/** Values of every area, then difference, interval, outcome, benchmark and rule of each that was compared. */
 export function compareRow(
   { indicator, period, cells }: ComparedIndicator,
   { language, words }: CommandContext,
@@ -23,10 +24,16 @@ export function compareRow(
       ? formatCell(figure.value, measure, unit, language)
       : say(language, `cell.${figure.reason}`);
   }
-  for (const { area, figure, comparison } of cells) {
+  const several = cells.filter(({ comparison }) => comparison !== null).length > 1 || cells.length > 2;
+  for (const { area, figure, comparison, benchmarkName } of cells) {
     if (comparison === null) continue;
-    const suffix = cells.length > 2 ? ` ${area.name}` : '';
+    const suffix = several ? ` ${area.name}` : '';
     const { benchmarkValue } = comparison;
+    if (!cells.some((cell) => cell.area.id === comparison.benchmark.area && cell.comparison === null)) {
+      // What is not a column of its own: the municipality, an earlier period, a goal.
+      row[`${benchmarkText(comparison, area.name, benchmarkName, language)}`] =
+        benchmarkValue === null ? '' : formatCell(benchmarkValue, measure, unit, language);
+    }
     const known = isShown(figure) && benchmarkValue !== null;
     // As displayed: 62,3 and 55,1 are 7,2 apart, whatever stands behind.
     const difference = known ? displayedDifference(figure.value, benchmarkValue, decimals) : null;
@@ -37,6 +44,8 @@ export function compareRow(
     row[`${say(language, 'ui.confidence-interval')}${suffix}`] = intervalOf(comparison, indicator, language);
     const outcome = comparison.status === 'judged' ? comparison.outcome : 'cannot-be-judged';
     row[`${words.outcome}${suffix}`] = say(language, `outcome.${outcome}`);
+    row[`${words.testedAgainst}${suffix}`] = testedText(comparison, area.name, benchmarkName, language);
+    row[`${words.rule}${suffix}`] = ruleText(comparison, measure, benchmarkName, language);
   }
   return row;
 }

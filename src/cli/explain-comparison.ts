@@ -2,6 +2,7 @@ import { say } from '../i18n/put.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { type Figure, isShown, type ShownFigure } from '../model/figure.ts';
 import type { Explanation } from '../pipeline/explain-figure.ts';
+import { benchmarkText, ruleText } from './comparison-rule.ts';
 import type { Formulas } from './explain-formulas.ts';
 import { type ExplainWords, methodNames } from './explain-words.ts';
 
@@ -9,23 +10,30 @@ type Judged = Extract<Comparison, { status: 'judged' }>;
 
 /** The comparison with its rule and every number put in, line by line. */
 export function comparisonLines(
-  { comparison, benchmarkName: name, benchmark, rest, figure, area }: Explanation,
+  { comparison, benchmarkName, benchmark, rest, figure, area, indicator }: Explanation,
   formulas: Formulas,
   words: ExplainWords,
   language: 'sv' | 'en',
 ): readonly string[] {
   if (comparison === null) return [];
   const { number } = formulas;
+  const name = benchmarkText(comparison, area.name, benchmarkName, language);
   if (comparison.status !== 'judged' || !isShown(figure)) {
     const value = comparison.benchmarkValue;
     const seen = value === null ? [] : [`${words.shownAgainst}: ${name} ${number(value)}`];
-    return [`${words.notJudged} (${name}).`, ...seen];
+    const why =
+      comparison.status === 'cannot-be-judged'
+        ? ruleText(comparison, indicator.measure, benchmarkName, language)
+        : `${words.notJudged} (${name}).`;
+    return [why, ...seen];
   }
   const againstRest = comparison.testedAgainst.kind === 'rest';
   const outcome = say(language, `outcome.${comparison.outcome}`);
   const rule =
     comparison.method === 'interval-against-benchmark'
-      ? words.own
+      ? comparison.benchmark.kind === 'goal'
+        ? words.goal
+        : words.own
       : comparison.ratioInterval
         ? words.one
         : words.zero;

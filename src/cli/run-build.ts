@@ -2,7 +2,7 @@ import type { EngineName } from '../engine/engine-choice.ts';
 import type { BuildStep, Freshness } from '../pipeline/build-edition.ts';
 import type { BuildOutcome, OutputFormat } from '../pipeline/build-request.ts';
 import { buildWorkspace } from '../pipeline/build-workspace.ts';
-import { benchmarkRequest } from './benchmark-request.ts';
+import { readBenchmark } from '../pipeline/read-benchmark.ts';
 import { inLanguage } from './commands/shared-options.ts';
 import { type CommandContext, reportDiagnostics } from './context.ts';
 import { nextSteps } from './next-steps.ts';
@@ -53,7 +53,7 @@ export async function runBuild(
     ...(dryRun === undefined ? {} : { dryRun }),
     ...(flags.engine === undefined ? {} : { engine: flags.engine }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
-    ...(flags.benchmark === undefined ? {} : { benchmark: benchmarkRequest(flags.benchmark) }),
+    ...(flags.benchmark === undefined ? {} : { benchmark: readBenchmark(flags.benchmark) }),
     ...(flags.force === undefined ? {} : { force: flags.force }),
     onStart: ({ bundled }) => (bundled ? talk(words.bundled) : undefined),
     onStep: (area, step, done, of) =>

@@ -1,7 +1,9 @@
 import type { Sex } from '../model/figure.ts';
 import { type ComparedIndicator, compareAreas } from '../pipeline/compare-areas.ts';
+import { readBenchmark } from '../pipeline/read-benchmark.ts';
 import { figuresCsvText } from '../render/index.ts';
 import { type CompareRow, compareRow } from './compare-row.ts';
+import { benchmarkText } from './comparison-rule.ts';
 import type { CommandContext } from './context.ts';
 import { tableText } from './table-text.ts';
 
@@ -10,6 +12,7 @@ export interface CompareFlags {
   readonly period?: string;
   readonly sex?: Sex;
   readonly format?: 'table' | 'csv' | 'json' | 'md' | 'html';
+  readonly benchmark?: string;
   readonly workspace?: string;
   readonly json?: boolean;
 }
@@ -21,12 +24,13 @@ export async function runCompare(
   flags: CompareFlags,
 ): Promise<void> {
   const { effects, words } = context;
-  const { indicator, period, sex, workspace } = flags;
+  const { indicator, period, sex, benchmark, workspace } = flags;
   const compared = await compareAreas(effects, {
     areas,
     ...(indicator === undefined ? {} : { indicators: indicator }),
     ...(period === undefined ? {} : { period }),
     ...(sex === undefined ? {} : { sex }),
+    ...(benchmark === undefined ? {} : { benchmark: readBenchmark(benchmark) }),
     ...(workspace === undefined ? {} : { workspace }),
   });
   if (compared.length === 0) effects.terminal.err(`${words.nothingToCompare}\n`);
@@ -40,8 +44,22 @@ const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
   table: (compared, context) => tableText(rowsOf(compared, context), context.effects.terminal),
   json: (compared) => `${JSON.stringify(compared, null, 1)}\n`,
   // The columns and numbers of figures.csv, so that whoever reads the one reads the other.
-  csv: (compared) =>
-    figuresCsvText(compared.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, source: '' })))),
+  csv: (compared, { language }) =>
+    figuresCsvText(
+      compared.flatMap(({ cells }) =>
+        cells.map(({ area, figure, comparison, benchmarkName }) => {
+          if (comparison === null) return { figure, comparison, source: '' };
+          const { benchmark } = comparison;
+          const isArea = benchmark.kind !== 'goal' && benchmark.kind !== 'earlier-period';
+          const name = isArea ? benchmark.area : benchmarkText(comparison, area.id, benchmarkName, language);
+          return {
+            figure,
+            comparison: { ...comparison, benchmark: { ...benchmark, area: name } },
+            source: '',
+          };
+        }),
+      ),
+    ),
   md: (compared, context) => {
     const [head = [], ...body] = grid(rowsOf(compared, context));
     const line = (cells: readonly string[]): string =>
@@ -63,7 +81,10 @@ const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
 };
 
 function rowsOf(compared: readonly ComparedIndicator[], context: CommandContext): readonly CompareRow[] {
-  return compared.map((row) => compareRow(row, context));
+  const rows = compared.map((row) => compareRow(row, context));
+  // An indicator without a goal has no column for it: every row gets the columns of all.
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? ''])));
 }
 
 function grid(rows: readonly CompareRow[]): readonly (readonly string[])[] {

@@ -1,11 +1,11 @@
 import { InputError } from '../diagnostics/input-error.ts';
 import { requireProfile } from '../pipeline/check-profiles.ts';
+import { readBenchmark } from '../pipeline/read-benchmark.ts';
 import { findArea } from '../pipeline/select-areas.ts';
 import { openEdition } from '../pipeline.ts';
 import { answerPreview } from '../preview/answer.ts';
 import { createLiveWorkspace } from '../preview/live-workspace.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
-import { benchmarkRequest } from './benchmark-request.ts';
 import { inLanguage } from './commands/shared-options.ts';
 import type { CommandContext } from './context.ts';
 
@@ -41,7 +41,7 @@ export async function runPreview(
     language,
     kubVersion,
     ...(profile === undefined ? {} : { profile }),
-    ...(benchmark === undefined ? {} : { benchmark: benchmarkRequest(benchmark) }),
+    ...(benchmark === undefined ? {} : { benchmark: readBenchmark(benchmark) }),
   });
   const first = await firstArea(context, folder, area, profile);
   await live.refresh();

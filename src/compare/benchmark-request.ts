@@ -10,6 +10,9 @@ export type BenchmarkRequest =
   /** A value that has been set, in the indicator's unit. */
   | { readonly kind: 'goal'; readonly value: number; readonly period: string };
 
+/** What a user asks for: a request, or the goal that has been stated for each indicator. */
+export type BenchmarkWish = BenchmarkRequest | { readonly kind: 'stated-goal' };
+
 /** The request as it is named in a comparison. */
 export function referenceOf(
   request: BenchmarkRequest,

@@ -5,6 +5,7 @@ import { areaAgainstRestProportion } from '../stats/area-against-rest-proportion
 import { areaAgainstRestRate } from '../stats/area-against-rest-rate.ts';
 import { compareIntervalWithBenchmark } from '../stats/interval-against-benchmark.ts';
 import { newcombeDifference } from '../stats/newcombe-difference.ts';
+import { rateDifference } from '../stats/rate-difference.ts';
 import { rateRatio } from '../stats/rate-ratio.ts';
 import { welchDifference } from '../stats/welch-difference.ts';
 import {
@@ -93,9 +94,10 @@ function testRate(contrast: Contrast): TestResult {
     return cannotBeJudged('statistic-not-given');
   const testedValue = (per * tested.count) / tested.denominator;
   const difference = contrast.figure.value - testedValue;
-  const none = { kind: 'none', reason: 'not-given' } as const;
+  // The ratio decides; how far apart the rates are has limits of its own.
+  const apart = rateDifference(inPersonYears(area), inPersonYears(tested));
   return {
-    ...judged(test.outcome, testedValue, difference, none, test),
+    ...judged(test.outcome, testedValue, difference, intervalOf(apart, per), test),
     ratio: test.ratio,
     ratioInterval: intervalOf(test),
   };

@@ -10,7 +10,7 @@ import { foldName, parseYesNo } from './vocabulary.ts';
 export const indicatorColumns = [
   ...['id', 'namn', 'definition', 'matt', 'enhet', 'per', 'riktning', 'tema', 'malomrade', 'sektor', 'agare'],
   ...['kalla', 'kallrad', 'alder', 'kon', 'instrument', 'rojandekontroll', 'rojandeskal', 'tradskel', 'vand'],
-  ...['jamforbar_fran', 'kolada_id', 'notering'],
+  ...['jamforbar_fran', 'kolada_id', 'notering', 'flerar'],
 ];
 
 /** The words of the column `matt`. */
@@ -121,6 +121,12 @@ function readIndicator(
       expected: '1 000, 100 000',
     });
   }
+  const pooledYears = pooledYearsOf(cell('flerar'), measure);
+  if (pooledYears === null) {
+    // A stock such as a population is no more of it after three years than after one.
+    const expected = poolable.has(measure) ? '2–10' : poolableWords().join(', ');
+    diagnostics.push({ ...problem('invalid-value', file, row, 'flerar', cell('flerar')), expected });
+  }
   return {
     id: cell('id'),
     name: cell('namn'),
@@ -150,7 +156,27 @@ function readIndicator(
     comparableFrom: cell('jamforbar_fran'),
     koladaId: cell('kolada_id'),
     note: cell('notering'),
+    ...(pooledYears ? { pooledYears } : {}),
   };
+}
+
+const poolable: ReadonlySet<Measure> = new Set([
+  'proportion',
+  'rate',
+  'mean',
+  'standardised',
+  'life-expectancy',
+]);
+
+function poolableWords(): readonly string[] {
+  return Object.keys(measureWords).filter((word) => poolable.has(measureWords[word]!));
+}
+
+/** Years that are pooled; 0 for none, null for what cannot be. */
+function pooledYearsOf(text: string, measure: Measure): number | null {
+  if (text === '') return 0;
+  const years = wholeNumber(text);
+  return poolable.has(measure) && years !== null && years >= 2 && years <= 10 ? years : null;
 }
 
 /** A whole number with or without thousands spaces; null for anything else. */

@@ -16,6 +16,7 @@ import type { Estimate, EstimateWithoutValue, RowReference } from './estimate.ts
 import { estimators } from './estimators.ts';
 import { ageGroupOf, estimateFromAgeGroups, type FromAgeGroups, isFromAgeGroups } from './from-age-groups.ts';
 import { invert } from './invert.ts';
+import { type PeriodGroup, pooledGroups } from './pooled-years.ts';
 import type { CellNumbers } from './quantity.ts';
 
 /**
@@ -25,10 +26,8 @@ import type { CellNumbers } from './quantity.ts';
  */
 export function estimateFigures(dataset: Dataset): readonly Estimate[] {
   const estimates: Estimate[] = [];
-  for (const [indicator, slices] of byIndicatorAndPeriod(dataset)) {
-    const aggregateOf = rollUp(dataset, indicator, slices);
+  for (const { indicator, period, slices, aggregateOf } of periodGroups(dataset)) {
     const cells = breakdowns(slices);
-    const { period } = slices[0]!;
     for (const area of dataset.hierarchy.areas) {
       for (const { sex, age } of cells) {
         const aggregate = aggregateOf(area, sex, age);
@@ -52,15 +51,31 @@ export function estimateFigures(dataset: Dataset): readonly Estimate[] {
   return estimates;
 }
 
-function byIndicatorAndPeriod(dataset: Dataset): readonly (readonly [Indicator, readonly Slice[]])[] {
+/** One group per indicator and period of the data, in their order, and then the runs of years pooled of them. */
+function* periodGroups(dataset: Dataset): Generator<PeriodGroup> {
   const groups = new Map<string, Slice[]>();
+  const byIndicator = new Map<string, Map<string, Slice[]>>();
   for (const slice of dataset.slices) {
     const key = `${slice.indicator}\u001f${slice.period}`;
     const group = groups.get(key);
-    if (group) group.push(slice);
-    else groups.set(key, [slice]);
+    if (group) {
+      group.push(slice);
+      continue;
+    }
+    const made = [slice];
+    groups.set(key, made);
+    const periods = byIndicator.get(slice.indicator);
+    if (periods) periods.set(slice.period, made);
+    else byIndicator.set(slice.indicator, new Map([[slice.period, made]]));
   }
-  return [...groups.values()].map((slices) => [dataset.indicators.get(slices[0]!.indicator)!, slices]);
+  for (const slices of groups.values()) {
+    const { indicator: id, period } = slices[0]!;
+    const indicator = dataset.indicators.get(id)!;
+    yield { indicator, period, slices, aggregateOf: rollUp(dataset, indicator, slices) };
+  }
+  for (const [id, periods] of byIndicator) {
+    yield* pooledGroups(dataset, dataset.indicators.get(id)!, periods);
+  }
 }
 
 /** The sexes and ages of one indicator and period, the totals always among them. */

@@ -29,6 +29,10 @@ export const goalSchema = z.strictObject({
     ),
   targetPeriod: z.string().describe('Empty when no time was set.'),
   sector: z.string().describe('The sector that is responsible.'),
+  indicator: z
+    .string()
+    .optional()
+    .describe('Id of the indicator whose figures are held against the goal. Absent where there is none.'),
 });
 export type Goal = z.infer<typeof goalSchema>;
 export type GoalType = Goal['type'];

@@ -42,6 +42,11 @@ export const indicatorSchema = z.strictObject({
     .describe('First period that may be compared with later ones; empty for none stated.'),
   koladaId: z.string().describe('Id of the measure in Kolada; empty for none.'),
   note: z.string().describe('A caveat that the reader needs.'),
+  pooledYears: z
+    .number()
+    .int()
+    .optional()
+    .describe('Single years are also given pooled, so many together. Absent where they are not.'),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Measure = Indicator['measure'];

@@ -59,7 +59,9 @@ export function readGoals(
         targetPeriod,
         sector: cell(reading, 'sektor'),
       };
-      return id === '' || type === null ? null : { ...goal, type };
+      const [indicator] = idsCell(reading, 'indikator', vocabulary.indicators, 'unknown-indicator');
+      const about = indicator === undefined ? {} : { indicator };
+      return id === '' || type === null ? null : { ...goal, type, ...about };
     },
     { uniqueBy: (goal) => goal.id },
   );

@@ -1,11 +1,14 @@
+import type { BenchmarkRequest, BenchmarkWish } from '../compare/benchmark-request.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { type Figure, isShown, type Sex } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { comparePeriods, parsePeriod } from '../model/period.ts';
 import { type Edition, openEdition, type WorkspaceOptions } from '../pipeline.ts';
-import { headlineFigure } from '../report/figure-index.ts';
+import { headlineFigure, presentedFigures } from '../report/figure-index.ts';
+import { requestFor, resolveBenchmark } from './read-benchmark.ts';
 import { selectAreas } from './select-areas.ts';
 
 export interface CompareOptions extends WorkspaceOptions {
@@ -15,9 +18,11 @@ export interface CompareOptions extends WorkspaceOptions {
   /** The latest period that any of the areas has when not given. */
   readonly period?: string;
   readonly sex?: Sex;
+  /** Every area is held against this; when it is not given, each against the last one. */
+  readonly benchmark?: BenchmarkWish;
 }
 
-/** One indicator over the areas, each held against the last one. */
+/** One indicator over the areas, and what each was held against. */
 export interface ComparedIndicator {
   readonly indicator: Indicator;
   readonly period: string;
@@ -26,18 +31,20 @@ export interface ComparedIndicator {
     readonly area: Area;
     readonly figure: Figure;
     readonly comparison: Comparison | null;
+    /** Name of the area it was held against; its own where the benchmark is an earlier period or a goal. */
+    readonly benchmarkName: string;
   }[];
 }
 
 /**
- * The same indicators side by side. The last area named is the benchmark of the others; where it contains
- * an area, the test is against the rest of it.
+ * The same indicators side by side. Without a benchmark the last area named is that of the others. Where the
+ * benchmark contains an area, the test is against the rest of it.
  */
 export async function compareAreas(
   effects: Effects,
   options: CompareOptions,
 ): Promise<readonly ComparedIndicator[]> {
-  return compareInEdition(await openEdition(effects, options), options);
+  return compareInEdition(await openEdition(effects, { ...options, mayMerge: true }), options);
 }
 
 /** The same, in a workspace that is already open. */
@@ -45,7 +52,11 @@ export function compareInEdition(
   edition: Edition,
   options: Omit<CompareOptions, keyof WorkspaceOptions>,
 ): readonly ComparedIndicator[] {
-  const areas = selectAreas(edition.inputs.dataset.hierarchy, options.areas);
+  const { hierarchy } = edition.inputs.dataset;
+  const areas = selectAreas(hierarchy, options.areas);
+  const wish: BenchmarkWish = options.benchmark
+    ? resolveBenchmark(hierarchy, options.benchmark)
+    : { kind: 'area', area: areas.at(-1)!.id };
   const known = edition.inputs.dataset.indicators;
   const asked = options.indicators ?? [];
   const unknown = asked.filter((id) => !known.has(id));
@@ -55,37 +66,55 @@ export function compareInEdition(
   const indicators = [...known.values()].filter(
     (indicator) => asked.length === 0 || asked.includes(indicator.id),
   );
-  return indicators.flatMap((indicator) => compareIndicator(edition, indicator, areas, options) ?? []);
+  return indicators.flatMap((indicator) => compareIndicator(edition, indicator, areas, wish, options) ?? []);
 }
 
 function compareIndicator(
-  { publication }: Edition,
+  { publication, inputs }: Edition,
   indicator: Indicator,
   areas: readonly Area[],
+  wish: BenchmarkWish,
   { period: asked, sex = 'total' }: Omit<CompareOptions, keyof WorkspaceOptions>,
 ): ComparedIndicator | null {
+  const { hierarchy } = inputs.dataset;
   const ofSex = (area: Area): readonly Figure[] =>
     publication.index
       .of(area.id, indicator.id)
       .filter((figure) => figure.sex === sex && figure.age === 'total');
-  const latest = areas.map((area) => headlineFigure(ofSex(area))).filter((figure) => figure !== null);
+  const latest = areas
+    .map((area) => headlineFigure(presentedFigures(indicator, ofSex(area))))
+    .filter((figure) => figure !== null);
   const shown = latest.filter(isShown);
   const period =
-    asked ??
+    (asked === undefined ? undefined : (parsePeriod(asked)?.label ?? asked)) ??
     (shown.length > 0 ? shown : latest)
       .map((figure) => figure.period)
-      .sort()
+      .sort(comparePeriods)
       .at(-1);
   if (period === undefined) return null;
   const figures = areas.map((area) => ofSex(area).find((figure) => figure.period === period));
   if (figures.every((figure) => figure === undefined)) return null;
-  const benchmark = areas.at(-1)!;
   const cells = areas.map((area, index) => {
     const key = { area: area.id, indicator: indicator.id, period, sex, age: 'total' };
     const figure: Figure = figures[index] ?? { status: 'missing', ...key, reason: 'no-data' };
-    const comparison =
-      area === benchmark ? null : publication.compare(key, { kind: 'area', area: benchmark.id }).comparison;
-    return { area, figure, comparison };
+    const request = requestFor(wish, indicator, key, inputs.human.goals);
+    const isItself = isAreaKind(request) && otherArea(request, inputs) === area.id;
+    const comparison = request === null || isItself ? null : publication.compare(key, request).comparison;
+    const benchmarkName = hierarchy.byId.get(comparison?.benchmark.area ?? '')?.name ?? '';
+    return { area, figure, comparison, benchmarkName };
   });
   return { indicator, period, sex, cells };
+}
+
+function isAreaKind(
+  request: BenchmarkRequest | null,
+): request is Extract<BenchmarkRequest, { kind: 'municipality' | 'rest' | 'area' }> {
+  return request !== null && request.kind !== 'goal' && request.kind !== 'earlier-period';
+}
+
+function otherArea(
+  request: Extract<BenchmarkRequest, { kind: 'municipality' | 'rest' | 'area' }>,
+  { dataset }: Edition['inputs'],
+): string {
+  return request.kind === 'area' ? request.area : dataset.hierarchy.municipality;
 }

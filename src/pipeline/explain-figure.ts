@@ -1,4 +1,3 @@
-import type { BenchmarkRequest } from '../compare/create-comparer.ts';
 import { restFigure } from '../compare/rest-figure.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -13,9 +12,10 @@ import { type Figure, type FigureKey, figureKeyText, isShown, type Sex } from '.
 import type { Indicator } from '../model/indicator.ts';
 import type { Source } from '../model/report.ts';
 import { type Edition, openEdition, type WorkspaceOptions } from '../pipeline.ts';
-import { headlineFigure, keyOf } from '../report/figure-index.ts';
+import { headlineFigure, keyOf, presentedFigures } from '../report/figure-index.ts';
 import { createPartsReader, type ExplainedPart, type PartsReader } from './explain-parts.ts';
-import { findArea, selectAreas } from './select-areas.ts';
+import { readBenchmark, requestFor, resolveBenchmark } from './read-benchmark.ts';
+import { selectAreas } from './select-areas.ts';
 
 export interface ExplainOptions extends WorkspaceOptions {
   readonly area: string;
@@ -24,7 +24,7 @@ export interface ExplainOptions extends WorkspaceOptions {
   readonly period?: string;
   readonly sex?: Sex;
   readonly age?: string;
-  /** `kommun`, `ovriga` or an area; as in kub.yaml when not given. */
+  /** `kommun`, `ovriga`, `mål`, `mål=60`, an earlier period or an area; as in kub.yaml when not given. */
   readonly benchmark?: string;
 }
 
@@ -40,7 +40,7 @@ export interface Explanation {
   /** Parts of a sum; null where there are none or where one of them must not be shown. */
   readonly parts: readonly ExplainedPart[] | null;
   readonly comparison: Comparison | null;
-  /** Name of the area it is compared with. */
+  /** Name of the area it is compared with, or of its own earlier period; empty for a goal. */
   readonly benchmarkName: string;
   /** The figure of the benchmark, and what is left of it without the area where the test is against that. */
   readonly benchmark: Figure | null;
@@ -112,7 +112,7 @@ function findFigure(
       (sex === undefined || figure.sex === sex) &&
       (age === undefined || figure.age === age),
   );
-  const figure = headlineFigure(fits);
+  const figure = headlineFigure(period === undefined ? presentedFigures(indicator, fits) : fits);
   if (figure) return figure;
   if (all.length === 0) {
     const key = {
@@ -141,10 +141,18 @@ function compared(
   asked: string | undefined,
 ): Pick<Explanation, 'comparison' | 'benchmarkName' | 'benchmark' | 'rest'> {
   const { hierarchy } = inputs.dataset;
-  const request = requestOf(hierarchy, asked ?? { kind: inputs.config.benchmark });
+  const wish = asked === undefined ? { kind: inputs.config.benchmark } : readBenchmark(asked);
+  const request = requestFor(resolveBenchmark(hierarchy, wish), indicator, key, inputs.human.goals);
+  const nothing = { comparison: null, benchmarkName: '', benchmark: null, rest: null };
+  if (request === null) return nothing;
+  const compared = publication.compare(key, request);
+  const { comparison } = compared;
+  if (request.kind === 'goal' || request.kind === 'earlier-period') {
+    const benchmarkName = request.kind === 'goal' ? '' : `${area.name} ${request.period}`;
+    return { comparison, benchmarkName, benchmark: compared.figure, rest: null };
+  }
   const other = request.kind === 'area' ? request.area : hierarchy.municipality;
-  if (other === area.id) return { comparison: null, benchmarkName: '', benchmark: null, rest: null };
-  const { comparison } = publication.compare(key, request);
+  if (other === area.id) return nothing;
   const benchmark = publication.index.find({ ...key, area: other }) ?? null;
   const againstRest = comparison.status === 'judged' && comparison.testedAgainst.kind === 'rest';
   const rest =
@@ -152,15 +160,4 @@ function compared(
       ? restFigure(indicator, figure, benchmark)
       : null;
   return { comparison, benchmarkName: hierarchy.byId.get(other)?.name ?? other, benchmark, rest };
-}
-
-function requestOf(
-  hierarchy: Edition['inputs']['dataset']['hierarchy'],
-  asked: string | { readonly kind: 'municipality' | 'rest' },
-): BenchmarkRequest {
-  if (typeof asked !== 'string') return asked;
-  if (asked === 'kommun') return { kind: 'municipality' };
-  if (asked === 'ovriga' || asked === 'övriga') return { kind: 'rest' };
-  const area = findArea(hierarchy, asked) ?? selectAreas(hierarchy, [asked])[0]!;
-  return { kind: 'area', area: area.id };
 }

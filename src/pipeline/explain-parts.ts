@@ -52,6 +52,8 @@ function partsOf(
   figure: ShownFigure,
   rows: readonly RowReference[],
 ): readonly ExplainedPart[] | null {
+  const years = publishedYears(edition, figure, rows);
+  if (years) return years;
   const codes = [...new Set(rows.map((row) => row.code))];
   if (codes.length < 2) return publishedParts(edition, figure, rows);
   const { dataset } = edition.inputs;
@@ -67,6 +69,32 @@ function partsOf(
     return [{ name: code, count, denominator, rows: rows.filter((row) => row.code === code) }];
   });
   return addsUp(parts, figure) ? parts : null;
+}
+
+/** Years that were pooled are figures of their own, shown or not by the gate; null where the data had the run. */
+function publishedYears(
+  { publication, inputs }: Edition,
+  figure: ShownFigure,
+  rows: readonly RowReference[],
+): readonly ExplainedPart[] | null {
+  const period = parsePeriod(figure.period);
+  const { pooledYears } = inputs.dataset.indicators.get(figure.indicator)!;
+  if (pooledYears === undefined || period?.kind !== 'years') return null;
+  const years = publication.index
+    .of(figure.area, figure.indicator)
+    .filter((other): other is ShownFigure => other.status === 'shown')
+    .filter(({ sex, age }) => sex === figure.sex && age === figure.age)
+    .filter(({ period: label }) => {
+      const year = parsePeriod(label);
+      return year?.kind === 'year' && year.from >= period.from && year.to <= period.to;
+    });
+  const parts = years.map(({ period: name, count, denominator }) => ({
+    name,
+    count: count ?? Number.NaN,
+    denominator,
+    rows: [],
+  }));
+  return rows.length > 0 && addsUp(parts, figure) ? parts : null;
 }
 
 /** A total of one code is the sum of its sexes or ages: figures of their own, shown or not by the gate. */

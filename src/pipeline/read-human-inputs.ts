@@ -39,7 +39,7 @@ export const registers = {
   'handelser.csv': ['id', 'namn', 'fran', 'till', 'omraden', 'indikatorer', 'text', 'bryter'],
   'mal.csv': [
     ...['id', 'insats', 'omraden', 'mening', 'typ', 'enhet', 'utgangsvarde', 'utgangsperiod'],
-    ...['malvarde', 'malperiod', 'sektor'],
+    ...['malvarde', 'malperiod', 'sektor', 'indikator'],
   ],
   'utfall.csv': ['mal', 'period', 'omrade', 'taljare', 'namnare', 'varde', 'enhet', 'bedomning', 'kommentar'],
   'handlingsplan.csv': [

@@ -1,4 +1,4 @@
-import type { BenchmarkRequest } from '../compare/create-comparer.ts';
+import type { BenchmarkRequest, BenchmarkWish } from '../compare/benchmark-request.ts';
 import { judgeTrend } from '../compare/judge-trend.ts';
 import { put } from '../i18n/put.ts';
 import type { Area } from '../model/area.ts';
@@ -8,16 +8,18 @@ import { computeGoalStatus } from '../notes/goal-status.ts';
 import { translateNotes } from '../notes/translate-notes.ts';
 import { withholdSmallResults } from '../notes/withhold-results.ts';
 import { eventsFor, seriesBreaks } from '../report/breaks.ts';
+import { presentedFigures } from '../report/figure-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import { type ChapterId, chapterNames, defaultChapters } from '../report/sections/chapters.ts';
 import { comparisonsOf, type Publication } from './publication.ts';
+import { resolveBenchmark, statedGoal } from './read-benchmark.ts';
 import type { Inputs } from './read-inputs.ts';
 import { reportThemes } from './report-themes.ts';
 
 export interface ReportOptions {
   readonly kubVersion: string;
   readonly edition?: string;
-  readonly benchmark?: BenchmarkRequest;
+  readonly benchmark?: BenchmarkWish;
   readonly profile?: string;
   readonly language: 'sv' | 'en';
 }
@@ -32,10 +34,18 @@ export function reportInput(
   const { config, dataset, human, shapes } = inputs;
   const { hierarchy, indicators } = dataset;
   const municipality = hierarchy.byId.get(hierarchy.municipality)!;
-  const asked: BenchmarkRequest = options.benchmark ?? { kind: config.benchmark };
+  const wish = resolveBenchmark(hierarchy, options.benchmark ?? { kind: config.benchmark });
+  // An earlier period and a goal stand beside the benchmark of the workspace, and never in its place.
+  const isArea = wish.kind === 'municipality' || wish.kind === 'rest' || wish.kind === 'area';
+  const asked: BenchmarkRequest = isArea ? wish : { kind: config.benchmark };
   // The municipality stands beside any other benchmark, so that both outcomes are printed.
   const benchmarks: readonly BenchmarkRequest[] =
     asked.kind === 'municipality' ? [asked] : [asked, { kind: 'municipality' }];
+  const besides = (key: FigureKey): readonly BenchmarkRequest[] => {
+    const stated = statedGoal(indicators.get(key.indicator)!, key, human.goals);
+    const other = isArea || wish.kind === 'stated-goal' ? null : wish;
+    return [other, stated].filter((request) => request !== null);
+  };
   const profile = options.profile === undefined ? undefined : config.profiles.get(options.profile);
   const withFigures = new Set(publication.figures.map((figure) => figure.indicator));
   const introduction = profile && human.profileIntroductions.get(profile.id);
@@ -48,7 +58,7 @@ export function reportInput(
     municipality,
     benchmark: { kind: asked.kind, area: asked.kind === 'area' ? asked.area : municipality.id, period: '' },
     figures: publication.index,
-    comparisonsFor: comparisonsOf(publication, benchmarks),
+    comparisonsFor: (key) => comparisonsOf(publication, [...benchmarks, ...besides(key)])(key),
     trendFor: (key) => trendOf(inputs, publication, area, key),
     themes: reportThemes(config, indicators, withFigures, profile),
     indicators,
@@ -107,9 +117,9 @@ function plannedActions({ config, human }: Inputs): ReportInput['plan'] {
 
 function trendOf(inputs: Inputs, publication: Publication, area: Area, key: FigureKey) {
   const indicator = inputs.dataset.indicators.get(key.indicator)!;
-  const series = publication.index
-    .of(key.area, key.indicator)
-    .filter((figure) => figure.sex === key.sex && figure.age === key.age);
+  const series = presentedFigures(indicator, publication.index.of(key.area, key.indicator)).filter(
+    (figure) => figure.sex === key.sex && figure.age === key.age,
+  );
   const events = eventsFor(inputs.human.events, area.id, indicator.id);
   const cuts = seriesBreaks(indicator, area, events, series).map((cut) => cut.before);
   return judgeTrend(indicator, series, cuts);

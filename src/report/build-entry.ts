@@ -8,7 +8,7 @@ import { message } from '../model/sentences.ts';
 import { figuresOfAgeRange, plainAge } from './age-range.ts';
 import { partsOf } from './area-relations.ts';
 import { eventsFor, seriesBreaks } from './breaks.ts';
-import { headlineFigure, keyOf } from './figure-index.ts';
+import { headlineFigure, keyOf, presentedFigures } from './figure-index.ts';
 import { relatedNotes } from './linked-notes.ts';
 import type { BenchmarkComparison, ReportInput } from './report-input.ts';
 import { benchmarkParams, comparisonSentence } from './sentences/comparison-sentence.ts';
@@ -20,7 +20,7 @@ import { spreadOf } from './spread.ts';
 export function buildEntry(input: ReportInput, indicator: Indicator, notes: readonly Note[]): Entry | Gap {
   const { area, areas, figures: index } = input;
   const all = index.of(area.id, indicator.id);
-  const figures = figuresOfAgeRange(all, indicator, input.profile);
+  const figures = presentedFigures(indicator, figuresOfAgeRange(all, indicator, input.profile));
   const figure = headlineFigure(figures);
   if (!figure) return { indicator, reason: gapReason(input, indicator, all.length > 0) };
 
@@ -43,7 +43,9 @@ export function buildEntry(input: ReportInput, indicator: Indicator, notes: read
       comparison,
     })),
     series,
-    benchmarkSeries: index.of(input.municipality.id, indicator.id).filter(sameLine),
+    benchmarkSeries: presentedFigures(indicator, index.of(input.municipality.id, indicator.id)).filter(
+      sameLine,
+    ),
     breaks,
     trend,
     bySex,

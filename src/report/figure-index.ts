@@ -1,5 +1,6 @@
 import { type Figure, type FigureKey, isShown } from '../model/figure.ts';
-import { comparePeriods } from '../model/period.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { comparePeriods, parsePeriod } from '../model/period.ts';
 
 /** Published figures by area and indicator, each list in period order. Made once for all reports. */
 export interface FigureIndex {
@@ -47,6 +48,19 @@ export function headlineFigure(figures: readonly Figure[]): Figure | null {
   const age = ofSex.some((f) => f.age === 'total') ? 'total' : ofSex[0]?.age;
   const line = ofSex.filter((f) => f.age === age);
   return line.findLast(isShown) ?? line.at(-1) ?? null;
+}
+
+/**
+ * The figures by which an indicator is presented: its runs of years, where it asks for years to be pooled and
+ * has such a run, else all of them.
+ */
+export function presentedFigures(
+  { pooledYears }: Pick<Indicator, 'pooledYears'>,
+  figures: readonly Figure[],
+): readonly Figure[] {
+  if (pooledYears === undefined) return figures;
+  const pooled = figures.filter(({ period }) => parsePeriod(period)?.kind === 'years');
+  return pooled.length > 0 ? pooled : figures;
 }
 
 /** What a figure is about, without what it says. */

@@ -80,6 +80,7 @@ export function indirectlyStandardisedRatio(
     return { ...common, ...nothing, reason: 'empty-reference-band' };
   }
   const expected = sum(bands, (band) => (band.personYears * band.referenceCount) / band.referencePersonYears);
+  requireFinite(name, 'the number of expected events', expected);
   const perPersonYear =
     sum(bands, (band) => band.referenceCount) / sum(bands, (band) => band.referencePersonYears);
   const referenceRate = requireFinite(name, 'the reference rate', perPersonYear * input.multiplier);

@@ -22,7 +22,8 @@ describe('each format holds the same comparison', () => {
   test('table: tab-separated when piped', async () => {
     const [head, row] = (await compare(...argv)).split('\n');
     const names = ['Indikator', 'Period', 'Norrhagen', 'Ekdalen', 'Skillnad', interval, 'Utfall'];
-    expect(head?.split('\t')).toEqual(names);
+    const rule = ['Prövas mot', 'Regel'];
+    expect(head?.split('\t')).toEqual([...names, ...rule]);
     const shares = await exampleShares();
     const [first, second] = [shares('9990R001', '9990R002'), shares('9990R003', '9990R004')];
     const sv = (value: number) => value.toFixed(1).replace('.', ',');
@@ -30,7 +31,7 @@ describe('each format holds the same comparison', () => {
     expect(cells.slice(2, 4)).toEqual([`${sv(first)} %`, `${sv(second)} %`]);
     const displayed = Number(first.toFixed(1)) - Number(second.toFixed(1));
     expect(cells[4]).toBe(sv(displayed).replace('-', '\u2212'));
-    expect(cells[6]).toBe('lägre');
+    expect(cells.slice(6)).toEqual(['lägre', 'Ekdalen', 'skillnadens intervall mot 0 (Newcombe 1998 (10))']);
   });
 
   test('csv: the columns of figures.csv, numbers with decimal comma', async () => {
@@ -64,8 +65,8 @@ describe('each format holds the same comparison', () => {
   test('md: a table of as many cells in every row', async () => {
     const lines = (await compare(...argv, '--format', 'md')).trim().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines[1]).toBe('| --- | --- | --- | --- | --- | --- | --- |');
-    for (const line of lines) expect(line.split('|')).toHaveLength(9);
+    expect(lines[1]).toBe(`|${' --- |'.repeat(9)}`);
+    for (const line of lines) expect(line.split('|')).toHaveLength(11);
   });
 
   test('html: headers of rows and columns, and nothing of a name becomes markup', async () => {
@@ -107,12 +108,73 @@ test('swapping the areas turns every sign', async () => {
   }
 });
 
+describe('--benchmark', () => {
+  const argv = ['norrhagen', '--indicator', 'sysselsattning', '--benchmark'];
+  const cells = async (...more: string[]) => {
+    const [head = '', row = ''] = (await compare(...argv, ...more)).split('\n');
+    const texts = row.split('\t');
+    return Object.fromEntries(head.split('\t').map((name, index) => [name, texts[index]]));
+  };
+  const json = async (...more: string[]) => {
+    const [one] = JSON.parse(await compare(...argv, ...more, '--json'));
+    return one.cells[0].comparison;
+  };
+
+  test('kommun: shown beside the municipality, tested against the rest of it', async () => {
+    const row = await cells('kommun');
+    expect(row['Prövas mot']).toBe('Exempelstad utom Norrhagen');
+    expect(row['Exempelstad']).toMatch(/ %$/);
+    expect(await json('ovriga')).toMatchObject({ benchmark: { kind: 'rest' } });
+    expect((await cells('ovriga'))['Prövas mot']).toBe('Exempelstad utom Norrhagen');
+  });
+
+  test('an earlier period of the same area, and no later one', async () => {
+    const back = await json('2024');
+    expect(back).toMatchObject({ benchmark: { kind: 'earlier-period', area: 'norrhagen', period: '2024' } });
+    expect((await cells('2024'))['Prövas mot']).toBe('Norrhagen 2024');
+    const { out } = await runKub(['compare', ...argv, '2025', '--period', '2024'], { contents: example });
+    expect(out).toContain('uppgifterna gäller olika perioder');
+  });
+
+  test('a goal: its value against the interval of the area, whichever side', async () => {
+    const { benchmarkValue, outcome, method } = await json('mål=1,5');
+    expect({ benchmarkValue, outcome, method }).toEqual({
+      benchmarkValue: 1.5,
+      outcome: 'higher',
+      method: 'interval-against-benchmark',
+    });
+    expect(await json('mal=99')).toMatchObject({ outcome: 'lower' });
+    expect((await cells('mål=99'))['Regel']).toBe('värdet mot områdets eget intervall');
+  });
+
+  test('the goal that mal.csv states for the indicator; nothing where none is stated', async () => {
+    const [head, ...rows] = example['mal.csv']!.trim().split(/\r?\n/);
+    const stated = 'fler;;;Fler arbetar.;andel;;;;95;2027;;sysselsattning';
+    const lines = [`${head};indikator`, ...rows.map((row) => `${row};`), stated, ''];
+    const contents = { ...example, 'mal.csv': lines.join('\n') };
+    const { out } = await runKub(['compare', ...argv, 'mål', '--json'], { contents });
+    expect(JSON.parse(out)[0].cells[0].comparison).toMatchObject({
+      benchmark: { kind: 'goal', period: '2027' },
+      benchmarkValue: 95,
+    });
+    const none = await runKub(['compare', ...argv, 'mål', '--json'], { contents: example });
+    expect(JSON.parse(none.out)[0].cells[0].comparison).toBeNull();
+  });
+
+  test('one area alone needs one, and nobody is nobody', async () => {
+    expect((await runKub(['compare', 'norrhagen'], { contents: example })).code).toBe(2);
+    expect((await runKub(['compare', ...argv, 'atlantis'], { contents: example })).code).toBe(1);
+  });
+});
+
 test('three areas: each is held against the last', async () => {
   const [head] = (await compare('norrhagen', 'hamnudden', 'ekdalen')).split('\n');
   expect(head?.split('\t').slice(2)).toEqual([
     ...['Norrhagen', 'Hamnudden', 'Ekdalen'],
     ...['Skillnad Norrhagen', `${interval} Norrhagen`, 'Utfall Norrhagen'],
+    ...['Prövas mot Norrhagen', 'Regel Norrhagen'],
     ...['Skillnad Hamnudden', `${interval} Hamnudden`, 'Utfall Hamnudden'],
+    ...['Prövas mot Hamnudden', 'Regel Hamnudden'],
   ]);
 });
 

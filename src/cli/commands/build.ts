@@ -22,7 +22,10 @@ export const declareBuild: DeclareCommand = (program, context, finish) => {
     .option('--edition <NAME>', say('utgåva', 'edition'))
     .option(
       '--benchmark <AREA>',
-      say('jämförelse: kommun, ovriga eller ett område', 'benchmark: kommun, ovriga or an area'),
+      say(
+        'jämförelse: kommun, ovriga, ett område eller en tidigare period',
+        'benchmark: kommun, ovriga, an area or an earlier period',
+      ),
     )
     .option('--profile <NAME>', say('profil ur kub.yaml', 'profile of kub.yaml'))
     .option('--previous <DIR>', say('mapp med tidigare utgåvor', 'folder of earlier editions'))

@@ -12,7 +12,10 @@ export const declareExplain: DeclareCommand = (program, context) => {
     .option('--age <AGE>', say('åldersgrupp', 'age group'))
     .option(
       '--benchmark <AREA>',
-      say('jämförelse: kommun, ovriga eller ett område', 'benchmark: kommun, ovriga or an area'),
+      say(
+        'jämförelse: kommun, ovriga, ett område, en tidigare period, mål eller mål=60',
+        'benchmark: kommun, ovriga, an area, an earlier period, mål or mål=60',
+      ),
     )
     .addOption(shared.workspaceOption(context))
     .addOption(shared.languageOption(context))

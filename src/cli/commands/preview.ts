@@ -12,7 +12,10 @@ export const declarePreview: DeclareCommand = (program, context) => {
     .option('--profile <NAME>', say('profil ur kub.yaml', 'profile of kub.yaml'))
     .option(
       '--benchmark <AREA>',
-      say('jämförelse: kommun, ovriga eller ett område', 'benchmark: kommun, ovriga or an area'),
+      say(
+        'jämförelse: kommun, ovriga, ett område eller en tidigare period',
+        'benchmark: kommun, ovriga, an area or an earlier period',
+      ),
     )
     .addOption(shared.languageOption(context))
     .addOption(shared.workspaceOption(context))

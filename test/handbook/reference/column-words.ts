@@ -44,6 +44,7 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Column
     jamforbar_fran: ['första perioden som går att jämföra med senare', '2025'],
     kolada_id: ['nyckeltalets id i Kolada', 'N01951'],
     notering: ['förbehåll som läsaren behöver', 'Räknas i bostäder, inte i boende.'],
+    flerar: ['så många år i rad läggs ihop till en period, av antal och nämnare', '3'],
   },
   'observationer (data/*.csv)': {
     omrade: ['ett id ur `omraden.csv` eller en kod ur dess kolumn `koder`', '1490R025'],
