@@ -1,7 +1,6 @@
 import type { Locale } from '../i18n/locale.ts';
 import { say } from '../i18n/put.ts';
 import type { Report } from '../model/report.ts';
-import { renderHtml } from './html.ts';
 import type { RenderTools } from './render-tools.ts';
 import { runningText } from './running-text.ts';
 import { briefPages, isBrief } from './view/brief.ts';
@@ -22,7 +21,7 @@ type Render = (report: Report, locale: Locale, tools: RenderTools) => Promise<Re
 const renderers: Readonly<Record<ReportFormat, Render>> = {
   html: async (report, locale, tools) => ({
     name: 'kunskapsunderlag.html',
-    bytes: renderHtml(report, locale, await tools.assets()),
+    bytes: await tools.page(report, locale),
   }),
   pdf: renderPdf,
   docx: async (report, locale) => ({
@@ -47,15 +46,15 @@ export async function renderReport(
 }
 
 async function renderPdf(report: Report, locale: Locale, tools: RenderTools): Promise<RenderedFile> {
-  const [printer, assets, { printPdf }] = await Promise.all([
+  const [printer, html, { printPdf }] = await Promise.all([
     tools.printer(),
-    tools.assets(),
+    tools.page(report, locale),
     import('./print-pdf.ts'),
   ]);
   const { area, edition, sender } = report;
   const title = say(locale, 'ui.document-title', { area: area.name, edition });
   const bytes = await printPdf(printer, {
-    html: renderHtml(report, locale, assets),
+    html,
     running: runningText(report, locale),
     ...(isBrief(report) ? { pages: briefPages } : {}),
     facts: {

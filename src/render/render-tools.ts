@@ -1,13 +1,17 @@
+import type { Locale } from '../i18n/locale.ts';
 import type { Effects } from '../io/effects.ts';
+import type { Report } from '../model/report.ts';
 import type { Printer } from './browser.ts';
 import { BrowserProblem } from './browser-problem.ts';
 import { fontStyles } from './fonts.ts';
-import type { HtmlAssets } from './html.ts';
+import { type HtmlAssets, renderHtml } from './html.ts';
 import { compileTemplates } from './templates.ts';
 
 /** What is made once for a run and used for every report; each is made when first asked for. */
 export interface RenderTools {
   assets(): Promise<HtmlAssets>;
+  /** The report as a page: asked for again, for its print, it is not made again. */
+  page(report: Report, locale: Locale): Promise<string>;
   /** Throws `BrowserProblem` when this machine has no browser that starts. */
   printer(): Promise<Printer>;
   close(): Promise<void>;
@@ -20,10 +24,19 @@ export interface RenderToolsOptions {
 }
 
 export function createRenderTools(effects: Effects, options: RenderToolsOptions = {}): RenderTools {
-  let assets: Promise<HtmlAssets> | undefined;
+  let loaded: Promise<HtmlAssets> | undefined;
   let printer: Promise<Printer> | undefined;
+  const pages = new WeakMap<Report, { readonly locale: Locale; readonly page: Promise<string> }>();
+  const assets = (): Promise<HtmlAssets> => (loaded ??= loadAssets(effects, options));
   return {
-    assets: () => (assets ??= loadAssets(effects, options)),
+    assets,
+    page(report, locale) {
+      const known = pages.get(report);
+      if (known?.locale === locale) return known.page;
+      const page = assets().then((ready) => renderHtml(report, locale, ready));
+      pages.set(report, { locale, page });
+      return page;
+    },
     printer: () => (printer ??= startPrinter(effects, options.tabs ?? 1)),
     async close() {
       const started = await printer?.catch(() => undefined);

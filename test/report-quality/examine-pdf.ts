@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type Printer } from '../../src/render/browser.ts';
+import { renderHtml } from '../../src/render/html.ts';
 import { checkPdf } from '../../src/render/pdf/check-pdf.ts';
 import { renderReport } from '../../src/render/render-report.ts';
+import type { RenderTools } from '../../src/render/render-tools.ts';
 import type { FixtureReport } from '../support/fixture-workspaces.ts';
 import { htmlAssets } from '../support/html-page.ts';
 import { bundledChoice } from '../support/pdf-browser.ts';
@@ -45,7 +47,12 @@ export function examinePdfs(make: () => Promise<readonly FixtureReport[]>, count
           return pdf;
         },
       };
-      const tools = { assets: htmlAssets, printer: async () => listening, close: async () => undefined };
+      const tools: RenderTools = {
+        assets: htmlAssets,
+        page: async (shown, locale) => renderHtml(shown, locale, await htmlAssets()),
+        printer: async () => listening,
+        close: async () => undefined,
+      };
       const { bytes } = await renderReport(report, 'pdf', language, tools);
       const pdf = bytes as Uint8Array;
 

@@ -23,6 +23,7 @@ const thread = machineBackground(resolve(import.meta.dirname, '../../../dist/fin
 const { assets } = createRenderTools(effects);
 const tools: RenderTools = {
   assets,
+  page: async (report, locale) => renderHtml(report, locale, await assets()),
   printer: async () => ({
     ...printer,
     finish: async (printed) => (await thread.run(printed)) as Uint8Array | undefined,
