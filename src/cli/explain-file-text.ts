@@ -125,8 +125,8 @@ function numberText(number: number | undefined, sv: boolean): string {
 function leftOutText({ count, lines }: FileReading['leftOut'], sv: boolean): string {
   const places = `${lines.join(', ')}${count > lines.length ? ' …' : ''}`;
   return sv
-    ? `Blev ingen observation: ${count} rader, för att de är summor av alla områden eller tomma (rad ${places}).`
-    : `Became no observation: ${count} rows, because they are sums of all areas or empty (row ${places}).`;
+    ? `Blev ingen observation: ${count} rader: bortvalda, delar av en total, summor av alla områden eller tomma (rad ${places}).`
+    : `Became no observation: ${count} rows: not chosen, parts of a total, sums of all areas or empty (row ${places}).`;
 }
 
 /** Cells in columns of equal width, cut to the terminal's width. */

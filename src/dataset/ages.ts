@@ -28,7 +28,7 @@ export function normalizeAge(text: string): string | null {
   return /^\d+$/.test(word) ? String(Number(word)) : text.trim();
 }
 
-const allAges = /^(total(t|er)?|alla|alla åldrar|samtliga|samtliga åldrar|totsa|tot\d*.*)$/;
+const allAges = /^(total(t|er)?|alla|alla åldrar|samtliga|samtliga åldrar|summa|sum|totsa|tot\d*.*)$/;
 
 function spanText(from: number, to: number): string {
   return from === to ? String(from) : `${from}-${to}`;

@@ -36,6 +36,9 @@ export function columnRoles(table: RawTable, mapping: TableMapping | null): read
       roles.length === 0 &&
       !taken.has(folded) &&
       (!kept || kept.includes(folded));
-    return [...roles, ...melted, ...(stays ? [own] : [])];
+    const chosen = Object.entries(mapping?.selected ?? {})
+      .filter(([column]) => foldName(column) === folded)
+      .map(([, texts]) => `urval=${texts.join(' | ')}`);
+    return [...roles, ...melted, ...chosen, ...(stays ? [own] : [])];
   });
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { RawColumn, RawTable } from '../sources/raw-table.ts';
+import { chooseRows } from './choose-rows.ts';
 import { mapTexts, rowsOfProblems } from './map-texts.ts';
 import { type MeltedColumns, meltColumns } from './melt-columns.ts';
 import { keyColumns, numberColumns } from './observation-columns.ts';
@@ -45,7 +46,11 @@ export function mapTable(table: RawTable, mapping: TableMapping): MappedTable {
     const column = named.get(name);
     if (column) named.set(name, translate(column, words));
   }
-  const rows = withoutTotals(table.rowCount, named.get('omrade'));
+  const own = [...named.values()].map((column) => foldName(column.name));
+  const melt =
+    melted?.cellsOf.flatMap((cells) => [...cells.values()].map(({ name }) => foldName(name))) ?? [];
+  const taken = chooseRows(table, mapping, new Set([...used, ...own, ...melt]), diagnostics);
+  const rows = withoutTotals(taken, named.get('omrade'));
   return { table: melted ? long(table, named, melted, rows) : picked(table, named, rows), diagnostics };
 }
 
@@ -115,10 +120,9 @@ function translate(column: RawColumn, words: Readonly<Record<string, string>>): 
 }
 
 /** Rows whose area is an area, or at least not the sum of them all. */
-function withoutTotals(rowCount: number, area: RawColumn | undefined): Int32Array {
+function withoutTotals(rows: Int32Array, area: RawColumn | undefined): Int32Array {
   const isTotal = area?.dictionary.map((text) => totals.test(text.trim())) ?? [];
-  const rows = Array.from({ length: rowCount }, (_, row) => row);
-  return Int32Array.from(area ? rows.filter((row) => !isTotal[area.codes[row]!]) : rows);
+  return area && isTotal.includes(true) ? rows.filter((row) => !isTotal[area.codes[row]!]) : rows;
 }
 
 function picked(table: RawTable, named: ReadonlyMap<string, RawColumn>, rows: Int32Array): RawTable {

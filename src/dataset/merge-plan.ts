@@ -56,6 +56,8 @@ export function sourceColumns(
   mapping: TableMapping | null,
 ): ReadonlyMap<ObservationColumn, string> | undefined {
   const known: readonly ObservationColumn[] = [...keyColumns, ...numberColumns];
+  // Which rows are taken is decided by columns that are no part of an observation.
+  if (Object.keys(mapping?.selected ?? {}).length > 0) return undefined;
   const found = new Map<ObservationColumn, string>();
   const folded = names.map(foldName);
   if (new Set(folded).size !== folded.length) return undefined;

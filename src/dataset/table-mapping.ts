@@ -8,6 +8,8 @@ export interface TableMapping {
   readonly melts: readonly Melt[];
   /** Columns of canonical name that are kept; null for all. */
   readonly kept: readonly string[] | null;
+  /** Column of the file → the texts whose rows are taken. */
+  readonly selected?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type ColumnSource =

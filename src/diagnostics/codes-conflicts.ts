@@ -14,6 +14,18 @@ export const conflictCodes = {
       remedy: 'Remove one row, or let a column tell them apart.',
     },
   },
+  'unmapped-dimension': {
+    sv: {
+      title: 'Tabellen är uppdelad efter något som inte används och som saknar en total',
+      expected: 'ett värde, eller en kolumn som är kopplad',
+      remedy: 'Koppla kolumnen under ”kolumner” i kub.yaml, eller välj ett värde: urval: { KOLUMN: VÄRDE }.',
+    },
+    en: {
+      title: 'The table is divided by something that is not used and has no total',
+      expected: 'one value, or a column that is mapped',
+      remedy: 'Map the column under "kolumner" in kub.yaml, or choose one value: urval: { COLUMN: VALUE }.',
+    },
+  },
   'conflicting-values': {
     sv: {
       title: 'Samma uppgift står två gånger med olika värden',

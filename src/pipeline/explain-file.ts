@@ -41,7 +41,7 @@ export interface FileReading {
   };
   /** As observations; null when no entry takes the file. */
   readonly after: { readonly rowCount: number; readonly rows: readonly ExplainedRow[] } | null;
-  /** Rows of the file that became no observation: sums over all areas, and rows of empty cells. */
+  /** Rows of the file that became no observation: not chosen, part of a total, a sum over all areas, empty. */
   readonly leftOut: { readonly count: number; readonly lines: readonly number[] };
   readonly diagnostics: readonly Diagnostic[];
 }

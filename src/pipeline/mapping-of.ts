@@ -3,7 +3,7 @@ import type { DataSpec } from '../workspace/config-schema.ts';
 
 /** What an entry under `data:` says of the shape of a file; null when its columns are canonical. */
 export function mappingOf(spec: DataSpec): TableMapping | null {
-  if (!spec.kolumner && !spec.oversatt && !spec.smalt) return null;
+  if (!spec.kolumner && !spec.oversatt && !spec.smalt && !spec.urval) return null;
   const melts = spec.smalt === undefined ? [] : Array.isArray(spec.smalt) ? spec.smalt : [spec.smalt];
   const kept = melts.flatMap((melt) => melt.behall ?? []);
   return {
@@ -18,6 +18,7 @@ export function mappingOf(spec: DataSpec): TableMapping | null {
       value: varde,
     })),
     kept: kept.length > 0 ? kept : null,
+    ...(spec.urval ? { selected: spec.urval } : {}),
   };
 }
 

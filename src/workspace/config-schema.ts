@@ -69,6 +69,10 @@ export const dataSpec = z.strictObject({
     .record(z.string(), z.record(z.string(), text))
     .optional()
     .describe('Per kolumn: filens text till den text som kub känner.'),
+  urval: z
+    .record(z.string(), oneOrMany)
+    .optional()
+    .describe('Bara rader där filens kolumn har något av de här värdena.'),
   smalt: z
     .union([wideSpec, z.array(wideSpec)])
     .optional()

@@ -29,7 +29,7 @@ test('in Swedish: how it was read, the columns, the observations, what was left 
   expect(lines).toContain('| 2 | 9902R001 Norrdal | folkmangd | 2024 | totalt | totalt | 2104');
   expect(lines).toContain('| 3 | 9902R002 Sydvik | folkmangd | 2024 | totalt | totalt | undertryckt');
   expect(out).toContain(
-    'Blev ingen observation: 1 rader, för att de är summor av alla områden eller tomma (rad 4).',
+    'Blev ingen observation: 1 rader: bortvalda, delar av en total, summor av alla områden eller tomma (rad 4).',
   );
 });
 
