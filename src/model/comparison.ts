@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { figureKeySchema, intervalSchema } from './figure.ts';
 
 export const outcomes = ['higher', 'lower', 'similar', 'cannot-be-judged'] as const;

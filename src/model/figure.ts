@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { measures } from './indicator.ts';
 
 export const sexes = ['total', 'women', 'men'] as const;

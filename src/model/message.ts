@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Prose as data: a key of the sentence catalogue and its numbers and names. `i18n` puts it into words,

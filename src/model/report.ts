@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { areaSchema } from './area.ts';
 import { benchmarkReferenceSchema, comparisonSchema, trendSchema } from './comparison.ts';
 import { figureSchema } from './figure.ts';
