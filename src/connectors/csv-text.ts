@@ -1,3 +1,5 @@
+import { guardFormula } from '../io/formula-text.ts';
+
 const rowsAtATime = 10_000;
 
 /**
@@ -17,7 +19,7 @@ export function csvBytes(columns: readonly string[], rows: Iterable<readonly str
 }
 
 function csvCell(text: string): string {
-  const safe = /^[=@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = guardFormula(text);
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

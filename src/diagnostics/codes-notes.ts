@@ -6,6 +6,18 @@ import { personalDataCodes } from './codes-personal-data.ts';
 export const noteCodes = {
   ...personalDataCodes,
   ...followUpCodes,
+  'note-too-long': {
+    sv: {
+      title: 'Anteckningen är för lång',
+      expected: 'högst 100 000 tecken',
+      remedy: 'Dela upp den i flera anteckningar.',
+    },
+    en: {
+      title: 'The note is too long',
+      expected: 'at most 100,000 characters',
+      remedy: 'Split it into several notes.',
+    },
+  },
   'front-matter-missing': {
     sv: {
       title: 'Anteckningen saknar inledande fält',

@@ -1,3 +1,4 @@
+import { withoutFormulaGuard } from '../io/formula-text.ts';
 import { figureKeyText, type Sex } from '../model/figure.ts';
 import type { StoredFigure } from './stored-edition.ts';
 
@@ -17,7 +18,7 @@ export function readFigures(text: string): ReadonlyMap<string, StoredFigure> {
   for (const [index, line] of lines.entries()) {
     if (line === '') continue;
     const cells = cellsOf(line);
-    const figure = figureOf((name) => cells[columns.indexOf(name)] ?? '');
+    const figure = figureOf((name) => withoutFormulaGuard(cells[columns.indexOf(name)] ?? ''));
     if (figure === null) throw new RangeError(`readFigures: line ${index + 2}`);
     figures.set(figureKeyText(figure.key), figure);
   }

@@ -3,6 +3,8 @@ import { figureToken, parsePlaceholder, placeholderPattern } from './placeholder
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
+/** Longest words in another language; looking further for their end from every bracket would take minutes. */
+const longestWords = 500;
 const rightToLeft = /^(?:ar|fa|he|ur|ckb|ps|yi|dv)\b/i;
 
 /** `{{uppgift indikator period}}` → an empty span that the report fills with the published figure. */
@@ -23,7 +25,9 @@ export const figureRule: InlineRule = (state, silent) => {
 /** `[text]{lang=ar}` → words in another language, read from right to left where that is its way. */
 export const languageRule: InlineRule = (state, silent) => {
   if (state.src[state.pos] !== '[') return false;
-  const match = /^\[([^\]\n]+)\]\{lang=([a-zA-Z]{2,3}(?:-[a-zA-Z]{2,4})?)\}/.exec(state.src.slice(state.pos));
+  const match = /^\[([^\]\n]+)\]\{lang=([a-zA-Z]{2,3}(?:-[a-zA-Z]{2,4})?)\}/.exec(
+    state.src.slice(state.pos, state.pos + longestWords),
+  );
   if (!match) return false;
   const [whole, words = '', language = ''] = match;
   if (!silent) {

@@ -23,6 +23,9 @@ import { readResidentView } from './read-resident-view.ts';
 import { type NoteTranslation, readTranslation } from './read-translation.ts';
 import { type NoteVocabulary, noteId, resolveName, resolveNote } from './vocabulary.ts';
 
+/** Forty pages: what is longer is no note, and Markdown may be slow to read. */
+const longestNote = 100_000;
+
 export interface NoteReading {
   /** Null when there are errors that leave nothing to show, or when the file is a translation. */
   readonly note: Note | null;
@@ -37,6 +40,10 @@ export interface NoteReading {
  */
 export function readNote(path: string, text: string, vocabulary: NoteVocabulary): NoteReading {
   const file = maskPersonalData(path.normalize('NFC'));
+  if (text.length > longestNote) {
+    const problem = { code: 'note-too-long', severity: 'error', file, found: String(text.length) } as const;
+    return { note: null, translation: null, diagnostics: [problem] };
+  }
   const inName = lintPersonalData(path, { file }).filter((one) => one.severity === 'error');
   const { frontMatter, diagnostics } = readFrontMatter(file, text);
   if (frontMatter === null) {

@@ -1,3 +1,5 @@
+import { guardFormula } from '../io/formula-text.ts';
+
 const regso = /^\d{4}R\d{3}$/;
 const deso = /^\d{4}[ABC]\d{4}$/;
 
@@ -53,5 +55,6 @@ function slug(name: string, taken: Set<string>): string {
 }
 
 function csvCell(text: string): string {
-  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = guardFormula(text);
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

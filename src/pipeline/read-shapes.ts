@@ -22,28 +22,33 @@ export async function readShapes(
     if (!features) diagnostics.push({ code: 'not-json', severity: 'error', file });
     for (const feature of features ?? []) {
       const rings = ringsOf(feature);
-      const area = String(feature.properties?.['omrade'] ?? '');
+      const area = textOf(feature?.properties?.['omrade']);
       if (area === '' || rings.length === 0) {
         diagnostics.push({ code: 'missing-value', severity: 'error', file, field: 'omrade', found: '' });
-      } else shapes.push({ area, name: String(feature.properties?.['namn'] ?? area), rings });
+      } else shapes.push({ area, name: textOf(feature?.properties?.['namn']) || area, rings });
     }
   }
   return shapes;
 }
 
-function parseFeatures(text: string): readonly GeoFeature[] | null {
+/** Anything else than a text or a number names nothing. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function parseFeatures(text: string): readonly (GeoFeature | null)[] | null {
   try {
     const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     const features = (parsed as { features?: unknown } | null)?.features;
-    return Array.isArray(features) ? (features as GeoFeature[]) : null;
+    return Array.isArray(features) ? (features as (GeoFeature | null)[]) : null;
   } catch {
     return null;
   }
 }
 
 /** Outer and inner rings of a polygon or of several; positions that are no numbers leave the ring out. */
-function ringsOf({ geometry }: GeoFeature): Ring[] {
-  const { type, coordinates } = geometry ?? {};
+function ringsOf(feature: GeoFeature | null): Ring[] {
+  const { type, coordinates } = feature?.geometry ?? {};
   const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
   if (!Array.isArray(polygons)) return [];
   return polygons.flatMap((polygon: unknown) => (Array.isArray(polygon) ? polygon.flatMap(ringOf) : []));
@@ -52,7 +57,11 @@ function ringsOf({ geometry }: GeoFeature): Ring[] {
 function ringOf(ring: unknown): Ring[] {
   if (!Array.isArray(ring) || ring.length < 4) return [];
   const positions = ring.map((at: unknown): [number, number] =>
-    Array.isArray(at) ? [Number(at[0]), Number(at[1])] : [Number.NaN, Number.NaN],
+    Array.isArray(at) ? [numberOf(at[0]), numberOf(at[1])] : [Number.NaN, Number.NaN],
   );
   return positions.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y)) ? [positions] : [];
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN;
 }

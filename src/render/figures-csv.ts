@@ -1,3 +1,4 @@
+import { guardFormula } from '../io/formula-text.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Figure } from '../model/figure.ts';
 import { type CsvBytes, createCsvBytes } from './csv-bytes.ts';
@@ -138,8 +139,8 @@ function rememberCells(): CellOf {
   };
 }
 
-/** Quoted where needed; a text that a spreadsheet would run as a formula is made text. */
+/** Quoted where needed, on one line; a text that a spreadsheet would run as a formula is made text. */
 function csvCell(text: string): string {
-  const safe = /^[=+@\t\r]/.test(text) || /^-(?![\d,]+$)/.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = guardFormula(text.replace(/\s*[\r\n]+\s*/g, ' '));
+  return /[;"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

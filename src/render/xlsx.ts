@@ -9,6 +9,7 @@ import type { Source } from '../model/report.ts';
 import type { FigureRow } from './figures-csv.ts';
 import { fixZipDates } from './fix-zip-dates.ts';
 import { type WorkbookWords, workbookWords } from './xlsx-words.ts';
+import { cleanText } from './xml-text.ts';
 
 /** What a workbook of published figures is made of. */
 export interface FigureWorkbook {
@@ -62,9 +63,24 @@ function themesOf(
   return [...groups].map(([name, found]) => ({ name, rows: found })).filter((group) => group.rows.length > 0);
 }
 
-const text = (value: string): Cell => (value === '' ? null : { value, type: String, format: '@' });
-const heading = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', wrap: true });
-const wrapped = (value: string): Cell => (value === '' ? null : { value, type: String, wrap: true });
+/** Excel holds so many signs in a cell, and asks to repair a file that has more. */
+const longestCell = 32_767;
+
+function cellText(value: string): string {
+  const clean = cleanText(value);
+  // The library looks texts up in an object, where "constructor" is found before it is put there.
+  if (clean in {}) return `${clean} `;
+  return clean.length > longestCell ? `${clean.slice(0, longestCell - 1)}…` : clean;
+}
+
+function textCell(value: string, look: { readonly [key: string]: unknown }): Cell {
+  const held = cellText(value);
+  return held === '' ? null : { value: held, type: String, ...look };
+}
+
+const text = (value: string): Cell => textCell(value, { format: '@' });
+const heading = (value: string): Cell => textCell(value, { fontWeight: 'bold', wrap: true });
+const wrapped = (value: string): Cell => textCell(value, { wrap: true });
 
 function number(value: number | null, decimals: number): Cell {
   if (value === null) return null;
@@ -161,7 +177,7 @@ function readMe({ title, invented }: FigureWorkbook, words: WorkbookWords, local
 
 /** Excel's rules for a sheet's name: at most 31 signs, none of []:*?/\, no apostrophe at the ends, no two alike. */
 function sheetName(name: string, taken: Set<string>): string {
-  const plain = name
+  const plain = cleanText(name)
     .replace(/[[\]:*?/\\]/g, ' ')
     .replace(/^'+|'+$/g, '')
     .trim();

@@ -53,7 +53,7 @@ function koladaTable(
   }
   const next = scalarText(content.next_url);
   if (next !== '') problems.add({ code: 'kolada-more-pages', severity: 'error', found: next });
-  if (rows.length === 0) problems.add({ code: 'no-rows', severity: 'warning' });
+  if (rows.length === 0 || names.length === 0) problems.add({ code: 'no-rows', severity: 'warning' });
   const builder = rowBuilder(names.length);
   for (const { cells, line } of rows) builder.add(cells, line);
   const { columns, lines, rowCount } = builder.finish();

@@ -20,7 +20,7 @@ export interface ConfigReading {
  */
 export function readConfig(file: string, text: string): ConfigReading {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   keepDigits(document);
   const place = configLines(file, document, lines);
   if (document.errors.length > 0) {
@@ -39,9 +39,22 @@ export function readConfig(file: string, text: string): ConfigReading {
     }
     return 1;
   };
-  const parsed = configSpec.safeParse(document.toJS() ?? {});
-  if (!parsed.success) {
-    const diagnostics = parsed.error.issues.flatMap((issue) => explain(issue, file, lineOf, document.toJS()));
+  const content = contentOf(document);
+  if (typeof content === 'string') {
+    return {
+      config: null,
+      diagnostics: [{ code: 'not-yaml', severity: 'error', file, found: content }],
+      place,
+    };
+  }
+  const parsed = configSpec.safeParse(content.value ?? {});
+  const hidden = protoKeys(document, lines).map(
+    (line): Diagnostic => ({ code: 'unknown-key', severity: 'error', file, line, found: '__proto__' }),
+  );
+  if (!parsed.success || hidden.length > 0) {
+    const issues = parsed.error?.issues ?? [];
+    const explained = issues.flatMap((issue) => explain(issue, file, lineOf, content.value));
+    const diagnostics = [...explained, ...hidden];
     return { config: null, diagnostics, place };
   }
   const preset = parsed.data.teman;
@@ -50,6 +63,27 @@ export function readConfig(file: string, text: string): ConfigReading {
     return { config: null, diagnostics: [unknownPreset(file, lineOf(['teman']), preset, known)], place };
   }
   return { config: normalizeConfig(parsed.data), diagnostics: [], place };
+}
+
+/** What the document says, or why that cannot be told: an alias of nothing, or aliases that grow without end. */
+function contentOf(document: Document): { readonly value: unknown } | string {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    if (error instanceof ReferenceError) return error.message;
+    throw error;
+  }
+}
+
+/** Lines of the keys that the schema does not see, since every object has one of that name. */
+function protoKeys(document: Document, lines: LineCounter): readonly number[] {
+  const found: number[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '__proto__') found.push(lines.linePos(key.range?.[0] ?? 0).line);
+    },
+  });
+  return found;
 }
 
 /** YAML takes `0114` for 114 and `2026.10` for 2026.1; codes and names of editions are texts. */

@@ -15,6 +15,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Report } from '../../model/report.ts';
 import { runningText } from '../running-text.ts';
 import { buildView } from '../view/view.ts';
+import { cleanText } from '../xml-text.ts';
 import { bookmarkNames } from './bookmark-names.ts';
 import { chapterBlocks } from './chapter-blocks.ts';
 import { coverBlocks } from './cover-blocks.ts';
@@ -23,7 +24,7 @@ import { type PageSection, pageSections } from './page-sections.ts';
 import { settleBytes } from './settle-bytes.ts';
 import { documentNumbering, documentStyles } from './styles.ts';
 import { writeBlock } from './write-blocks.ts';
-import { cleanText, languageTags } from './write-words.ts';
+import { languageTags } from './write-words.ts';
 
 /** A4 and its margins, in twips. */
 const paper = { width: 11_906, height: 16_838 };

@@ -7,11 +7,12 @@ import {
   type ParagraphChild,
   TableOfContents,
 } from 'docx';
+import { cleanText } from '../xml-text.ts';
 import type { Block } from './blocks.ts';
 import { readPicture } from './picture-size.ts';
 import { bulletList, countedList } from './styles.ts';
 import { writeTable } from './write-table.ts';
-import { cleanText, writeWords } from './write-words.ts';
+import { writeWords } from './write-words.ts';
 
 export interface WriteContext {
   readonly bookmarks: ReadonlyMap<string, string>;

@@ -9,9 +9,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { cleanText } from '../xml-text.ts';
 import type { TableBlock } from './blocks.ts';
 import { columnWishes } from './page-sections.ts';
-import { cleanText } from './write-words.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };

@@ -1,14 +1,8 @@
 import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import { cleanText } from '../xml-text.ts';
 import type { Words } from './blocks.ts';
 
-/** Signs that XML has no place for. */
-const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 export const languageTags: Readonly<Record<string, string>> = { sv: 'sv-SE', en: 'en-GB' };
-
-export function cleanText(text: string): string {
-  return text.replace(unwritable, '').normalize('NFC');
-}
 
 /** Words as runs, with links to bookmarks and addresses. */
 export function writeWords(

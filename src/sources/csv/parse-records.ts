@@ -46,7 +46,8 @@ export async function parseRecords(
     return undefined;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code !== 'CSV_QUOTE_NOT_CLOSED' && error.code !== 'CSV_MAX_RECORD_SIZE') throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') return { code: 'cell-too-long', severity: 'error', line };
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
     return { code: 'unclosed-quote', severity: 'error', line };
   }
 }

@@ -1,3 +1,4 @@
+import { withoutFormulaGuard } from '../../io/formula-text.ts';
 import type { RawColumn } from '../raw-table.ts';
 
 /** A column whose texts are final: trimmed, NFC, and each text once. */
@@ -31,11 +32,12 @@ export function textColumn(codes: Int32Array, texts: readonly string[]): TextCol
   return { codes, dictionary };
 }
 
-/** Codes kept from being read as numbers by Excel: `="0114"`, or `'0114` as Excel itself shows it. */
+/** Codes kept from being read as numbers by Excel: `="0114"`, or `'0114` as Excel itself shows it; and texts kept from being run. */
 function withoutGuard(text: string): string {
   const first = text.charCodeAt(0);
   if (first === 61) return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
-  return first === 39 && /^'\d+$/.test(text) ? text.slice(1) : text;
+  if (first !== 39) return text;
+  return /^'\d+$/.test(text) ? text.slice(1) : withoutFormulaGuard(text);
 }
 
 function cleanText(text: string): string {

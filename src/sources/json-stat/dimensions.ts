@@ -31,9 +31,10 @@ function codesOf(category: JsonObject): readonly string[] | undefined {
   if (isObject(index)) {
     const codes = Object.keys(index);
     // Numeric-looking keys come first in JavaScript objects, so the order is that of the positions.
-    const positions = codes.map((code) => Number(index[code]));
+    const positionOf = (code: string): number => Number(scalarText(index[code]));
+    const positions = codes.map(positionOf);
     if (new Set(positions).size !== codes.length) return undefined;
-    return codes.sort((left, right) => Number(index[left]) - Number(index[right]));
+    return codes.sort((left, right) => positionOf(left) - positionOf(right));
   }
   return isObject(label) ? Object.keys(label) : undefined;
 }

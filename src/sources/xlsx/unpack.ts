@@ -3,6 +3,8 @@ import { inflateRawSync } from 'node:zlib';
 /** A workbook that unpacks to more than this is taken for an attack, not a table. */
 const mostBytes = 400_000_000;
 const mostEntries = 5_000;
+/** Longest text between two tags. Excel holds 32 767 signs in a cell. */
+const longestText = 1_000_000;
 
 const directoryEnd = 0x06054b50;
 const directoryEntry = 0x02014b50;
@@ -13,7 +15,7 @@ const directoryEntry = 0x02014b50;
  */
 export function unpackXml(
   bytes: Uint8Array,
-): ReadonlyMap<string, Uint8Array> | 'damaged-workbook' | 'workbook-too-large' {
+): ReadonlyMap<string, Uint8Array> | 'damaged-workbook' | 'workbook-too-large' | 'cell-too-long' {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = directoryEndOf(view);
   if (end < 0) return 'damaged-workbook';
@@ -30,12 +32,23 @@ export function unpackXml(
       if (view.getUint32(position + 24, true) > room) return 'workbook-too-large';
       const part = unpackEntry(bytes, view, position, room);
       if (typeof part === 'string') return part;
+      if (hasLongText(part)) return 'cell-too-long';
       room -= part.length;
       parts.set(name.replace(/^\//, ''), part);
     }
     position += 46 + nameLength + view.getUint16(position + 30, true) + view.getUint16(position + 32, true);
   }
   return parts;
+}
+
+/** Whether a whole stretch of half the limit holds no tag, which every longer text has one of. */
+function hasLongText(part: Uint8Array): boolean {
+  const stretch = longestText / 2;
+  for (let at = 0; at + stretch <= part.length; at += stretch) {
+    const tag = part.indexOf(0x3c, at);
+    if (tag < 0 || tag >= at + stretch) return true;
+  }
+  return false;
 }
 
 function directoryEndOf(view: DataView): number {
