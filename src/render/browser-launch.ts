@@ -76,13 +76,15 @@ export async function launchBrowser(effects: Effects, candidate: BrowserCandidat
 }
 
 /** Over a pipe the library cannot say why a browser ended; a start over a port gives the browser's own words. */
-async function lastWords(start: () => Promise<LaunchedBrowser>): Promise<string> {
+async function lastWords(start: () => Promise<LaunchedBrowser>, attempts = 3): Promise<string> {
   try {
     const { browser } = await start();
     await browser.close();
     return 'it starts, but does not answer over a pipe';
   } catch (problem) {
     const words = problem instanceof Error ? problem.message : String(problem);
-    return words.split('TROUBLESHOOTING')[0]!.replace(/\s+/g, ' ').trim().slice(0, 600);
+    const said = words.split('TROUBLESHOOTING')[0]!.replace(/\s+/g, ' ').trim().slice(0, 600);
+    // On a busy machine the library may see that the browser has ended before it has read what it said.
+    return said.endsWith('stderr:') && attempts > 1 ? await lastWords(start, attempts - 1) : said;
   }
 }

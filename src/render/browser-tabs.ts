@@ -77,9 +77,11 @@ export function openTabs(browser: Browser, limit: number): Tabs {
       try {
         return await Promise.race([work(tab.page), tab.crash]);
       } catch (problem) {
-        // A tab that failed may be stuck in the failed page: the next print gets a new one.
+        // A tab that failed may be stuck in the failed page: the next print gets a new one. What took it may have
+        // taken the idle ones as well, and that it did is not always known yet.
         after = null;
-        void tab.page.close().catch(() => undefined);
+        for (const one of [tab, ...idle]) void one.page.close().catch(() => undefined);
+        open -= idle.splice(0).length;
         throw problem;
       } finally {
         leave(after);

@@ -69,8 +69,9 @@ async function printPage(
 /** Ended at once instead of asked to close: nothing in it is worth saving, and closing costs 58 ms. */
 async function end(session: Session): Promise<void> {
   const child = session.browser.process();
-  const gone =
-    child === null || child.exitCode !== null ? null : new Promise((resolve) => child.once('exit', resolve));
+  // A process that was killed has no exit code, and will not end again.
+  const isOver = child === null || child.exitCode !== null || child.signalCode !== null;
+  const gone = isOver ? null : new Promise((resolve) => child.once('exit', resolve));
   child?.kill('SIGKILL');
   await gone;
   // The profile is removed when the library sees that the browser has ended.

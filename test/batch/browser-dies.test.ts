@@ -1,0 +1,72 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundledChoice } from '../support/pdf-browser.ts';
+import { exampleContents } from '../support/run-kub.ts';
+import { brokenFiles, contentsOf, kub, temporaryFolder } from './batch.ts';
+
+const { choice } = await bundledChoice();
+/** Kills the browser itself, or the processes of its tabs, of a kub that is running (Linux only). */
+function killBrowser(child: ChildProcess, kind: 'browser' | 'tabs'): number {
+  let killed = 0;
+  const textOf = (path: string): string => {
+    try {
+      return readFileSync(path, 'latin1');
+    } catch {
+      return '';
+    }
+  };
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const childrenOf = (parent: string): string[] =>
+    all.filter((id) => textOf(`/proc/${id}/status`).includes(`PPid:\t${parent}\n`));
+  const browsers = childrenOf(String(child.pid)).filter((id) =>
+    textOf(`/proc/${id}/cmdline`).includes('puppeteer_dev_chrome_profile-'),
+  );
+  const tabs = browsers
+    .flatMap(childrenOf)
+    .filter((id) => textOf(`/proc/${id}/cmdline`).includes('--type=renderer'));
+  for (const id of kind === 'browser' ? browsers : tabs) {
+    process.kill(Number(id), 'SIGKILL');
+    killed += 1;
+  }
+  return killed;
+}
+
+describe.skipIf(choice.kind !== 'chosen' || process.platform !== 'linux')(
+  'a batch whose browser dies',
+  () => {
+    const folder = temporaryFolder();
+    const workspace = join(folder.path, 'arbete');
+    const whole = join(folder.path, 'whole');
+    const build = (out: string) => [
+      ...['build', '--all', '--workspace', workspace, '--format', 'pdf', '--jobs', '2', '--out', out],
+    ];
+    beforeAll(async () => {
+      for (const [path, text] of Object.entries(await exampleContents())) {
+        mkdirSync(dirname(join(workspace, path)), { recursive: true });
+        writeFileSync(join(workspace, path), text);
+      }
+      expect((await kub(build(whole))).code).toBe(0);
+    });
+    afterAll(folder.remove);
+
+    test.each(['browser', 'tabs'] as const)(
+      'the %s killed after the first area: every PDF is made, and as ever',
+      async (kind) => {
+        const out = join(folder.path, kind);
+        let killed = 0;
+        const { code, err } = await kub(build(out), {
+          onTalk: (said, child) => {
+            if (killed === 0 && said.includes('[1/3]')) killed = killBrowser(child, kind);
+          },
+        });
+        expect(killed).toBeGreaterThan(0);
+        expect({ code, failed: /gjordes inte/.test(err) }).toEqual({ code: 0, failed: false });
+        expect(brokenFiles(out)).toEqual([]);
+        expect(contentsOf(out)).toEqual(contentsOf(whole));
+      },
+      120_000,
+    );
+  },
+);
