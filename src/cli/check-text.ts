@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../sources/raw-table.ts';
 import { choiceText } from './choice-words.ts';
 import type { CommandContext } from './context.ts';
+import { evidenceText } from './evidence-words.ts';
 import { diagnosticsText } from './print-diagnostics.ts';
 import { fitTo } from './wrap-text.ts';
 
@@ -13,7 +14,11 @@ export async function checkText(
 ): Promise<string> {
   const color = effects.terminal.color && effects.terminal.outIsTerminal;
   const files = origins.map(({ file, choices }) => {
-    const said = choices.flatMap((choice) => choiceText(choice, language) ?? []);
+    const said = choices.flatMap((choice) => {
+      const text = choiceText(choice, language);
+      const why = choice.because === 'declared' ? '' : evidenceText(choice, language);
+      return text === null ? [] : [why === '' ? text : `${text} (${why})`];
+    });
     return `  ${file}: ${[...new Set(said)].join(', ')}`;
   });
   const errors = diagnostics.filter((problem) => problem.severity === 'error').length;

@@ -7,15 +7,20 @@ import type { TableMapping } from '../dataset/table-mapping.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { openEngines } from '../engine/open-engines.ts';
+import type { PlanPushDown } from '../engine/push-down.ts';
+import { readWithEngine } from '../engine/read-with-engine.ts';
 import type { Effects, FileSystem } from '../io/effects.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Origin, RawTable } from '../sources/raw-table.ts';
-import { readSource } from '../sources/read-source.ts';
+import type { ReadResult } from '../sources/read-result.ts';
+import type { SourceDeclaration } from '../sources/source-declaration.ts';
 import type { DataSpec } from '../workspace/config-schema.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { type ExplainedRow, explainRows } from './explain-rows.ts';
 import { absolutePath } from './import-target.ts';
 import { mappingOf } from './mapping-of.ts';
+import { otherAreasOf, withoutOtherAreas } from './other-areas.ts';
 import { readAreaTable, readCatalogue } from './read-inputs.ts';
 import { declarationOf } from './source-declarations.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -75,7 +80,7 @@ export async function explainFile(
   const from: FileSystem = path.startsWith('/') ? effects.files : files;
   const readings = await Promise.all(
     (entries.length > 0 ? entries : [{ path, spec: null }]).map(async ({ spec }) => {
-      const reading = await explainEntry(from, path, spec, known, indicators);
+      const reading = await explainEntry(effects, from, path, spec, known, indicators);
       const entry = spec === null ? null : workspace.config.data.indexOf(spec);
       return { entry, ...reading, diagnostics: reading.diagnostics.map(workspace.place) };
     }),
@@ -99,7 +104,28 @@ async function pathIn(effects: Effects, { folder, data }: Workspace, asked: stri
   throw new InputError([suggestion === undefined ? problem : { ...problem, suggestion }]);
 }
 
+/** Everything that an engine would leave out when it builds is shown here. */
+const everything: PlanPushDown = (columns) => {
+  const order = columns.map(({ name }) => name);
+  return { columns: new Set(order), order, merge: null, leftOut: null };
+};
+
+async function readWhole(
+  effects: Effects,
+  files: FileSystem,
+  path: string,
+  declaration: SourceDeclaration,
+): Promise<ReadResult> {
+  const engines = openEngines(effects);
+  try {
+    return await readWithEngine(files, engines, { path, declaration, asked: 'builtin', planFor: everything });
+  } finally {
+    await engines.close();
+  }
+}
+
 async function explainEntry(
+  effects: Effects,
   files: FileSystem,
   path: string,
   spec: DataSpec | null,
@@ -109,10 +135,12 @@ async function explainEntry(
   const { declaration, legend, problems } = spec
     ? declarationOf(spec)
     : { declaration: {}, legend: undefined, problems: [] };
-  const { table, diagnostics } = await readSource(files, path, declaration);
+  const { table, diagnostics } = await readWhole(effects, files, path, declaration);
   const mapping = spec ? mappingOf(spec) : null;
   const isReadable = table.columns.length > 0;
-  const mapped = mapping && isReadable ? mapTable(table, mapping) : { table, diagnostics: [] };
+  const all = mapping && isReadable ? mapTable(table, mapping) : { table, diagnostics: [] };
+  const isOther = spec?.andra_omraden === 'hoppa_over' && hierarchy ? otherAreasOf(hierarchy) : null;
+  const mapped = isOther ? { ...all, table: withoutOtherAreas(all.table, isOther) } : all;
   const observed: ObservationTable = {
     table: mapped.table,
     source: spec?.kalla ?? '',
