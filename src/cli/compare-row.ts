@@ -1,10 +1,11 @@
 import type { Locale } from '../i18n/locale.ts';
 import { decimalsOf, displayedDifference, formatCell, formatNumber, formatRange } from '../i18n/numbers.ts';
-import { say } from '../i18n/put.ts';
+import { put, say } from '../i18n/put.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { isShown } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ComparedIndicator } from '../pipeline/compare-areas.ts';
+import { inequalitySentence } from '../report/sentences/inequality-sentence.ts';
 import { benchmarkText, ruleText, testedText } from './comparison-rule.ts';
 import type { CommandContext } from './context.ts';
 
@@ -12,10 +13,8 @@ import type { CommandContext } from './context.ts';
 export type CompareRow = Readonly<Record<string, string>>;
 
 /** Values of every area, then difference, interval, outcome, benchmark and rule of each that was compared. */
-export function compareRow(
-  { indicator, period, cells }: ComparedIndicator,
-  { language, words }: CommandContext,
-): CompareRow {
+export function compareRow(compared: ComparedIndicator, { language, words }: CommandContext): CompareRow {
+  const { indicator, period, cells } = compared;
   const { measure, unit } = indicator;
   const decimals = decimalsOf(measure, unit);
   const row: Record<string, string> = { [words.indicator]: indicator.name, [words.period]: period };
@@ -47,7 +46,20 @@ export function compareRow(
     row[`${words.testedAgainst}${suffix}`] = testedText(comparison, area.name, benchmarkName, language);
     row[`${words.rule}${suffix}`] = ruleText(comparison, measure, benchmarkName, language);
   }
+  const unequal = inequalityText(compared, language);
+  if (unequal !== '') row[words.inequality] = unequal;
   return row;
+}
+
+/** Inequality over all areas in one sentence; the spread where no line can be drawn through them. */
+function inequalityText({ indicator, period, inequality }: ComparedIndicator, language: Locale): string {
+  if (inequality === null || inequality.kind === 'cannot-be-judged') return '';
+  if (inequality.kind === 'spread') {
+    const { lowest, highest } = inequality;
+    return formatRange(lowest, highest, indicator.measure, indicator.unit, language);
+  }
+  const said = inequalitySentence(indicator, inequality, period);
+  return said ? put(said, language) : '';
 }
 
 /**

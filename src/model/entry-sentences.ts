@@ -55,6 +55,13 @@ type TrendParams = {
   readonly lastValue: number;
 };
 
+/** The most advantaged end of the areas less the least advantaged one, with the limits of that difference. */
+export type InequalityParams = QuantityParams & {
+  readonly period: string;
+  readonly lower: number;
+  readonly upper: number;
+};
+
 type ValueSentences = { readonly [K in Measure as `value.${K}`]: ValueParams };
 type MissingSentences = { readonly [K in HiddenFigure['reason'] as `missing.${K}`]: SubjectParams };
 
@@ -90,6 +97,9 @@ export interface EntrySentences extends ValueSentences, MissingSentences {
     readonly measure: Measure;
     readonly reason: TrendReason;
   };
+  'inequality.higher': InequalityParams;
+  'inequality.lower': InequalityParams;
+  'inequality.none': InequalityParams;
   /** Legend of a benchmark: "Borås", "övriga kommunen". */
   'benchmark.label': BenchmarkParams;
   'gap.no-figures': { readonly indicator: string; readonly area: string; readonly edition: string };

@@ -41,6 +41,10 @@ type Conversation = { readonly [K in (typeof conversationTopics)[number] as `con
 
 /** Titles, introductions and standing text of the chapters. */
 export interface SectionSentences extends Guide, Method, Limitation, Conversation {
+  /** Only where the report says how unequal an indicator is over the areas. */
+  'method.inequality': Nothing;
+  /** Only where years are pooled. */
+  'method.pooled-years': Nothing;
   'title.summary': Nothing;
   'title.reading-guide': Nothing;
   'title.overview': Nothing;

@@ -1,4 +1,5 @@
 import type { BenchmarkRequest, BenchmarkWish } from '../compare/benchmark-request.ts';
+import type { Inequality } from '../compare/inequality.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
@@ -27,6 +28,8 @@ export interface ComparedIndicator {
   readonly indicator: Indicator;
   readonly period: string;
   readonly sex: Sex;
+  /** Over all areas of the workspace; null where no socioeconomic order of them is supplied. */
+  readonly inequality: Inequality | null;
   readonly cells: readonly {
     readonly area: Area;
     readonly figure: Figure;
@@ -103,7 +106,14 @@ function compareIndicator(
     const benchmarkName = hierarchy.byId.get(comparison?.benchmark.area ?? '')?.name ?? '';
     return { area, figure, comparison, benchmarkName };
   });
-  return { indicator, period, sex, cells };
+  const inequality = publication.inequality({
+    area: '',
+    indicator: indicator.id,
+    period,
+    sex,
+    age: 'total',
+  });
+  return { indicator, period, sex, inequality, cells };
 }
 
 function isAreaKind(

@@ -4,6 +4,7 @@ import {
   type Comparer,
   createComparer,
 } from '../compare/create-comparer.ts';
+import type { Inequality } from '../compare/inequality.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { DisclosureError, describeKey } from '../disclosure/disclosure-error.ts';
@@ -14,6 +15,7 @@ import { estimateFigures } from '../estimate/estimate-figures.ts';
 import type { Figure, FigureKey } from '../model/figure.ts';
 import { eventsFor } from '../report/breaks.ts';
 import { type FigureIndex, indexFigures } from '../report/figure-index.ts';
+import { inequalityOf } from './inequality-of.ts';
 import type { Inputs } from './read-inputs.ts';
 
 export type { Withholding } from '../disclosure/explain.ts';
@@ -23,6 +25,7 @@ export interface Publication {
   readonly figures: readonly Figure[];
   readonly index: FigureIndex;
   readonly compare: Comparer;
+  readonly inequality: (key: FigureKey) => Inequality | null;
   readonly summary: DisclosureSummary;
 }
 
@@ -47,7 +50,8 @@ export async function publishInputs(inputs: Inputs, previous: readonly Figure[] 
       .filter((event) => event.breaks)
       .map((event) => ({ before: event.from, reason: 'different-definition' as const }));
   const compare = createComparer(figures, dataset.indicators, dataset.hierarchy, cutsOf);
-  return { figures, index: indexFigures(figures), compare, summary: { ...summary } };
+  const index = indexFigures(figures);
+  return { figures, index, compare, inequality: inequalityOf(dataset, index), summary: { ...summary } };
 }
 
 /** The gate stayed shut: said as a problem of the input, with names and never a number. */

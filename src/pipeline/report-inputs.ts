@@ -59,6 +59,7 @@ export function reportInput(
     benchmark: { kind: asked.kind, area: asked.kind === 'area' ? asked.area : municipality.id, period: '' },
     figures: publication.index,
     comparisonsFor: (key) => comparisonsOf(publication, [...benchmarks, ...besides(key)])(key),
+    inequalityFor: publication.inequality,
     trendFor: (key) => trendOf(inputs, publication, area, key),
     themes: reportThemes(config, indicators, withFigures, profile),
     indicators,

@@ -12,6 +12,7 @@ import { headlineFigure, keyOf, presentedFigures } from './figure-index.ts';
 import { relatedNotes } from './linked-notes.ts';
 import type { BenchmarkComparison, ReportInput } from './report-input.ts';
 import { benchmarkParams, comparisonSentence } from './sentences/comparison-sentence.ts';
+import { inequalitySentence } from './sentences/inequality-sentence.ts';
 import { trendSentence } from './sentences/trend-sentence.ts';
 import { bySexSentence, valueSentence } from './sentences/value-sentence.ts';
 import { spreadOf } from './spread.ts';
@@ -80,6 +81,7 @@ function sentencesOf(input: ReportInput, told: Told): Message[] {
     ...compared.map((one) => comparisonSentence(indicator, one, figure, area, areas)),
     trendSentence(indicator, told.trend, figure, told.series, told.breaks),
     bySexSentence(indicator, told.bySex),
+    inequalitySentence(indicator, input.inequalityFor?.(keyOf(figure)) ?? null, figure.period),
   ].filter((sentence) => sentence !== null);
 }
 

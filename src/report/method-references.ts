@@ -15,6 +15,9 @@ const references: Readonly<Record<string, string>> = {
   'kish-wilson': 'Kish, L. (1965). Survey Sampling. Wiley. Wilson, E. B. (1927).',
   'dsr-dobson-byar': 'Dobson, A. J. et al. (1991). Stat. Med. 10, 457–462.',
   'isr-exact': 'Garwood, F. (1936). Biometrika 28, 437–442.',
+  'isr-byar': 'Breslow, N. E. & Day, N. E. (1987). Statistical Methods in Cancer Research II, 65–72. IARC.',
+  'rate-difference-mover': 'Zou, G. Y. & Donner, A. (2008). Stat. Med. 27, 1693–1702.',
+  'sii-low-low': 'Low, A. & Low, A. (2004). J. Public Health 26, 388–395.',
   'chiang-silcocks':
     'Chiang, C. L. (1984). The Life Table. Silcocks, P. B. S. et al. (2001). J. Epidemiol. Community Health 55, 38–43.',
   'benjamini-hochberg': 'Benjamini, Y. & Hochberg, Y. (1995). J. R. Stat. Soc. B 57, 289–300.',
@@ -25,7 +28,8 @@ const references: Readonly<Record<string, string>> = {
  * without literature (the producer's own interval) has an empty reference.
  */
 export function methodReferences(context: ReportContext): Report['methods'] {
-  const names = allEntries(context).flatMap(({ figure, benchmarks }) => [
+  const names = allEntries(context).flatMap(({ figure, benchmarks, sentences }) => [
+    ...(sentences.some(({ key }) => key.startsWith('inequality.')) ? ['sii-low-low'] : []),
     ...(isShown(figure) && figure.interval.kind === 'interval' ? [figure.interval.method] : []),
     ...benchmarks.flatMap(({ comparison }) =>
       comparison.status === 'judged'

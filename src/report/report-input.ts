@@ -1,3 +1,4 @@
+import type { Inequality } from '../compare/inequality.ts';
 import type { Area } from '../model/area.ts';
 import type { BenchmarkReference, Comparison, Trend } from '../model/comparison.ts';
 import type { Figure, FigureKey } from '../model/figure.ts';
@@ -77,6 +78,8 @@ export interface ReportInput {
   /** Comparisons of one figure, default benchmark first. */
   readonly comparisonsFor: (key: FigureKey) => readonly BenchmarkComparison[];
   /** Trend of the series that ends with this figure. */
+  /** How unequal the indicator is over all areas; left out, or null, where no order of the areas is supplied. */
+  readonly inequalityFor?: (key: FigureKey) => Inequality | null;
   readonly trendFor: (key: FigureKey) => Trend;
   readonly themes: readonly ReportTheme[];
   readonly indicators: ReadonlyMap<string, Indicator>;

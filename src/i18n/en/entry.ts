@@ -104,6 +104,13 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
     `Between ${p.first} and ${p.last}, there was no certain change in ${nouns[p.measure]}.`,
   'trend.cannot-be-judged': (p) => `Up to ${p.period}, the trend cannot be judged: ${noTrend[p.reason]}.`,
 
+  'inequality.higher': (p, f) =>
+    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} higher in areas with the most favourable conditions than in those with the least.`,
+  'inequality.lower': (p, f) =>
+    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} lower in areas with the most favourable conditions than in those with the least.`,
+  'inequality.none': (p) =>
+    `${when(p.period)}, there was no certain difference in ${nouns[p.measure]} between areas with more and less favourable conditions.`,
+
   'missing.disclosure': (p) =>
     `${when(p.period)}, the basis for ${named(p)} ${here(p)} was too small to be shown.`,
   'missing.suppressed-at-source': (p) =>

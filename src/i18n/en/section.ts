@@ -83,6 +83,10 @@ export const enSection: Catalogue<keyof SectionSentences> = {
       'Values of areas made of several parts are the sum of the counts divided by the sum of the denominators, never a mean of shares. Medians, indices and standardised values are not combined.',
     'method.disclosure':
       'Disclosure control is applied to all figures of the publication before any comparison is made. Numbers from one to four are not shown, and sensitive figures have a higher limit. Withheld figures are in no file.',
+    'method.inequality':
+      'Inequality between areas is computed with a line through the values of the areas, ordered by type of area and weighted by population. The difference is the value of the line at the most advantaged end less that at the least advantaged end.',
+    'method.pooled-years':
+      'For some indicators several years are pooled. The counts and the denominators of the years are then added. The periods do not overlap.',
     'limitation.averages':
       'A value for an area says nothing of single persons. Differences within the area can be larger than between areas.',
     'limitation.small-areas':

@@ -109,6 +109,13 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
   'trend.cannot-be-judged': (p) =>
     `Till och med ${p.period} går utvecklingen inte att bedöma: ${noTrend[p.reason]}.`,
 
+  'inequality.higher': (p, f) =>
+    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} högre i områden med mest gynnade villkor än i dem med minst gynnade.`,
+  'inequality.lower': (p, f) =>
+    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} lägre i områden med mest gynnade villkor än i dem med minst gynnade.`,
+  'inequality.none': (p) =>
+    `${when(p.period)} var det ingen säkerställd skillnad i ${nouns[p.measure].the} mellan områden med mer och mindre gynnade villkor.`,
+
   'missing.disclosure': (p) =>
     `${when(p.period)} var underlaget för ${named(p)} ${here(p)} för litet för att visas.`,
   'missing.suppressed-at-source': (p) =>

@@ -64,6 +64,10 @@ export const svSection: Catalogue<keyof SectionSentences> = {
       'Värden för områden som består av flera delar är summan av antalen delad med summan av nämnarna, aldrig ett medelvärde av andelar. Medianer, index och standardiserade värden slås inte samman.',
     'method.disclosure':
       'Röjandekontrollen görs på alla uppgifter i publiceringen innan någon jämförelse görs. Tal från ett till fyra visas inte, och känsliga uppgifter har en högre gräns. Dolda uppgifter finns inte i någon fil.',
+    'method.inequality':
+      'Ojämlikhet mellan områden räknas med en linje genom områdenas värden, ordnade efter områdestyp och vägda efter folkmängd. Skillnaden är linjens värde i den mest gynnade änden minus värdet i den minst gynnade.',
+    'method.pooled-years':
+      'För vissa indikatorer läggs flera år ihop. Då summeras antalen och nämnarna för åren. Perioderna överlappar inte varandra.',
     'limitation.averages':
       'Ett värde för ett område säger inget om enskilda personer. Skillnader inom området kan vara större än mellan områden.',
     'limitation.small-areas':

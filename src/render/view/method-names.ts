@@ -25,6 +25,13 @@ const methodNames: Readonly<Record<string, Readonly<Record<Locale, string>>>> = 
   },
   'dsr-dobson-byar': { sv: 'Direkt standardisering', en: 'Direct standardisation' },
   'isr-exact': { sv: 'Indirekt standardisering', en: 'Indirect standardisation' },
+  'isr-byar': { sv: 'Indirekt standardisering', en: 'Indirect standardisation' },
+  'rate-difference-mover': { sv: 'Skillnad mellan tal', en: 'Difference between rates' },
+  'sii-low-low': { sv: 'Ojämlikhet mellan områden', en: 'Inequality between areas' },
+  'interval-against-benchmark': {
+    sv: 'Jämförelsens värde mot områdets eget intervall',
+    en: "The benchmark's value against the area's own interval",
+  },
   'chiang-silcocks': { sv: 'Medellivslängd', en: 'Life expectancy' },
   'benjamini-hochberg': {
     sv: 'Justering för många prövningar',

@@ -1,8 +1,26 @@
+import type { Message } from '../../model/message.ts';
+import { parsePeriod } from '../../model/period.ts';
 import type { Section } from '../../model/report.ts';
 import { limitationTopics, methodTopics } from '../../model/section-sentences.ts';
 import { message } from '../../model/sentences.ts';
 import { eventsFor } from '../breaks.ts';
 import { allEntries, allGaps, type ReportContext } from '../report-context.ts';
+
+/** What only some reports need to say about their methods. */
+function extraMethods(context: ReportContext): Message[] {
+  const entries = allEntries(context);
+  const isUnequal = entries.some(({ sentences }) =>
+    sentences.some(({ key }) => key.startsWith('inequality.')),
+  );
+  const isPooled = entries.some(
+    ({ indicator, figure }) =>
+      indicator.pooledYears !== undefined && parsePeriod(figure.period)?.kind === 'years',
+  );
+  return [
+    ...(isUnequal ? [message('method.inequality')] : []),
+    ...(isPooled ? [message('method.pooled-years')] : []),
+  ];
+}
 
 /** How the figures were made, what each indicator means, and what they cannot be used for. */
 export function methodsSection(context: ReportContext): Section {
@@ -13,7 +31,7 @@ export function methodsSection(context: ReportContext): Section {
     id: 'metod',
     title: message('title.methods'),
     introduction: [message('methods.introduction')],
-    paragraphs: methodTopics.map((topic) => message(`method.${topic}`)),
+    paragraphs: [...methodTopics.map((topic) => message(`method.${topic}`)), ...extraMethods(context)],
     definitions,
     limitations: limitationTopics.map((topic) => message(`limitation.${topic}`)),
     events: input.events.filter((event) =>
