@@ -5,6 +5,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { machineEffects } from '../../src/cli/effects.ts';
 import type { Effects } from '../../src/io/effects.ts';
+import { buildWorkspace } from '../../src/pipeline/build-workspace.ts';
+import type { Manifest } from '../../src/pipeline/manifest.ts';
 import { openFigures } from './support/open-figures.ts';
 import { hasPostgres, type PostgresServer, startPostgres } from './support/postgres-server.ts';
 
@@ -90,5 +92,68 @@ describe.runIf(hasPostgres())('a PostgreSQL warehouse', () => {
     expect(new Set(tables.engines.map(({ engine, because }) => `${engine} ${because}`))).toEqual(
       new Set(['postgres warehouse']),
     );
+  }, 120_000);
+
+  test('says what is wrong without the password, and reads the tables that can be read', async () => {
+    const wrong = { ...server.environment, PGPASSWORD: 'fel-lösen-3' };
+    const { diagnostics } = await openFigures(folder, { engine: 'auto', effects: effectsWith(wrong) });
+    expect(diagnostics[0]).toMatchObject({ code: 'warehouse-unreachable', severity: 'error' });
+    expect(JSON.stringify(diagnostics)).not.toContain('fel-lösen-3');
+    const settings = readFileSync(join(folder, 'kub.yaml'), 'utf8');
+    writeFileSync(join(folder, 'kub.yaml'), settings.replace('halsa.valdeltagande-2014', 'halsa.finns_inte'));
+    const missing = await openFigures(folder, { engine: 'auto', effects: effectsWith(server.environment) });
+    writeFileSync(join(folder, 'kub.yaml'), settings);
+    const errors = missing.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors).toEqual([
+      {
+        code: 'warehouse-table-unreadable',
+        severity: 'error',
+        file: 'postgres:halsa.finns_inte',
+        found: 'relation "halsa.finns_inte" does not exist',
+      },
+    ]);
+  }, 60_000);
+
+  test('leaves out other areas in the database, and says in the manifest what was read', async () => {
+    const sql = client();
+    const [names = []] = rowsOf(join(bundled, 'data', 'folkmangd-regso-2020-2023.csv'));
+    const own = names.map((name) => `"${name}"`).join(', ');
+    const elsewhere = own.replace('"omrade"', `'9' || substr(omrade, 2)`);
+    const source = 'halsa."folkmangd-regso-2020-2023"';
+    await sql.unsafe(
+      `CREATE TABLE halsa.landet AS SELECT ${own} FROM ${source} UNION ALL SELECT ${elsewhere} FROM ${source}`,
+    );
+    await sql.end();
+    const settings = readFileSync(join(folder, 'kub.yaml'), 'utf8');
+    const before = await openFigures(folder, { engine: 'auto', effects: effectsWith(server.environment) });
+    const national = settings.replace('postgres:halsa.folkmangd-regso-2020-2023', 'postgres:halsa.landet');
+    writeFileSync(join(folder, 'kub.yaml'), national);
+    const refused = await openFigures(folder, { engine: 'auto', effects: effectsWith(server.environment) });
+    expect(refused.diagnostics.some(({ code }) => code === 'unknown-area-code')).toBe(true);
+    writeFileSync(
+      join(folder, 'kub.yaml'),
+      national.replace('postgres:halsa.landet', 'postgres:halsa.landet\n    andra_omraden: hoppa_over'),
+    );
+    const kept = await openFigures(folder, { engine: 'auto', effects: effectsWith(server.environment) });
+    expect(kept.figures).toBe(before.figures);
+    expect(kept.rowCount).toBe(before.rowCount);
+    const out = join(folder, 'out');
+    const request = { areas: [], out, formats: ['json'], kubVersion: '1', workspace: folder } as const;
+    const first = await buildWorkspace(effectsWith(server.environment), request);
+    const manifest = readFileSync(join(out, '2026', 'manifest.json'), 'utf8');
+    expect(manifest).not.toContain(server.environment['PGPASSWORD']);
+    const { engines, inputs } = JSON.parse(manifest) as Manifest;
+    expect(engines).toContainEqual(
+      expect.objectContaining({ file: 'postgres:halsa.landet', engine: 'postgres', because: 'warehouse' }),
+    );
+    expect(inputs).toContainEqual({
+      path: 'postgres:halsa.landet',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    // Asked again, the database gives the same: every area is fresh, though nobody could know beforehand.
+    const again = await buildWorkspace(effectsWith(server.environment), request);
+    expect(first.results.map(({ freshness }) => freshness.kind)).toEqual(['new', 'new', 'new']);
+    expect(again.results.map(({ freshness }) => freshness.kind)).toEqual(['fresh', 'fresh', 'fresh']);
+    writeFileSync(join(folder, 'kub.yaml'), settings);
   }, 120_000);
 });
