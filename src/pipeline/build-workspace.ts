@@ -11,6 +11,7 @@ import { type Freshener, openFreshener } from './freshness.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Manifest, saveManifest } from './manifest.ts';
 import { absolutePath, outputPlan } from './output-plan.ts';
+import { paced } from './paced.ts';
 import { selectAreas } from './select-areas.ts';
 import { sweepOutput } from './sweep-output.ts';
 
@@ -62,6 +63,9 @@ async function build(
   const files = [{ path: `${name}/figures.csv`, sha256: sha256(csv) }];
   const manifestPath = `${out}/${name}/manifest.json`;
   let manifest: Manifest = freshener.manifest(edition, files);
+  // As areas are done, so that a run that is killed is taken up where it was.
+  const save = (): Promise<void> => saveManifest(effects, manifestPath, manifest);
+  const saveNowAndThen = paced(save, () => performance.now());
   const finished: (AreaResult | undefined)[] = areas.map(() => undefined);
   let done = 0;
   await inParallel(areas, request.jobs ?? 2, async (area, index) => {
@@ -73,13 +77,11 @@ async function build(
     done += 1;
     request.onArea?.(result, done, areas.length);
     if (result.failed.length > 0) return;
-    // Written after each area, so that a run that is killed is taken up where it was.
     const { options } = freshener.settings;
     const record = { name: area.name, report: hash, options, files: result.written };
     manifest = { ...manifest, areas: { ...manifest.areas, [area.id]: record } };
-    await saveManifest(effects, manifestPath, manifest);
-  });
-  await saveManifest(effects, manifestPath, manifest);
+    await saveNowAndThen();
+  }).finally(save);
   const results = finished.filter((result) => result !== undefined);
   const written = [...results.flatMap((result) => result.written), ...files];
   return { results, files: written, diagnostics, disclosure };
