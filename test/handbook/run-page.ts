@@ -25,7 +25,7 @@ export async function runPage(
   page: string,
   start: string,
   recipes: string,
-  execute: Execute = kub,
+  execute: Execute = executeKub,
 ): Promise<PageRun> {
   const lines = page.split('\n');
   const problems: string[] = [];
@@ -99,7 +99,10 @@ function wordsOf(line: string): readonly string[] {
 }
 
 /** What a terminal of 80 columns without colours shows after a command. */
-async function kub([program, ...words]: readonly string[], folder: string): ReturnType<Execute> {
+export async function executeKub(
+  [program, ...words]: readonly string[],
+  folder: string,
+): ReturnType<Execute> {
   if (program !== 'kub') throw new Error(`the handbook starts ${program}`);
   let screen = '';
   const write = (text: string): void => {
