@@ -2,6 +2,7 @@ import { say } from '../i18n/put.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { type Figure, isShown, type ShownFigure } from '../model/figure.ts';
 import type { Explanation } from '../pipeline/explain-figure.ts';
+import { studentTQuantile } from '../stats/student-t.ts';
 import { benchmarkText, ruleText } from './comparison-rule.ts';
 import type { Formulas } from './explain-formulas.ts';
 import { type ExplainWords, methodNames } from './explain-words.ts';
@@ -97,17 +98,35 @@ function test(
     const quotient = `  ${words.ratio} = ${number(area.value)} / ${number(testedValue)} = ${number(ratio)}`;
     const how =
       comparison.method === 'rate-ratio-log-normal' ? spread(area, other, number) : words.exactConditional;
-    return [head, quotient, `  ${how}`, `  ${words.limits}: ${limits(ratioInterval)}`];
+    const apart =
+      testedInterval.kind === 'none'
+        ? []
+        : [`  ${words.difference95}: ${number(testedDifference)}  [${limits(testedInterval)}]`];
+    return [head, quotient, `  ${how}`, `  ${words.limits}: ${limits(ratioInterval)}`, ...apart];
   }
   const roots =
     comparison.method === 'newcombe-10' && other && isShown(other) ? newcombe(area, other, number) : [];
-  return [head, distance, ...roots, `  ${words.limits}: ${limits(testedInterval)}`];
+  const spreads = comparison.method === 'welch' && other && isShown(other) ? welch(area, other, number) : [];
+  return [head, distance, ...roots, ...spreads, `  ${words.limits}: ${limits(testedInterval)}`];
 }
 
 function spread(area: ShownFigure, other: Figure | null, number: (value: number) => string): string {
   const second = other && isShown(other) ? other.count : null;
   if (area.count === null || second === null) return '';
   return `× e^(±1,959964 · √(1/${number(area.count)} + 1/${number(second)}))`;
+}
+
+/** d ± t · √(s₁²/n₁ + s₂²/n₂), with Welch's degrees of freedom. */
+function welch(one: ShownFigure, two: ShownFigure, number: (value: number) => string): readonly string[] {
+  const [s, n] = [one.standardDeviation, one.respondents];
+  const [u, m] = [two.standardDeviation, two.respondents];
+  if (s === null || n === null || u === null || m === null) return [];
+  const [v, w] = [s ** 2 / n, u ** 2 / m];
+  const degrees = (v + w) ** 2 / (v ** 2 / (n - 1) + w ** 2 / (m - 1));
+  return [
+    `  d ± t · √(${number(s)}²/${number(n)} + ${number(u)}²/${number(m)})`,
+    `  t = ${number(studentTQuantile(0.975, degrees))}  (${number(degrees)})`,
+  ];
 }
 
 /** d ∓ √((p₁ − l₁)² + (u₂ − p₂)²): Wilson's limits of each, squared and added. */

@@ -39,6 +39,17 @@ const sv = {
   producers: 'producentens eget intervall, taget ur filen som det är',
   student: (degrees: number) => `t-kvantil för ${degrees} frihetsgrader`,
   given: 'värdet står i filen som det är',
+  standardised: {
+    'dsr-dobson-byar':
+      'Σ(w · x/n) / Σw över åldersgrupperna: x antal, n personår, w standardbefolkning (Europa 2013). Åldersgruppernas tal är inga uppgifter och skrivs inte ut; de står på raderna ovan.',
+    isr: 'O/E · kommunens tal: O antal, E summan av n · kommunens x/n i varje åldersgrupp. Åldersgruppernas tal är inga uppgifter och skrivs inte ut; de står på raderna ovan.',
+    'chiang-silcocks':
+      'Livslängdstabell med 20 åldersgrupper (0, 1–4, 5–9, …, 90+): q = b · x/n / (1 + b · (1 − a) · x/n), b bredd, a 0,1 i första gruppen och 0,5 sedan; återstående år = levda år / överlevande. Åldersgruppernas tal är inga uppgifter och skrivs inte ut; de står på raderna ovan.',
+  },
+  dobson: 'värdet + √(varians/O) · (Byars gräns för O − O), varians = Σ(w² · x/n²) / (Σw)²',
+  observed: 'O',
+  silcocks: 'värdet ± z · medelfelet enligt Chiang, med Silcocks varians för 90+',
+  difference95: 'skillnaden och dess gränser',
   noCalculation: 'Uppgiften är inte uträknad av kub.',
   adjusted: 'p efter Benjamini–Hochberg över områdena',
   withheld:
@@ -100,6 +111,17 @@ const en: ExplainWords = {
   producers: "the producer's own interval, taken from the file as it is",
   student: (degrees) => `t quantile with ${degrees} degrees of freedom`,
   given: 'the value stands in the file as it is',
+  standardised: {
+    'dsr-dobson-byar':
+      'Σ(w · x/n) / Σw over the age groups: x count, n person-years, w standard population (Europe 2013). The numbers of the age groups are no figures and are not printed; they stand in the lines above.',
+    isr: "O/E · the municipality's rate: O count, E the sum of n · the municipality's x/n in each age group. The numbers of the age groups are no figures and are not printed; they stand in the lines above.",
+    'chiang-silcocks':
+      'Life table of 20 age groups (0, 1–4, 5–9, …, 90+): q = b · x/n / (1 + b · (1 − a) · x/n), b width, a 0.1 in the first group and 0.5 after it; years left = years lived / survivors. The numbers of the age groups are no figures and are not printed; they stand in the lines above.',
+  },
+  dobson: "the value + √(variance/O) · (Byar's limit of O − O), variance = Σ(w² · x/n²) / (Σw)²",
+  observed: 'O',
+  silcocks: "the value ± z · Chiang's standard error, with Silcocks' variance for 90+",
+  difference95: 'the difference and its limits',
   noCalculation: 'The figure is not computed by kub.',
   adjusted: 'p after Benjamini–Hochberg over the areas',
   withheld:
@@ -126,4 +148,9 @@ export const methodNames: Readonly<Record<string, string>> = {
   'rate-ratio-log-normal': 'Breslow & Day 1987',
   'rate-ratio-exact-conditional': 'Breslow & Day 1987',
   welch: 'Welch 1947',
+  'dsr-dobson-byar': 'Dobson 1991',
+  'isr-exact': 'Garwood 1936',
+  'isr-byar': 'Byar; Breslow & Day 1987',
+  'chiang-silcocks': 'Chiang 1984; Silcocks 2001',
+  'rate-difference-mover': 'Zou & Donner 2008',
 };
