@@ -83,7 +83,8 @@ function readTable(entry: ObservationTable, tableIndex: number, context: Context
   const { observations, known, slices, diagnostics } = context;
   const columns = findColumns(table);
   diagnostics.push(...columns.diagnostics);
-  if (columns.diagnostics.some((problem) => problem.code === 'missing-column')) return;
+  if (columns.diagnostics.some(({ code }) => code === 'missing-column' || code === 'unmapped-columns'))
+    return;
   const keys = readKeys(
     table,
     columns,

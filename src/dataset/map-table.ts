@@ -26,9 +26,11 @@ const totals = /^(totalt?|summa|samtliga|alla|hela riket|riket|hela kommunen|kom
 export function mapTable(table: RawTable, mapping: TableMapping): MappedTable {
   const diagnostics: Diagnostic[] = [];
   const named = new Map<string, RawColumn>();
+  const unexplained = new Set<number>();
   for (const [name, source] of Object.entries(mapping.columns)) {
-    const column = findColumn(table, source, name, diagnostics);
-    if (column) named.set(canonical(name, diagnostics), column);
+    const column = findColumn(table, source, name, diagnostics, unexplained);
+    const known = canonical(name, diagnostics);
+    if (column && known !== null) named.set(known, column);
   }
   const melted = meltColumns(table, mapping.melts, diagnostics);
   for (const { into, value } of mapping.melts) for (const name of [into, value]) canonical(name, diagnostics);
@@ -43,14 +45,16 @@ export function mapTable(table: RawTable, mapping: TableMapping): MappedTable {
   }
   for (const [field, words] of Object.entries(mapping.translations)) {
     const name = canonical(field, diagnostics);
-    const column = named.get(name);
-    if (column) named.set(name, translate(column, words));
+    const column = name === null ? undefined : named.get(name);
+    if (column && name !== null) named.set(name, translate(column, words));
   }
   const own = [...named.values()].map((column) => foldName(column.name));
   const melt =
     melted?.cellsOf.flatMap((cells) => [...cells.values()].map(({ name }) => foldName(name))) ?? [];
   const taken = chooseRows(table, mapping, new Set([...used, ...own, ...melt]), diagnostics);
-  const rows = withoutTotals(taken, named.get('omrade'));
+  // What is wrong with these rows has been said.
+  const explained = unexplained.size === 0 ? taken : taken.filter((row) => !unexplained.has(row));
+  const rows = withoutTotals(explained, named.get('omrade'));
   return { table: melted ? long(table, named, melted, rows) : picked(table, named, rows), diagnostics };
 }
 
@@ -66,7 +70,7 @@ function usedColumns({ columns }: TableMapping): readonly string[] {
   );
 }
 
-function canonical(name: string, diagnostics: Diagnostic[]): string {
+function canonical(name: string, diagnostics: Diagnostic[]): string | null {
   const found = known.find((one) => foldName(one) === foldName(name));
   if (found !== undefined) return found;
   const suggestion = nearest(name, known);
@@ -79,7 +83,7 @@ function canonical(name: string, diagnostics: Diagnostic[]): string {
     expected: known.join(', '),
     ...(suggestion === undefined ? {} : { suggestion }),
   });
-  return name;
+  return null;
 }
 
 function findColumn(
@@ -87,6 +91,7 @@ function findColumn(
   source: ColumnSource,
   name: string,
   diagnostics: Diagnostic[],
+  unexplained: Set<number>,
 ): RawColumn | null {
   if (source.kind === 'constant') {
     return { name, dictionary: [source.text], codes: new Int32Array(table.rowCount) };
@@ -111,6 +116,9 @@ function findColumn(
   if (source.pattern === null) return column;
   const { texts, unfit } = mapTexts(column.dictionary, source.pattern);
   diagnostics.push(...rowsOfProblems(table, column, unfit));
+  if (unfit.size > 0) {
+    for (let row = 0; row < table.rowCount; row += 1) if (unfit.has(column.codes[row]!)) unexplained.add(row);
+  }
   return { ...column, dictionary: texts };
 }
 

@@ -51,6 +51,14 @@ export function findColumns(table: RawTable): ObservationColumns {
     }
   }
   const { file } = table.origin;
+  const isBare =
+    !keys.has('omrade') && !keys.has('indikator') && !numbers.has('taljare') && !numbers.has('varde');
+  if (isBare && diagnostics.length > 1) {
+    // A file in another shape: one message, not one for every column.
+    const found = table.columns.map((column) => column.name).join(', ');
+    const place = { file, line: Math.max(1, (table.lines[0] ?? 2) - 1) };
+    return { keys, numbers, diagnostics: [{ code: 'unmapped-columns', severity: 'error', ...place, found }] };
+  }
   for (const name of ['omrade', 'indikator', 'period'] as const) {
     if (!keys.has(name))
       diagnostics.push({ code: 'missing-column', severity: 'error', file, line: 1, field: name });

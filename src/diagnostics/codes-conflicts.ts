@@ -1,6 +1,6 @@
 import type { CodeEntry } from './code-entry.ts';
 
-/** The same thing said twice. */
+/** The same thing said twice, and columns that nobody has said what they are. */
 export const conflictCodes = {
   'duplicate-key': {
     sv: {
@@ -12,6 +12,20 @@ export const conflictCodes = {
       title: 'The same observation appears twice',
       expected: 'one row per area, indicator, period, sex and age',
       remedy: 'Remove one row, or let a column tell them apart.',
+    },
+  },
+  'unmapped-columns': {
+    sv: {
+      title: 'Kolumnerna är inte en observations, och ingen koppling säger vad de är',
+      expected: 'omrade, indikator, period och taljare eller varde',
+      remedy:
+        'Koppla kolumnerna under ”kolumner” i kub.yaml; kub check --explain FIL visar dem. Saknar filen rubrikrad: lägg till en.',
+    },
+    en: {
+      title: 'The columns are not those of an observation, and no mapping says what they are',
+      expected: 'omrade, indikator, period and taljare or varde',
+      remedy:
+        'Map the columns under "kolumner" in kub.yaml; kub check --explain FILE shows them. If the file lacks a header: add one.',
     },
   },
   'unmapped-dimension': {

@@ -177,3 +177,10 @@ test('a table without a needed column is said so once and leaves the others be',
   expect(diagnostics).toMatchObject([{ code: 'missing-column', file: 'data/0.csv', field: 'period' }]);
   expect(dataset.slices).toHaveLength(1);
 });
+
+test('a file in another shape gives one message with its columns, not one for each', () => {
+  const { diagnostics } = datasetOf(town, indicators, 'kpi;municipality;period;value\nN1;1490;2024;5');
+  expect(diagnostics).toMatchObject([
+    { code: 'unmapped-columns', line: 1, found: 'kpi, municipality, period, value' },
+  ]);
+});

@@ -125,3 +125,18 @@ describe('mapTable', () => {
     ]);
   });
 });
+
+test('a fault of the mapping is told once, and what it leaves is read', () => {
+  const columns = {
+    omrade: column('Namn', '\\((.+)\\)'),
+    period: constant('2024'),
+    perriod: column('Antal'),
+    taljare: column('Antal'),
+  };
+  const { table, diagnostics } = map('Namn;Antal\nNorr (1490R001);5\nSyd;6', { columns });
+  expect(diagnostics.map(({ code, line }) => `${code} ${line}`)).toEqual([
+    'unexplained-row 3',
+    'unknown-column undefined',
+  ]);
+  expect(textOf(table)).toEqual(['omrade;period;taljare', '2;1490R001;2024;5']);
+});

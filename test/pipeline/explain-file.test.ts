@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { soundFiles } from '../../fixtures/generators/bad/case.ts';
 import { machineEffects } from '../../src/cli/effects.ts';
 import { InputError } from '../../src/diagnostics/input-error.ts';
 import { explainFile } from '../../src/pipeline/explain-file.ts';
+import { parquetCopy } from '../engine/support/parquet-copy.ts';
 import { inEveryFormat } from '../sources/support/one-table.ts';
 import { inWorkspace } from '../workspace/temporary-workspace.ts';
 
@@ -137,4 +139,22 @@ test('a file that is not there is told with the nearest name', async () => {
   expect((error as InputError).diagnostics).toMatchObject([
     { code: 'file-not-found', suggestion: 'data/folk.csv' },
   ]);
+});
+
+test('a Parquet file, as a build reads it', async () => {
+  await inWorkspace(soundFiles, async (workspace) => {
+    const folder = await parquetCopy(workspace, 'text');
+    try {
+      const explained = await explainFile(machineEffects(), { file: 'data/folk.parquet', workspace: folder });
+      const [reading] = explained.readings;
+      expect(reading).toMatchObject({ entry: 0, origin: { format: 'parquet' }, diagnostics: [] });
+      expect(reading?.before.columns.map(({ name }) => name)).toContain('taljare');
+      expect(reading?.after?.rows.find(({ key }) => key?.indicator === 'utrikes_fodda')).toMatchObject({
+        key: { code: '9902R001', area: 'Norrdal', period: '2024', sex: 'total' },
+        numbers: { taljare: 812, namnare: 4192 },
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
