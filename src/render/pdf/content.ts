@@ -34,7 +34,18 @@ function word({ bytes, at: start }: Cursor): string {
   return latin1(bytes, start, end);
 }
 
+/** Operators and names of one or two letters, which are nearly all there are. */
+const shortWords = new Map<number, string>();
+
 function latin1(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start <= 2) {
+    const key = bytes[start]! * 256 + (end - start === 2 ? bytes[start + 1]! : 0);
+    const known = shortWords.get(key);
+    if (known !== undefined) return known;
+    const text = String.fromCharCode(...bytes.subarray(start, end));
+    shortWords.set(key, text);
+    return text;
+  }
   let text = '';
   for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at]!);
   return text;
@@ -47,7 +58,29 @@ function hexDigit(byte: number): number {
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }
 
+/** Strings of one glyph, by what is written: a page has thousands of them, and they are few. */
+const glyphStrings = new Map<number, Uint8Array>();
+
+/** `<0031>`: undefined where the string has another length. */
+function glyphString({ bytes, at }: Cursor): Uint8Array | undefined {
+  if (bytes[at + 5] !== 62) return undefined;
+  let code = 0;
+  for (let place = at + 1; place < at + 5; place += 1) {
+    const digit = hexDigit(bytes[place]!);
+    if (digit === -1) return undefined;
+    code = code * 16 + digit;
+  }
+  const known = glyphStrings.get(code) ?? Uint8Array.of(code >> 8, code & 255);
+  glyphStrings.set(code, known);
+  return known;
+}
+
 function hexString(cursor: Cursor): Uint8Array {
+  const short = glyphString(cursor);
+  if (short !== undefined) {
+    cursor.at += 6;
+    return short;
+  }
   const out: number[] = [];
   let half = -1;
   for (cursor.at += 1; cursor.bytes[cursor.at] !== 62; cursor.at += 1) {
@@ -98,8 +131,38 @@ function until(cursor: Cursor, close: string): Operand[] {
   return items;
 }
 
+/** A number where one stands, and the cursor after it; undefined, with the cursor where it was, for anything else. */
+function plainNumber(cursor: Cursor): number | undefined {
+  const { bytes } = cursor;
+  let at = cursor.at;
+  const negative = bytes[at] === 45;
+  if (negative) at += 1;
+  let digits = 0;
+  let value = 0;
+  let scale = 0;
+  for (; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte === 46 && scale === 0) scale = 1;
+    else if (byte >= 48 && byte <= 57) {
+      value = value * 10 + byte - 48;
+      digits += 1;
+      scale *= 10;
+    } else if (space.has(byte) || delimiters.has(byte)) break;
+    else return undefined;
+  }
+  // Beyond this, digits would be lost on the way.
+  if (digits === 0 || digits > 15) return undefined;
+  cursor.at = at;
+  const found = scale > 1 ? value / scale : value;
+  return negative ? -found : found;
+}
+
 function operand(cursor: Cursor): Operand {
   const byte = cursor.bytes[cursor.at]!;
+  if (byte >= 45 && byte <= 57 && byte !== 47) {
+    const number = plainNumber(cursor);
+    if (number !== undefined) return number;
+  }
   if (byte === 40) return literalString(cursor);
   if (byte === 91) {
     cursor.at += 1;

@@ -7,7 +7,7 @@ export interface Glyph {
   readonly text: string | undefined;
 }
 
-export type GlyphReader = (bytes: Uint8Array) => Glyph[];
+export type GlyphReader = (bytes: Uint8Array) => readonly Glyph[];
 
 function utf16(hex: string): string {
   return (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
@@ -51,12 +51,19 @@ export function glyphReader(context: PDFContext, font: PDFDict): GlyphReader {
       ? readMap(Buffer.from(decodedStream(stream)).toString('latin1'))
       : new Map<number, string>();
   const width = font.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? 2 : 1;
+  const singles = new Map<number, readonly [Glyph]>();
+  // Chromium shows most glyphs one by one: each is made once, not once for every place it stands in.
+  const single = (code: number): readonly [Glyph] => {
+    const known = singles.get(code) ?? ([{ code, text: map.get(code) }] as const);
+    singles.set(code, known);
+    return known;
+  };
+  const codeAt = (bytes: Uint8Array, at: number): number =>
+    width === 2 ? bytes[at]! * 256 + bytes[at + 1]! : bytes[at]!;
   const reader: GlyphReader = (bytes) => {
+    if (bytes.length === width) return single(codeAt(bytes, 0));
     const glyphs: Glyph[] = [];
-    for (let at = 0; at + width <= bytes.length; at += width) {
-      const code = width === 2 ? bytes[at]! * 256 + bytes[at + 1]! : bytes[at]!;
-      glyphs.push({ code, text: map.get(code) });
-    }
+    for (let at = 0; at + width <= bytes.length; at += width) glyphs.push(...single(codeAt(bytes, at)));
     return glyphs;
   };
   kept.set(font, reader);

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { type Operand, type Operation, readOperations } from './content.ts';
 import { decodedStream } from './decoded-stream.ts';
-import { type Glyph, glyphReader } from './glyph-text.ts';
+import { type Glyph, type GlyphReader, glyphReader } from './glyph-text.ts';
 
 /** What an operation stands inside: the marked content around it, outermost first. */
 export interface Mark {
@@ -92,14 +92,17 @@ export function readPageContent(document: PDFDocument, page: PDFPage): PageConte
   const operations = readOperations(bytes);
   const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
   const glyphs = new Map<number, readonly Glyph[]>();
-  let font: PDFDict | undefined;
+  let read: GlyphReader | undefined;
   operations.forEach((operation, index) => {
-    if (operation.operator === 'Tf') {
-      font = fonts?.lookupMaybe(PDFName.of(String(operation.operands[0]).slice(1)), PDFDict);
+    const { operator, operands } = operation;
+    if (operator === 'Tf') {
+      const font = fonts?.lookupMaybe(PDFName.of(String(operands[0]).slice(1)), PDFDict);
+      read = font && glyphReader(document.context, font);
     }
-    if (!showsText(operation) || font === undefined) return;
-    const read = glyphReader(document.context, font);
-    glyphs.set(index, shownStrings(operation.operands).flatMap(read));
+    if (!showsText(operation) || read === undefined) return;
+    const [only] = operands;
+    const alone = operands.length === 1 && only instanceof Uint8Array;
+    glyphs.set(index, alone ? read(only) : shownStrings(operands).flatMap(read));
   });
   return { bytes, operations, marks: marksOf(operations), glyphs };
 }
@@ -113,15 +116,21 @@ export function markedText(content: PageContent): Map<number, string> {
   const lines = new Map<number, number>();
   let replaced: Mark | undefined;
   let line = 0;
+  // Operations between two marks share their list.
+  let within: readonly Mark[] | undefined;
+  let id: number | undefined;
+  let replacing: Mark | undefined;
   content.operations.forEach((operation, index) => {
     if (operation.operator === 'Tm') line = Number(operation.operands[5]);
     const marks = content.marks[index]!;
-    const id = marks.find((mark) => mark.id !== undefined)?.id;
-    if (id === undefined) return;
+    if (marks !== within) {
+      within = marks;
+      id = marks.find((mark) => mark.id !== undefined)?.id;
+      replacing = marks.find((mark) => mark.actualText !== undefined);
+      if (id !== undefined && !texts.has(id)) texts.set(id, '');
+    }
+    if (id === undefined || !showsText(operation)) return;
     const before = texts.get(id) ?? '';
-    if (!texts.has(id)) texts.set(id, before);
-    if (!showsText(operation)) return;
-    const replacing = marks.find((mark) => mark.actualText !== undefined);
     const shown = (content.glyphs.get(index) ?? []).map((glyph) => glyph.text ?? '').join('');
     const again = replacing !== undefined && replacing === replaced;
     const text = replacing === undefined ? shown : again ? '' : replacing.actualText!;

@@ -6,6 +6,6 @@ export function replaceContent(document: PDFDocument, page: PDFPage, bytes: Uint
   const { context } = document;
   const old = page.node.get(PDFName.of('Contents'));
   if (old instanceof PDFRef) context.delete(old);
-  const stream = context.stream(deflateSync(bytes, { level: 9 }), { Filter: 'FlateDecode' });
+  const stream = context.stream(deflateSync(bytes), { Filter: 'FlateDecode' });
   page.node.set(PDFName.of('Contents'), context.register(stream));
 }
