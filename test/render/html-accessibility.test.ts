@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/render/browser-launch.ts';
 import { htmlFindings } from '../support/html-checkers.ts';
-import { samplePage, sampleReport } from '../support/html-page.ts';
+import { htmlAssets, samplePage, sampleReport } from '../support/html-page.ts';
 import { look, looks, misplaced, show, violations } from '../support/measure-page.ts';
 import { bundledChoice } from '../support/pdf-browser.ts';
 
@@ -48,6 +48,14 @@ describe('axe-core in the browser', () => {
     },
     120_000,
   );
+
+  it('no colour depends on the width, so that contrast at one width is contrast at all', async () => {
+    const { styles } = (await htmlAssets()).templates;
+    const byWidth = [...styles.matchAll(/@media[^{]*-width[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}/g)];
+    expect(byWidth.length).toBeGreaterThan(3);
+    for (const [, rules] of byWidth)
+      expect(rules).not.toMatch(/(^|[;{\s])(color|background|fill|stroke|opacity)\s*:/);
+  });
 
   it('would notice', async () => {
     if (browser === null) return;

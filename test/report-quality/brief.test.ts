@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildReports, readWorkspace } from '../../src/index.ts';
 import { openBrowser, type Printer } from '../../src/render/browser.ts';
+import { renderHtml } from '../../src/render/html.ts';
 import { renderReport } from '../../src/render/render-report.ts';
+import type { RenderTools } from '../../src/render/render-tools.ts';
 import { htmlAssets } from '../support/html-page.ts';
 import { bundledChoice } from '../support/pdf-browser.ts';
 import { pdfText } from '../support/pdf-text.ts';
@@ -28,7 +30,12 @@ describe('kub build --profile kortversion', () => {
     'is a sheet of paper for every area of %s',
     async (_, folder) => {
       if (printer === null) return;
-      const tools = { assets: htmlAssets, printer: async () => printer!, close: async () => undefined };
+      const tools: RenderTools = {
+        assets: htmlAssets,
+        page: async (report, locale) => renderHtml(report, locale, await htmlAssets()),
+        printer: async () => printer!,
+        close: async () => undefined,
+      };
       const workspace = await readWorkspace(folder);
       for await (const report of buildReports(workspace, { profile: 'kortversion' })) {
         const { bytes } = await renderReport(report, 'pdf', 'sv', tools);

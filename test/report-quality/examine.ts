@@ -38,7 +38,8 @@ export function examinePages(make: () => Promise<readonly FixtureReport[]>, coun
       const found: string[] = [];
       for (const view of looks) {
         await look(page, view);
-        const parts = [...(await misplaced(page)), ...(await violations(page, view))];
+        const contrast = view.width === 1280 || view.media === 'print';
+        const parts = [...(await misplaced(page)), ...(await violations(page, view, contrast))];
         found.push(...parts.map((part) => `${name}, ${view.media} ${view.width}: ${part}`));
       }
       expect(found).toEqual([]);
@@ -52,9 +53,12 @@ export function examinePages(make: () => Promise<readonly FixtureReport[]>, coun
   test.skipIf(!nuPossible())(
     'the Nu HTML checker finds no error',
     () => {
-      expect(nuFindings(reports.map(({ html }) => html))).toEqual([]);
       const broken = reports[0]!.html.replace('<h1 ', '<h1 id="innehall" ');
-      expect(nuFindings([broken]).length).toBeGreaterThan(0);
+      const found = nuFindings([...reports.map(({ html }) => html), broken]);
+      // The last page shows that the checker looks.
+      const planted = found.filter((finding) => finding.startsWith(`${reports.length}.html`));
+      expect(planted.length).toBeGreaterThan(0);
+      expect(found.filter((finding) => !planted.includes(finding))).toEqual([]);
     },
     180_000,
   );

@@ -32,8 +32,23 @@ async function reportsOf(
   return found;
 }
 
+let published: Promise<FixtureReport[]> | undefined;
+let worst: Promise<FixtureReport[]> | undefined;
+
+/** Made once for all that looks at them in a file. */
+export function publishedReports(): Promise<FixtureReport[]> {
+  published ??= makePublished();
+  return published;
+}
+
+/** Made once for all that looks at them in a file. */
+export function worstReports(): Promise<FixtureReport[]> {
+  worst ??= makeWorst();
+  return worst;
+}
+
 /** A report of every workspace a reader may meet: all three of Borås, Almby's plainest and strangest, each programme. */
-export async function publishedReports(): Promise<FixtureReport[]> {
+async function makePublished(): Promise<FixtureReport[]> {
   const sets = await Promise.all([
     reportsOf('boras', join(root, 'data'), ['hassleholmen', 'norrby', 'sjobo']),
     reportsOf('almby', join(root, 'fixtures/almby'), ['angskulla']),
@@ -44,7 +59,7 @@ export async function publishedReports(): Promise<FixtureReport[]> {
 }
 
 /** A report of every worst-case workspace, of the area with the longest name; one of them in English. */
-export async function worstReports(): Promise<FixtureReport[]> {
+async function makeWorst(): Promise<FixtureReport[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kub-worst-'));
   try {
     writeWorstCases(folder);
