@@ -62,6 +62,16 @@ export const workspaceCodes = {
       remedy: 'Check "fil" under "data" in kub.yaml.',
     },
   },
+  'file-not-declared': {
+    sv: {
+      title: 'Filen läses inte: ingen post under ”data” i kub.yaml nämner den',
+      remedy: 'Lägg till en post med ”fil” och ”kalla”, eller flytta filen ur mappen data.',
+    },
+    en: {
+      title: 'The file is not read: no entry under "data" in kub.yaml names it',
+      remedy: 'Add an entry with "fil" and "kalla", or move the file out of the folder data.',
+    },
+  },
   'path-outside-workspace': {
     sv: {
       title: 'Sökvägen går utanför arbetsmappen',

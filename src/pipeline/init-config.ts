@@ -21,7 +21,7 @@ export function newConfig({ municipality, invented }: NewConfig): string {
       ];
   return `${[
     '# Arbetsmapp för kub. Rader som börjar med # läses inte: ta bort tecknet för att slå på en inställning.',
-    '# Bygg alla områden:  kub build --all      Kontrollera:  kub check',
+    '# Kontrollera:  kub check      Bygg alla områden:  kub build --all      Vad nycklarna betyder:  kub help kub-yaml',
     '',
     `kommun: ${municipality}   # id i omraden.csv: kommunen, och det som områdena jämförs med`,
     'utgava: 2026',
@@ -69,5 +69,8 @@ Indikatorerna finns i kubs katalog: \`kub list indicators\`. En egen indikator s
 
 1. \`kub check\` säger vad som är fel, i vilken fil och på vilken rad.
 2. \`kub build --all\` bygger underlagen i mappen \`out\`.
-3. Byt ut exemplen mot ditt eget, en fil i taget, och kör \`kub check\` emellan.
+3. Byt ut exemplen mot ditt eget, en fil i taget, och kör \`kub check\` emellan. En ny fil i \`data\` behöver en post
+   under \`data:\` i \`kub.yaml\`.
+
+\`kub help forsta-timmen\` visar hela vägen till ett utskrivet underlag, \`kub help kolumner\` vad kolumnerna betyder.
 `;

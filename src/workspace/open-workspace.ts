@@ -67,6 +67,9 @@ export async function openWorkspace(effects: Effects, asked?: string): Promise<W
     if (paths.length === 0) refuse('no-files-matched');
     for (const path of paths) found.push({ path, spec, isNamed: !spec.fil.includes('*') });
   }
+  // An entry that names no file is the fault to put right first.
+  const named = new Set(found.map(({ path }) => path));
+  if (problems.length === 0) problems.push(...(await undeclared(effects.files, folder, named)));
   const notes = await listNotes(effects.files, folder);
   return {
     folder,
@@ -77,6 +80,19 @@ export async function openWorkspace(effects: Effects, asked?: string): Promise<W
     diagnostics: problems,
     place,
   };
+}
+
+/** A table beside the others that nothing names is most often one that was forgotten. */
+async function undeclared(
+  files: FileSystem,
+  folder: string,
+  declared: ReadonlySet<string>,
+): Promise<readonly Diagnostic[]> {
+  const patterns = ['csv', 'xlsx', 'px'].map((ending) => matchFiles(files, folder, `data/**/*.${ending}`));
+  const tables = (await Promise.all(patterns)).flat();
+  return tables
+    .filter((path) => !declared.has(path))
+    .map((file) => ({ code: 'file-not-declared', severity: 'warning', file }));
 }
 
 /** What is found is not said: it would stand in the log. */

@@ -49,6 +49,17 @@ describe('openWorkspace', () => {
     });
   });
 
+  test('a table in data/ that no entry names is told, other files are not', async () => {
+    const files = { 'data/a.csv': '', 'data/glömd.csv': '', 'data/djup/b.xlsx': '', 'data/LÄS.md': '' };
+    await inWorkspace({ ...files, 'kub.yaml': settings('data/a.csv') }, async (folder) => {
+      const { diagnostics } = await openWorkspace(effects, folder);
+      expect(diagnostics.map(({ code, severity, file }) => `${severity} ${code} ${file}`)).toEqual([
+        'warning file-not-declared data/glömd.csv',
+        'warning file-not-declared data/djup/b.xlsx',
+      ]);
+    });
+  });
+
   test('a pattern without files and a path outside are told', async () => {
     await inWorkspace({ 'kub.yaml': settings('data/*.csv', '../a.csv', '/etc/passwd') }, async (folder) => {
       const { diagnostics } = await openWorkspace(effects, folder);
