@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir, hostname, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
@@ -57,6 +57,14 @@ export const interruption = createInterruption(process, () => {
 
 const fileSystem: FileSystem = {
   localPath: (path) => slashes(resolve(path)),
+  realPath(path) {
+    try {
+      return slashes(realpathSync(path));
+    } catch (error) {
+      if (isAbsent(error)) return path;
+      throw error;
+    }
+  },
   async read(path) {
     return readFileSync(path);
   },
@@ -246,9 +254,11 @@ async function stateOf(
   return lines;
 }
 
+/** Nothing is there, or nothing can be: a name with U+0000, one that is too long, a link to itself. */
+const absentCodes = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE', 'ENAMETOOLONG', 'ELOOP']);
+
 function isAbsent(error: unknown): boolean {
-  const code = (error as { code?: string }).code;
-  return code === 'ENOENT' || code === 'ENOTDIR';
+  return absentCodes.has((error as { code?: string }).code ?? '');
 }
 
 function terminal(): Terminal {

@@ -21,6 +21,8 @@ export interface FileSystem {
   sweep?(folder: string): Promise<void>;
   /** Where on this machine a file stands, for programs that open files themselves. Absent where none do. */
   localPath?(path: string): string;
+  /** Where a path leads when links are followed; the path itself when nothing is there. Absent where there are none. */
+  realPath?(path: string): string;
   /** Does the work while nobody else, in this process or another, holds the same lock file. */
   alone?<Result>(lockFile: string, work: () => Promise<Result>): Promise<Result>;
 }

@@ -1,3 +1,4 @@
+import { InputError } from '../diagnostics/input-error.ts';
 import type { FileSystem } from '../io/effects.ts';
 
 /** The files of one folder by relative path; what is read is remembered, for the manifest. */
@@ -8,12 +9,16 @@ export interface WorkspaceFiles extends FileSystem {
 
 /**
  * A file system that stands in `folder`: relative paths go in and diagnostics carry them as they are, so
- * that no path of the machine reaches an output.
+ * that no path of the machine reaches an output. A link that leads out of the folder is not followed.
  */
 export function workspaceFiles(files: FileSystem, folder: string): WorkspaceFiles {
   const touched = new Set<string>();
   const at = (path: string): string => `${folder}/${path}`;
+  const inside = `${files.realPath?.(folder) ?? folder}/`;
   const note = (path: string): string => {
+    const real = files.realPath?.(at(path)) ?? at(path);
+    if (files.realPath && real !== at(path) && !real.startsWith(inside))
+      throw new InputError([{ code: 'path-outside-workspace', severity: 'error', file: path }]);
     touched.add(path);
     return at(path);
   };
