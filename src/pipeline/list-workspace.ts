@@ -46,14 +46,19 @@ const listers: Readonly<Record<ListingName, List>> = {
     for (const { indicator, period } of dataset.slices) {
       periods.set(indicator, (periods.get(indicator) ?? new Set()).add(period));
     }
-    return [...dataset.indicators.values()].map(({ id, name, measure, unit, theme, protection }) => ({
-      id,
-      namn: name,
-      matt: wordOf(measureWords, measure),
-      enhet: unit,
-      tema: theme,
-      rojandekontroll: wordOf(protectionWords, protection),
-      perioder: [...(periods.get(id) ?? [])].sort().join(' '),
+    // What a terminal has no room for stands last; a search looks there too.
+    return [...dataset.indicators.values()].map((about) => ({
+      id: about.id,
+      namn: about.name,
+      matt: wordOf(measureWords, about.measure),
+      enhet: about.unit,
+      tema: about.theme,
+      rojandekontroll: wordOf(protectionWords, about.protection),
+      perioder: [...(periods.get(about.id) ?? [])].sort().join(' '),
+      kolada_id: about.koladaId,
+      kalla: about.source,
+      definition: about.definition,
+      notering: about.note,
     }));
   },
   sources: ({ dataset }) =>
