@@ -2,15 +2,21 @@ import { type Block, coverOf } from './block.ts';
 import { type Component, secretComponents } from './components.ts';
 import { candidatesOf, costIn } from './cost.ts';
 import { type Exposure, examine, isClearlySafe, type Proved } from './examine.ts';
+import { layerNames } from './layers.ts';
 import { lineIsSafe } from './line-width.ts';
 
 /**
  * Which cells of a block to hide so that no secret can be computed or bounded too narrowly from
  * the rest: 1 for hidden. Starts from the cells of `start` and those that must be hidden on their
  * own account, adds the cheapest partners sum by sum, lets the full attack find what sums reveal
- * together, and at last shows again what turned out not to be needed.
+ * together, and at last shows again what turned out not to be needed. `before` is an earlier choice,
+ * safe in itself, that `start` adds to: only what is new is attacked.
  */
-export async function chooseHidden(block: Block, start: Uint8Array): Promise<Uint8Array> {
+export async function chooseHidden(
+  block: Block,
+  start: Uint8Array,
+  before?: Uint8Array,
+): Promise<Uint8Array> {
   const hidden = Uint8Array.from(start);
   block.cells.forEach((cell, index) => {
     if (cell.primary) hidden[index] = 1;
@@ -74,9 +80,13 @@ export async function chooseHidden(block: Block, start: Uint8Array): Promise<Uin
     return (sufficient ?? roomy ?? ranked[0])?.cell;
   };
 
-  mendLines(secrets());
-  let touched: Iterable<number> = secrets();
-  const proved: Proved = new Set();
+  const safe = before ? coverOf(block, before).secret : new Uint8Array(hidden.length);
+  const proved: Proved = new Set(
+    positionsOf(safe).flatMap((cell) => layerNames.map((name) => `${name} ${cell}`)),
+  );
+  let touched: Iterable<number> = secrets().filter((cell) => safe[cell] !== 1);
+  mendLines(touched);
+  touched = secrets().filter((cell) => safe[cell] !== 1);
   for (;;) {
     const changed: number[] = [];
     for (const component of secretComponents(block, cover, touched)) {

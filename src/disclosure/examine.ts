@@ -3,7 +3,7 @@ import type { Component } from './components.ts';
 import { eliminate } from './elimination.ts';
 import { isComplete, type Layer, layersOf, slackDown, slackUp } from './layers.ts';
 import { type Bounds, type IntervalSolver, loadSolver, type Widths } from './solver.ts';
-import { reachOf } from './witness.ts';
+import { canMove, reachOf } from './witness.ts';
 
 /** A secret that the shown figures give away, and the sums that do it. */
 export interface Exposure {
@@ -75,10 +75,13 @@ function examineQuickly(block: Block, cover: Cover, component: Component, proved
   const open = layers.flatMap((layer) => {
     if (!isComplete(layer, cells)) return [];
     const reach = reachOf(layer, cells, directions);
+    const whole = cells.every((cell) => Number.isInteger(layer.valueOf(cell)));
     const unsettled = secrets.filter((cell) => {
       if (proved.has(`${layer.name} ${cell}`)) return false;
       const { up, down } = reach.get(cell) ?? { up: 0, down: 0 };
-      return up + down < layer.needOf(cell) - 1e-6;
+      const isWide = up + down >= layer.needOf(cell) - 1e-6 || canMove(layer, cell, directions, whole);
+      if (isWide) proved.add(`${layer.name} ${cell}`);
+      return !isWide;
     });
     return unsettled.length > 0 ? [{ layer, cells: unsettled }] : [];
   });

@@ -1,5 +1,7 @@
 import type { Block } from './block.ts';
 
+export const layerNames = ['limited', 'counts', 'rests'] as const;
+
 /**
  * A quantity that hidden figures must keep uncertain, with its limits as a reader knows them.
  *
@@ -12,7 +14,7 @@ import type { Block } from './block.ts';
  * three looked at. Means and rates hide counts and denominators, which have no such limit.
  */
 export interface Layer {
-  readonly name: string;
+  readonly name: (typeof layerNames)[number];
   valueOf(cell: number): number;
   upperOf(cell: number): number;
   /** Width that a hidden cell must keep here. */
@@ -29,14 +31,14 @@ export function layersOf(block: Block, cells: readonly number[]): readonly Layer
     return Number.isNaN(denominator) ? Number.POSITIVE_INFINITY : denominator;
   };
   const unlimited = () => Number.POSITIVE_INFINITY;
-  const independent = [
+  const independent: readonly Layer[] = [
     { name: 'counts', valueOf: countOf, upperOf: unlimited, needOf: () => need },
     { name: 'rests', valueOf: restOf, upperOf: unlimited, needOf: () => need },
   ];
   if (!bounded) return independent;
   // Nobody can be given more room than there are persons.
   const needOf = (cell: number) => Math.min(need, Math.floor(upperOf(cell)));
-  const limited = { name: 'limited', valueOf: countOf, upperOf, needOf };
+  const limited: Layer = { name: 'limited', valueOf: countOf, upperOf, needOf };
   return cells.some((cell) => upperOf(cell) < need) ? [limited, ...independent] : [limited];
 }
 

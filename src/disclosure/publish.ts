@@ -26,14 +26,20 @@ export async function publish(
   await auditFigures(plan.blocks, plan.links, figures, plan.plain);
   const passed: Pick<Published, 'figures' | 'summary'> = {
     figures,
-    summary: summarise(figures, plan.hasPartners ? 'heuristic' : 'none-needed'),
+    summary: summarise(figures, plan.hasPartners ? 'heuristic' : 'none-needed', policy),
   };
   return passed as Published;
 }
 
-function summarise(figures: readonly Figure[], pattern: DisclosureSummary['pattern']): DisclosureSummary {
+function summarise(
+  figures: readonly Figure[],
+  pattern: DisclosureSummary['pattern'],
+  policy: DisclosurePolicy,
+): DisclosureSummary {
   const counts = { shown: 0, suppressed: 0, missing: 0, 'not-applicable': 0 };
   for (const { status } of figures) counts[status] += 1;
   const { shown, suppressed, missing } = counts;
-  return { shown, suppressed, missing, notApplicable: counts['not-applicable'], pattern };
+  const { threshold, sensitiveThreshold, minimumDenominator, minimumRespondents } = policy;
+  const limits = { threshold, sensitiveThreshold, minimumDenominator, minimumRespondents };
+  return { shown, suppressed, missing, notApplicable: counts['not-applicable'], pattern, limits };
 }

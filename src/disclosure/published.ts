@@ -9,12 +9,22 @@ export interface Published {
   readonly [passedTheGate]: true;
 }
 
+/** `none-needed`: nothing is withheld only to protect something else. */
+export type Pattern = 'none-needed' | 'optimal' | 'heuristic';
+
 /** How much was withheld; counts of figures only, nothing about their values. */
 export interface DisclosureSummary {
   readonly shown: number;
   readonly suppressed: number;
   readonly missing: number;
   readonly notApplicable: number;
-  /** Which algorithm chose the pattern, for the manifest and the method chapter. */
-  readonly pattern: 'none-needed' | 'exact' | 'heuristic';
+  /**
+   * How the figures that only protect others were chosen, for the manifest: all of them proved to be the
+   * cheapest, or in at least one block by a heuristic.
+   */
+  readonly pattern: Pattern;
+  /** The limits that the figures were withheld by: no secret, and what an audit from outside needs. */
+  readonly limits: Readonly<
+    Record<'threshold' | 'sensitiveThreshold' | 'minimumDenominator' | 'minimumRespondents', number>
+  >;
 }

@@ -29,17 +29,17 @@ export async function decideHidden(
     for (const [position, cells] of forced) {
       const more = Uint8Array.from(hidden[position] ?? []);
       for (const cell of cells) more[cell] = 1;
-      hidden[position] = await decideBlock(blocks[position]!, more);
+      hidden[position] = await decideBlock(blocks[position]!, more, hidden[position]);
     }
   }
   return blocks.map((block, position) => ({ block, hidden: hidden[position]! }));
 }
 
 /** Most blocks hold no secret at all and are done at once. */
-async function decideBlock(block: Block, start: Uint8Array): Promise<Uint8Array> {
+async function decideBlock(block: Block, start: Uint8Array, before?: Uint8Array): Promise<Uint8Array> {
   const nothingToHide =
     !block.cells.some((cell) => cell.primary) &&
     !start.includes(1) &&
     !coverOf(block, start).secret.includes(1);
-  return nothingToHide ? start : chooseHidden(block, start);
+  return nothingToHide ? start : chooseHidden(block, start, before);
 }

@@ -44,3 +44,50 @@ function stepOf(layer: Layer, direction: ReadonlyMap<number, number>, sign: numb
   }
   return whole && Number.isFinite(step) ? Math.floor(step + 1e-9) : step;
 }
+
+/**
+ * Whether a cell can be moved as far as it needs by several directions one after the other: what one of
+ * them cannot do for want of room, two often can. Each stop on the way is a solution.
+ */
+export function canMove(
+  layer: Layer,
+  cell: number,
+  directions: readonly ReadonlyMap<number, number>[],
+  whole: boolean,
+): boolean {
+  const need = layer.needOf(cell) - 1e-6;
+  const up = walk(layer, cell, 1, directions, whole, need);
+  return up >= need || up + walk(layer, cell, -1, directions, whole, need - up) >= need;
+}
+
+/** How far the cell gets in one sense, directions in their order, each as far as it is needed and there is room. */
+function walk(
+  layer: Layer,
+  cell: number,
+  sense: 1 | -1,
+  directions: readonly ReadonlyMap<number, number>[],
+  whole: boolean,
+  need: number,
+): number {
+  const moved = new Map<number, number>();
+  let reached = 0;
+  for (const direction of directions) {
+    const change = direction.get(cell) ?? 0;
+    if (change === 0) continue;
+    const sign = Math.sign(change) * sense;
+    let step = (need - reached) / Math.abs(change);
+    for (const [other, by] of direction) {
+      if (by === 0) continue;
+      const shift = moved.get(other) ?? 0;
+      const room = by * sign > 0 ? slackUp(layer, other) - shift : slackDown(layer, other) + shift;
+      // The last step may go further than is needed, but not further than there is room.
+      step = Math.min(whole ? Math.ceil(step) : step, Math.max(0, room) / Math.abs(by));
+    }
+    if (whole) step = Math.floor(step + 1e-9);
+    if (step <= 0) continue;
+    for (const [other, by] of direction) moved.set(other, (moved.get(other) ?? 0) + step * sign * by);
+    reached += step * Math.abs(change);
+    if (reached >= need) break;
+  }
+  return reached;
+}

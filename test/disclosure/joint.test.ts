@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { exportFigures } from '../../src/pipeline/export-figures.ts';
+import { fakeEffects } from '../support/fake-effects.ts';
+import { attackExport, type Leak, readExport } from './joint-attacker.ts';
+import { randomWorkspace } from './random-workspace.ts';
+
+const first = Number(process.env.KUB_SEED ?? 1);
+const worlds = Number(process.env.KUB_WORLDS ?? 24);
+/** Rows of data; larger workspaces are attacked with KUB_WORLDS by those who have the time. */
+const largest = Number(process.env.KUB_LARGEST ?? 260);
+
+/** The next workspaces that are small enough to be attacked in a second. */
+function* small(): Generator<readonly [number, ReturnType<typeof randomWorkspace>]> {
+  for (let seed = first, found = 0; found < worlds; seed += 1) {
+    const workspace = randomWorkspace(seed);
+    if ((workspace.files['data/alla.csv'] ?? '').split('\n').length > largest) continue;
+    found += 1;
+    yield [seed, workspace];
+  }
+}
+
+test('kub export of a workspace gives nothing away to a reader who puts all its tables together', async () => {
+  const found: (Leak & { readonly seed: number; readonly knowsPopulations: boolean })[] = [];
+  const seeds: number[] = [];
+  let withheld = 0;
+  for (const [seed, workspace] of small()) {
+    seeds.push(seed);
+    const effects = fakeEffects({ contents: workspace.files });
+    const options = { format: 'csv', areas: [], indicators: [], language: 'sv' } as const;
+    const csv = String(await exportFigures(effects, options));
+    withheld += readExport(csv).filter(({ status }) => status === 'undertryckt').length;
+    for (const knowsPopulations of [false, true]) {
+      for (const leak of await attackExport(csv, workspace, knowsPopulations))
+        found.push({ seed, knowsPopulations, ...leak });
+    }
+  }
+  console.log(`joint attack: seeds ${seeds.join(' ')}; ${withheld} withheld figures`);
+  expect(found).toEqual([]);
+  expect(withheld).toBeGreaterThan(worlds);
+}, 300_000);
