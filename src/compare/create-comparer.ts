@@ -3,6 +3,7 @@ import { type Figure, type FigureKey, figureKeyText, isShown } from '../model/fi
 import { type Indicator, shownPolarity } from '../model/indicator.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { type BenchmarkRequest, referenceOf, requestText } from './benchmark-request.ts';
+import { shownFigures } from './missing-benchmark.ts';
 import { relationOf } from './relation.ts';
 import type { SeriesCut } from './series-cut.ts';
 import { shownBenchmark } from './shown-benchmark.ts';
@@ -35,7 +36,7 @@ export function createComparer(
 ): Comparer {
   const find = findIn(figures);
   const levelOf = new Map(geography.areas.map((area) => [area.id, area.level]));
-  const context: TestContext = { find, indicators, geography, cutsOf };
+  const context: TestContext = { find, indicators, geography, cutsOf, shownOf: shownFigures(figures) };
   const families = new Map<string, ReadonlyMap<string, number | null>>();
   const tests = new Map<string, TestResult>();
 

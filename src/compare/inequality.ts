@@ -29,6 +29,9 @@ export type Inequality =
 /** Which end of the order is the least advantaged: in SCB's area types, 1. */
 export type Disadvantage = 'low' | 'high';
 
+/** A tenth of the reference's: the limits stray by a hundredth of their width, and a build has many indicators. */
+const repetitions = 10_000;
+
 /** As few as the slope can be drawn through; as few as a spread says anything of. */
 const fewestAreas = 5;
 
@@ -58,6 +61,7 @@ export function judgeInequality(
       valueType: valueTypes[indicator.measure] ?? 'other',
       transform: false,
       multiplier: indicator.measure === 'proportion' ? 100 : 1,
+      repetitions,
     });
     const { method, relativeIndex, slopeIndex: slope } = result;
     if (slope.value !== null) {

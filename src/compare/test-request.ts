@@ -3,6 +3,7 @@ import type { Figure, FigureKey } from '../model/figure.ts';
 import { isShown } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { BenchmarkRequest } from './benchmark-request.ts';
+import { type ShownOf, whyNotShown } from './missing-benchmark.ts';
 import { type Members, type Relation, relationOf } from './relation.ts';
 import { periodRefusal, type SeriesCut } from './series-cut.ts';
 import { contrastTests, testAgainstValue } from './test-contrast.ts';
@@ -19,6 +20,7 @@ export interface TestContext {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly geography: Geography;
   readonly cutsOf: (key: FigureKey) => readonly SeriesCut[];
+  readonly shownOf: ShownOf;
 }
 
 /** The test of one figure against what was asked for. Only published figures go into it. */
@@ -38,7 +40,9 @@ function testAreas(context: TestContext, key: FigureKey, other: string): TestRes
   const figure = context.find(key);
   const benchmark = context.find({ ...key, area: other });
   if (!figure || !isShown(figure)) return cannotBeJudged('area-not-shown');
-  if (!benchmark || !isShown(benchmark)) return cannotBeJudged('benchmark-not-shown');
+  if (!benchmark || !isShown(benchmark)) {
+    return cannotBeJudged(whyNotShown(key, benchmark, context.shownOf(other, key.indicator)));
+  }
   const indicator = context.indicators.get(key.indicator)!;
   return testFigures(
     { indicator, figure, benchmark },
