@@ -20,11 +20,45 @@ function formatter(locale: Locale, decimals: number): Intl.NumberFormat {
   return made;
 }
 
+/** Marks between thousands and before decimals, as `Intl` has them. */
+const marks = { sv: { group: noBreakSpace, decimal: ',' }, en: { group: ',', decimal: '.' } } as const;
+
 /** A number as it is printed: decimal comma and no-break spaces in Swedish, U+2212 as minus in both. */
 export function formatNumber(value: number, decimals: number, locale: Locale): string {
+  const digits = roundedDigits(Math.abs(value), decimals);
   // The only hyphen a number can hold is its sign.
-  return formatter(locale, decimals).format(value).replace('-', minus);
+  if (digits === null) return formatter(locale, decimals).format(value).replace('-', minus);
+  const { group, decimal } = marks[locale];
+  const end = digits.length - decimals;
+  let whole = digits.slice(0, end);
+  for (let at = end - 3; at > 0; at -= 3) whole = whole.slice(0, at) + group + whole.slice(at);
+  const number = decimals === 0 ? whole : `${whole}${decimal}${digits.slice(end)}`;
+  return value < 0 && /[1-9]/.test(digits) ? `${minus}${number}` : number;
 }
+
+/**
+ * The digits of a number without its decimal mark, rounded as `Intl` rounds: half away from zero, of the shortest
+ * decimals that are the number. Pages are mostly numbers and `Intl` takes long, so that it is left those that are
+ * very large or very small (null).
+ */
+function roundedDigits(size: number, decimals: number): string | null {
+  if (!(size < 1e10) || decimals > 4) return null;
+  const scaled = size * 10 ** decimals;
+  const below = Math.floor(scaled);
+  const rest = scaled - below;
+  // Far enough from a half the digits of the number need not be looked at.
+  if (scaled < 1e9 && Math.abs(rest - 0.5) > 1e-5) {
+    return String(rest > 0.5 ? below + 1 : below).padStart(decimals + 1, '0');
+  }
+  const text = String(size);
+  if (text.includes('e')) return null;
+  const [whole = '', fraction = ''] = text.split('.');
+  const kept = Number(whole + fraction.slice(0, decimals).padEnd(decimals, '0'));
+  const isUp = fraction.charCodeAt(decimals) >= five;
+  return String(isUp ? kept + 1 : kept).padStart(decimals + 1, '0');
+}
+
+const five = '5'.charCodeAt(0);
 
 /** How many decimals a unit is printed with; the same for an area and what it is compared with. */
 export function decimalsOf(measure: Measure, unit: string): number {

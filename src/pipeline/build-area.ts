@@ -3,7 +3,7 @@ import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Report } from '../model/report.ts';
 import { buildReports, type Edition } from '../pipeline.ts';
-import type { RenderTools } from '../render/index.ts';
+import { type RenderTools, reportJson } from '../render/index.ts';
 import { type AreaResult, type AreaTarget, formatFailure, sha256, writeReport } from './build-edition.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { Freshener } from './freshness.ts';
@@ -36,7 +36,7 @@ export async function buildArea(
     const failed = target.formats.map((format) => formatFailure(format, problem));
     return { result: { area: place, freshness: { kind: 'new' }, written: [], failed }, hash: '' };
   }
-  const hash = sha256(JSON.stringify(report));
+  const hash = sha256(reportJson(report));
   const freshness = await freshener.area(area.id, hash);
   const kept = freshener.record(area.id);
   const made =

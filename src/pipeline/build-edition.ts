@@ -63,8 +63,10 @@ export async function writeReport(
     try {
       const file = await renderReport(report, format, target.locale, tools);
       const path = `${report.edition}/${report.area.id}/${file.name}`;
-      await effects.files.write(`${target.out}/${path}`, file.bytes);
-      written.push({ path, sha256: sha256(file.bytes) });
+      // Turned into bytes once, to be hashed and written.
+      const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
+      await effects.files.write(`${target.out}/${path}`, bytes);
+      written.push({ path, sha256: sha256(bytes) });
     } catch (problem) {
       if (isFileProblem(problem)) throw problem;
       failed.push(formatFailure(format, problem));

@@ -31,8 +31,7 @@ export function listThemes({ config, dataset, human }: Inputs): readonly Listing
 export async function listGaps(inputs: Inputs): Promise<readonly ListingRow[]> {
   const { config, dataset } = inputs;
   const publication = await publishInputs(inputs);
-  const withFigures = new Set(publication.figures.map((figure) => figure.indicator));
-  const themes = reportThemes(config, dataset.indicators, withFigures, undefined);
+  const themes = reportThemes(config, dataset.indicators, publication.index.indicators, undefined);
   return reported(dataset.hierarchy.areas).flatMap((area) =>
     themes.flatMap((theme) =>
       theme.indicators.flatMap((id) => {

@@ -47,7 +47,6 @@ export function reportInput(
     return [other, stated].filter((request) => request !== null);
   };
   const profile = options.profile === undefined ? undefined : config.profiles.get(options.profile);
-  const withFigures = new Set(publication.figures.map((figure) => figure.indicator));
   const introduction = profile && human.profileIntroductions.get(profile.id);
   return {
     kubVersion: options.kubVersion,
@@ -61,7 +60,7 @@ export function reportInput(
     comparisonsFor: (key) => comparisonsOf(publication, [...benchmarks, ...besides(key)])(key),
     inequalityFor: publication.inequality,
     trendFor: (key) => trendOf(inputs, publication, area, key),
-    themes: reportThemes(config, indicators, withFigures, profile),
+    themes: reportThemes(config, indicators, publication.index.indicators, profile),
     indicators,
     notes: translateNotes(human.notes, human.translations, options.language),
     actors: human.actors,

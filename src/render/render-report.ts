@@ -2,6 +2,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { say } from '../i18n/put.ts';
 import type { Report } from '../model/report.ts';
 import type { RenderTools } from './render-tools.ts';
+import { reportJson } from './report-json.ts';
 import { runningText } from './running-text.ts';
 import { briefPages, isBrief } from './view/brief.ts';
 
@@ -32,7 +33,7 @@ const renderers: Readonly<Record<ReportFormat, Render>> = {
     name: 'kunskapsunderlag.xlsx',
     bytes: await (await import('./report-xlsx.ts')).renderXlsx(report, locale),
   }),
-  json: async (report) => ({ name: 'report.json', bytes: `${JSON.stringify(report, null, 1)}\n` }),
+  json: async (report) => ({ name: 'report.json', bytes: reportJson(report) }),
 };
 
 /** One report in one format. Throws `BrowserProblem` when a PDF cannot be made. */

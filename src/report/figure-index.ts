@@ -7,6 +7,8 @@ export interface FigureIndex {
   /** All figures of one area and indicator, oldest period first. */
   readonly of: (area: string, indicator: string) => readonly Figure[];
   readonly find: (key: FigureKey) => Figure | undefined;
+  /** Indicators with figures, shown or not. */
+  readonly indicators: ReadonlySet<string>;
 }
 
 const none: readonly Figure[] = [];
@@ -26,7 +28,7 @@ export function indexFigures(figures: readonly Figure[]): FigureIndex {
     of(key.area, key.indicator).find(
       ({ period, sex, age }) => period === key.period && sex === key.sex && age === key.age,
     );
-  return { of, find };
+  return { of, find, indicators: new Set(figures.map(({ indicator }) => indicator)) };
 }
 
 /** Each period is read once, not once per comparison. */

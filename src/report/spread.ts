@@ -16,6 +16,25 @@ export function spreadOf(
   areas: readonly Area[],
   index: FigureIndex,
 ): Entry['spread'] {
+  const known = spreadsOf.get(index) ?? new Map<string, Entry['spread']>();
+  spreadsOf.set(index, known);
+  const scope = [area.level, key.indicator, key.period, key.sex, key.age].join('\u001f');
+  const found = known.get(scope);
+  if (found !== undefined) return found;
+  const spread = computeSpread(key, area, areas, index);
+  known.set(scope, spread);
+  return spread;
+}
+
+/** All areas of a level have the same spread: for each of 290 municipalities it is not computed 290 times. */
+const spreadsOf = new WeakMap<FigureIndex, Map<string, Entry['spread']>>();
+
+function computeSpread(
+  key: FigureKey,
+  area: Area,
+  areas: readonly Area[],
+  index: FigureIndex,
+): Entry['spread'] {
   const values = areas
     .filter((candidate) => candidate.level === area.level)
     .flatMap((candidate) => {

@@ -22,6 +22,26 @@ describe('formatNumber(value, decimals, locale)', () => {
     expect(formatNumber(-0.04, 1, 'sv')).toBe('0,0');
     expect(formatNumber(-0, 0, 'en')).toBe('0');
   });
+
+  test('writes what Intl.NumberFormat writes', () => {
+    const number = fc.oneof(
+      fc.double({ noNaN: true, min: -1e16, max: 1e16 }),
+      fc.double({ noNaN: true, min: -1000, max: 1000 }),
+      // Ties and near ties: where rounding goes wrong.
+      fc.integer({ min: -100_000_000, max: 100_000_000 }).map((whole) => whole / 2000),
+    );
+    fc.assert(
+      fc.property(number, fc.nat({ max: 4 }), fc.constantFrom('sv', 'en'), (value, decimals, locale) => {
+        const written = new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+          signDisplay: 'negative',
+        }).format(value);
+        expect(formatNumber(value, decimals, locale)).toBe(written.replace('-', '\u2212'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe('formatCell(value, measure, unit, locale)', () => {

@@ -6,7 +6,7 @@ import { formatNumber } from '../../i18n/numbers.ts';
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Entry } from '../../model/report.ts';
-import { figureWords, groupWords, remembered, unitWords } from './figure-words.ts';
+import { figureWords, groupWords, unitWords } from './figure-words.ts';
 import type { Scene } from './scene.ts';
 import type { ChartView } from './view-shape.ts';
 import { fill } from './words.ts';
@@ -21,7 +21,7 @@ function rangeOf(indicator: Indicator): ValueRange {
 function axisFormat(scene: Scene): (value: number) => string {
   return (value) => {
     const decimals = Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1;
-    return remembered(scene, `a${value}`, () => formatNumber(value, decimals, scene.locale));
+    return formatNumber(value, decimals, scene.locale);
   };
 }
 

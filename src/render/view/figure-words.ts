@@ -6,31 +6,18 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Scene } from './scene.ts';
 import { fill } from './words.ts';
 
-/** Formatting by locale costs more than everything else on the page together. */
-export function remembered(scene: Scene, key: string, write: () => string): string {
-  const known = scene.written.get(key);
-  if (known !== undefined) return known;
-  const words = write();
-  scene.written.set(key, words);
-  return words;
-}
-
 /** The number alone, with as many decimals as the measure bears. */
 export function numberWords(scene: Scene, value: number, indicator: Indicator): string {
-  return remembered(scene, `v${value} ${indicator.measure} ${indicator.unit}`, () =>
-    formatValue(value, indicator.measure, indicator.unit, scene.locale),
-  );
+  return formatValue(value, indicator.measure, indicator.unit, scene.locale);
 }
 
 export function countWords(scene: Scene, value: number): string {
-  return remembered(scene, `n${value}`, () => formatCount(value, scene.locale));
+  return formatCount(value, scene.locale);
 }
 
 /** The number with a unit that is a sign ("53,5 %"); a unit in words stands beside it, in the subtitle. */
 export function valueWords(scene: Scene, value: number, indicator: Indicator): string {
-  return remembered(scene, `c${value} ${indicator.measure} ${indicator.unit}`, () =>
-    formatCell(value, indicator.measure, indicator.unit, scene.locale),
-  );
+  return formatCell(value, indicator.measure, indicator.unit, scene.locale);
 }
 
 /** The unit in words, for headings: "procent", "år", "antal". */
@@ -52,9 +39,7 @@ export function figureWords(scene: Scene, figure: Figure, indicator: Indicator):
 export function intervalWords(scene: Scene, figure: ShownFigure, indicator: Indicator): string {
   if (figure.interval.kind === 'none') return '';
   const { lower, upper } = figure.interval;
-  return remembered(scene, `r${lower} ${upper} ${indicator.measure} ${indicator.unit}`, () =>
-    formatRange(lower, upper, indicator.measure, indicator.unit, scene.locale),
-  );
+  return formatRange(lower, upper, indicator.measure, indicator.unit, scene.locale);
 }
 
 /** What the value rests on: "2 414 av 4 512", "312 svarande", or empty. */

@@ -20,8 +20,6 @@ export interface Scene {
   readonly goals: ReadonlyMap<string, string>;
   /** Titles of themes, by id. */
   readonly themes: ReadonlyMap<string, string>;
-  /** Numbers already put into words: the same figure stands in a row, a drawing's title and two tables. */
-  readonly written: Map<string, string>;
   /** A page-unique id: the wish itself, or the wish with a number behind it. */
   readonly claim: (wish: string) => string;
   /** Page ids of indicators and notes, by their own ids; what stands twice is pointed at where it stands first. */
@@ -106,7 +104,6 @@ export function makeScene(
     titles,
     goals,
     themes,
-    written: new Map(),
     claim,
     anchors,
     placed: new Set(),

@@ -8,9 +8,20 @@ export function labelsOf(locale: Locale): Labels {
 
 /** Puts values in the places of a label; a place without a value is a bug, not a blank. */
 export function fill(label: string, values: Readonly<Record<string, string>>): string {
-  return label.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new RangeError(`fill: no value for {${name}} in "${label}"`);
-    return value;
-  });
+  let filled = '';
+  for (const [index, part] of piecesOf(label).entries()) {
+    const value = index % 2 === 0 ? part : values[part];
+    if (value === undefined) throw new RangeError(`fill: no value for {${part}} in "${label}"`);
+    filled += value;
+  }
+  return filled;
+}
+
+/** Text and names in turn; there are few labels, and each is filled a thousand times. */
+const pieces = new Map<string, readonly string[]>();
+
+function piecesOf(label: string): readonly string[] {
+  const known = pieces.get(label) ?? label.split(/\{(\w+)\}/);
+  pieces.set(label, known);
+  return known;
 }
