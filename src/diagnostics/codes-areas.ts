@@ -19,13 +19,13 @@ export const areaCodes = {
       title: 'Områdeskoden finns inte hos något område',
       expected: 'en kod ur kolumnen koder i omraden.csv',
       remedy:
-        'Lägg till koden i kolumnen koder i omraden.csv, eller skriv områdets id. Är det en kod från ett annat år: kontrollera årsversionen.',
+        'Lägg till koden i kolumnen koder i omraden.csv, eller säg med ”oversatt” i kub.yaml vilket id den betyder. Är det en kod från ett annat år: kontrollera årsversionen.',
     },
     en: {
       title: 'The area code belongs to no area',
       expected: 'a code of the column koder in omraden.csv',
       remedy:
-        'Add the code to the column koder of omraden.csv, or write the id of the area. Is it a code of another year: check the vintage.',
+        'Add the code to the column koder of omraden.csv, or say with "oversatt" in kub.yaml which id it means. Is it a code of another year: check the vintage.',
     },
   },
   'withdrawn-area-code': {
