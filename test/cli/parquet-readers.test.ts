@@ -22,12 +22,12 @@ beforeAll(async () => {
   shown = figures.filter(isShown);
   bytes = (await exportFigures({ workspace, format: 'parquet' })) as Uint8Array<ArrayBuffer>;
   writeFileSync(join(folder, 'figures.parquet'), bytes);
-});
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-describe('kub export --format parquet', () => {
+describe('kub export --format parquet', { timeout: 240_000 }, () => {
   test.skipIf(!engine)('is read by DuckDB: the same rows, numbers and nulls', async () => {
     const connection = await (await engine!.DuckDBInstance.create()).connect();
     const ask = async (query: string) =>

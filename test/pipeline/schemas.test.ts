@@ -47,7 +47,7 @@ test.each(Object.keys(jsonSchemas) as SchemaName[])(
   },
 );
 
-describe('another program that validates with the schema says what zod says', () => {
+describe('another program that validates with the schema says what zod says', { timeout: 240_000 }, () => {
   test('of a report, whole and with one field at a time taken away, added or of another kind', () => {
     const isValid = stranger('report');
     const report = JSON.parse(JSON.stringify(sampleReport())) as Record<string, unknown>;

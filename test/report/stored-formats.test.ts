@@ -20,7 +20,7 @@ test('there is a stored report of every format up to the one that is written now
   expect(readdirSync(folder).filter((name) => name.endsWith('.json'))).toHaveLength(hashes.length);
 });
 
-describe.each(formats)('a report of format $format', ({ hash, file }) => {
+describe.each(formats)('a report of format $format', { timeout: 240_000 }, ({ hash, file }) => {
   test('is as it was written, with every kind of section', () => {
     const bytes = readFileSync(file);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash);
