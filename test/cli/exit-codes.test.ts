@@ -11,7 +11,7 @@ const withoutBrowser = { KUB_CHROMIUM: '/finns/inte', PUPPETEER_EXECUTABLE_PATH:
 test('0: what was asked for is done', async () => {
   const { code, out, err } = await runKub(['list', 'areas'], { contents: example });
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out.split('\n')[1]).toBe('exempelstad\tExempelstad\tmunicipality\t\tnej\t9990');
+  expect(out.split('\n')[1]).toBe('exempelstad\tExempelstad\tkommun\t\tnej\t9990');
 });
 
 test('1: the input has errors, all of them are said and nothing is written', async () => {
