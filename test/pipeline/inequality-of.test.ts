@@ -54,6 +54,13 @@ describe('inequality over all areas', () => {
     expect(said(hidden)).toBeNull();
   });
 
+  test('a line that falls below zero at one end is not put into words', () => {
+    // 50, 1, 1, 1 and 1 %: the line runs from 30,2 % to −8,6 %.
+    const steep = names.map((name, index) => shareOf(name, index === 0 ? 500 : 10, 1000));
+    expect(judge([...steep, ...classes])).toMatchObject({ kind: 'slope', relativeIndex: { value: null } });
+    expect(said([...steep, ...classes])).toBeNull();
+  });
+
   test('the order itself has none', () => {
     const of = inequalityOf(dataset, indexFigures([...rising, ...classes]));
     expect(of({ ...key, indicator: orderIndicator })).toBeNull();
