@@ -1,7 +1,7 @@
 import { codeSystem, codesBySystem, type Hierarchy } from './hierarchy.ts';
 
-/** A bit per code must fit in a whole number of a database. */
-const largestUnit = 60;
+/** A bit per code, and one more, must fit in a whole number. */
+const largestUnit = 29;
 
 /**
  * Codes that every area has all of or none of: their rows may be added up before anybody sees them, for no figure

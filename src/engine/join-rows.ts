@@ -11,9 +11,14 @@ export interface PartOfTable {
   readonly units: Int32Array;
 }
 
+/** Sums as a database gives them, with the unit of each. */
+export interface FetchedSums extends Fetched {
+  readonly units: Int32Array;
+}
+
 /** The merged rows as rows of the table: the first code of the unit, the keys, and the sums in place of the counts. */
 export function mergedColumns(
-  fetched: Fetched,
+  fetched: FetchedSums,
   rows: readonly number[],
   relation: Relation,
   merge: Merge,
@@ -23,7 +28,7 @@ export function mergedColumns(
     dictionary,
     codes: Int32Array.from(rows, (row) => codes[row]!),
   });
-  const units = Int32Array.from(rows, (row) => fetched.integers[1]![row]!);
+  const units = Int32Array.from(rows, (row) => fetched.units[row]!);
   const sums = { count: 0, denominator: 1, respondents: 2 } as const;
   const columns = relation.columns.map(({ name }, place): TextColumn => {
     const role = merge.roles.get(name);

@@ -35,7 +35,7 @@ export type MergeRole =
  * before they are read. An engine knows no areas: it gets this as plain data.
  */
 export interface Merge {
-  /** At most 60 codes each; a row that stands for all of unit 0 has number 1. */
+  /** At most 29 codes each; a row that stands for all of unit 0 has number 1. */
   readonly units: readonly (readonly string[])[];
   /** Column name → role; every column that is read has one. */
   readonly roles: ReadonlyMap<string, MergeRole>;

@@ -1,9 +1,10 @@
 import type { TextColumn } from '../sources/csv/text-column.ts';
-import { joinRows, mergedColumns, type PartOfTable } from './join-rows.ts';
+import { type FetchedSums, joinRows, mergedColumns, type PartOfTable } from './join-rows.ts';
 import type { Merge, PlanPushDown, PushDown, Relation } from './push-down.ts';
 import { type Asked, distinctQuery, rowsQuery, type Scope } from './rows-query.ts';
-import type { Fetched, SqlSession } from './session.ts';
+import type { SqlSession } from './session.ts';
 import { keyPlaces, sumsQuery } from './sums-query.ts';
+import { isWhole, unitOf } from './whole-sum.ts';
 
 /** What came of a table: as it stands in the file, but for rows that were added up or left out. */
 export interface PushedTable {
@@ -90,13 +91,23 @@ async function readSums(session: SqlSession, asked: Asked, merge: Merge): Promis
   const { relation } = asked;
   const keys = keyPlaces(relation, merge);
   const fetched = await session.fetch(sumsQuery(asked, merge), 4, keys.length + 3);
-  const [, units, counts, good] = fetched.integers as [Int32Array, Int32Array, Int32Array, Int32Array];
-  const scopeAt = scopesOf(fetched, relation, merge, keys);
+  const [, numbers, counts, bits] = fetched.integers as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const units = numbers.map(unitOf);
+  const scopeAt = scopesOf({ ...fetched, units }, relation, merge, keys);
+  const texts = fetched.texts.slice(keys.length);
   const torn = new Map<string, Scope>();
   let rowsRead = 0;
   for (let row = 0; row < fetched.rowCount; row += 1) {
     rowsRead += counts[row]!;
-    if (units[row]! === 0 || good[row] === 1) continue;
+    if (units[row] === 0) continue;
+    const sum = {
+      unit: numbers[row]!,
+      rows: counts[row]!,
+      bits: bits[row]!,
+      kind: merge.constantIndicator ?? merge.indicators.get(scopeAt(row)[0]) ?? null,
+      texts: texts.map(({ codes, dictionary }) => dictionary[codes[row]!]!),
+    };
+    if (isWhole(sum, merge)) continue;
     const scope = scopeAt(row);
     torn.set(scope.join('\u001f'), scope);
     if (torn.size > mostScopes) return null;
@@ -109,18 +120,18 @@ async function readSums(session: SqlSession, asked: Asked, merge: Merge): Promis
     standFor += counts[row]!;
   }
   if (standFor - whole.length < leastSpared * rowsRead) return null;
-  const part = mergedColumns(fetched, whole, relation, merge, keys);
+  const part = mergedColumns({ ...fetched, units }, whole, relation, merge, keys);
   return { part, scopes: [...torn.values()], isAll: standFor === rowsRead, rowsRead };
 }
 
 /** The indicator and period of a group, and its unit: either all of a scope is merged, or none of it. */
-function scopesOf(fetched: Fetched, relation: Relation, merge: Merge, keys: readonly number[]) {
+function scopesOf(fetched: FetchedSums, relation: Relation, merge: Merge, keys: readonly number[]) {
   const column = (role: 'indicator' | 'period') =>
     fetched.texts[keys.findIndex((place) => merge.roles.get(relation.columns[place]!.name) === role)];
   const [indicator, period] = [column('indicator'), column('period')];
   const text = (found: TextColumn | undefined, row: number): string =>
     found?.dictionary[found.codes[row]!] ?? '';
-  return (row: number): Scope => [text(indicator, row), text(period, row), fetched.integers[1]![row]!];
+  return (row: number): Scope => [text(indicator, row), text(period, row), fetched.units[row]!];
 }
 
 function orderOf({ relation, plan }: Asked): readonly number[] {

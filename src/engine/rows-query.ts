@@ -61,18 +61,10 @@ export function textRows({ relation, plan, drop }: Asked): string {
   return `(SELECT s.* FROM ${rows} LEFT JOIN ${dropped} ON y.t = s.c${place} WHERE y.t IS NULL) AS s`;
 }
 
-/** The codes of units, u: what unit a code is of, its place in it as a bit, and what a whole unit has. */
+/** The codes of units, u: what unit a code is of, and its place in it as a bit. */
 export function unitTable({ units }: Merge): string {
-  const rows = units.flatMap((codes, index) =>
-    codes.map((code, place) => [
-      code,
-      index + 1,
-      codes.length,
-      1n << BigInt(place),
-      (1n << BigInt(codes.length)) - 1n,
-    ]),
-  );
-  return valuesTable(rows, 'u', ['code', 'n', 'size', 'bit', 'mask']);
+  const rows = units.flatMap((codes, index) => codes.map((code, place) => [code, index + 1, 1 << place]));
+  return valuesTable(rows, 'u', ['code', 'n', 'bit']);
 }
 
 /** The text of the column with a role, in s; null where there is none. */

@@ -15,11 +15,11 @@ export function literal(text: string): string {
 
 /** Rows of texts and numbers, at least one of them, as a table of its own. */
 export function valuesTable(
-  rows: readonly (readonly (string | number | bigint)[])[],
+  rows: readonly (readonly (string | number)[])[],
   alias: string,
   columns: readonly string[],
 ): string {
-  const cell = (value: string | number | bigint): string =>
+  const cell = (value: string | number): string =>
     typeof value === 'string' ? literal(value) : String(value);
   const body = rows.map((row) => `(${row.map(cell).join(', ')})`).join(', ');
   return `(VALUES ${body}) AS ${alias}(${columns.map(identifier).join(', ')})`;

@@ -1,34 +1,35 @@
 import type { Merge, Relation } from './push-down.ts';
 import { type Asked, cellOf, textRows, unitTable } from './rows-query.ts';
-import { literal, valuesTable } from './sql-text.ts';
+import { literal } from './sql-text.ts';
 
 /** A count as kub reads it whatever the decimal mark, and as a database can add it without losing any of it. */
 const plainNumber = '^[0-9]{1,15}$';
 
+/** Set among the bits of a sum where some count is larger than its denominator; above the bit of any code. */
+export const overDenominator = 1 << 30;
+
 /**
- * The sums of units, one row per unit and key. Columns: "row" (the first), n (unit; 0 for rows of none), "rows",
- * good (1 where the rows can be added and none is missing), then the texts of the keys, and of the summed count,
- * denominator and respondents.
+ * The sums of units, one row per unit and key. Columns: "row" (the first), n, "rows", bits, then the texts of the
+ * keys, and of the summed count, denominator and respondents. Of unit u, n is 2u where the rows have no denominator,
+ * 2u + 1 where they have one, and -u for rows that are no plain numbers; 0 for rows of no unit. Everything else that
+ * decides whether a sum is whole is asked once per sum, by `isWhole`, and not once per row.
  */
 export function sumsQuery(asked: Asked, merge: Merge): string {
   const { relation } = asked;
   const keys = keyPlaces(relation, merge);
   const grouped = [...keys.map((place) => `p.c${place}`), 'p.n'].join(', ');
   const texts = keys.map((place) => `p.c${place}, `).join('');
-  const sum = (column: string): string => `COALESCE(CAST(SUM(p.${column}) AS VARCHAR), '') AS ${column}`;
+  const sum = (column: string | null, name: string): string =>
+    column === null ? `'' AS ${name}` : `COALESCE(CAST(SUM(p.${name}) AS VARCHAR), '') AS ${name}`;
+  const [denominator, respondents] = [
+    cellOf(relation, merge, 'denominator'),
+    cellOf(relation, merge, 'respondents'),
+  ];
   const order = relation.row === null ? grouped : '1';
-  return `SELECT CAST(MIN(p."row") AS INTEGER) AS "row", COALESCE(p.n, 0) AS n, CAST(COUNT(*) AS INTEGER) AS "rows",
- CASE WHEN ${isWhole} THEN 1 ELSE 0 END AS good, ${texts} ${sum('a')}, ${sum('b')}, ${sum('r')}
+  return `SELECT CAST(MIN(p."row") AS INTEGER) AS "row", p.n, CAST(COUNT(*) AS INTEGER) AS "rows", BIT_OR(p.bit) AS bits,
+ ${texts} ${sum('', 'a')}, ${sum(denominator, 'b')}, ${sum(respondents, 'r')}
  FROM (${preparedRows(asked, merge, keys)}) AS p GROUP BY ${grouped} ORDER BY ${order}`;
 }
-
-/**
- * Each code once and none missing, all of them numbers that may be added, denominators of all or of none, and
- * sums that a number holds exactly, in whatever order they are added.
- */
-const isWhole = `COUNT(*) = MAX(p.size) AND BIT_OR(p.bit) = MAX(p.mask) AND MIN(p.plain) = 1
- AND MIN(CASE WHEN p.kind = 'share' AND p.a > p.b THEN 0 ELSE 1 END) = 1 AND COUNT(p.b) IN (0, COUNT(*))
- AND SUM(p.a) < ${2 ** 53} AND COALESCE(SUM(p.b), 0) < ${2 ** 53} AND COALESCE(SUM(p.r), 0) < ${2 ** 53}`;
 
 /** Columns that tell merged rows of one unit apart, by place. */
 export function keyPlaces(relation: Relation, merge: Merge): readonly number[] {
@@ -46,26 +47,17 @@ function preparedRows(asked: Asked, merge: Merge, keys: readonly number[]): stri
     merge.roles.get(name) === 'empty' ? [`s.c${place} = ''`] : [],
   );
   const plain = [
-    's.n IS NOT NULL',
-    's.kind IS NOT NULL',
     's.a IS NOT NULL',
-    denominator === null
-      ? `s.kind = 'count'`
-      : `(s.b IS NOT NULL OR (${denominator} = '' AND s.kind = 'count'))`,
+    ...(denominator === null ? [] : [`(s.b IS NOT NULL OR ${denominator} = '')`]),
     ...(respondents === null ? [] : [`(s.r IS NOT NULL OR ${respondents} = '')`]),
     ...empty,
   ].join(' AND ');
-  const kind = merge.constantIndicator === null ? 'k.kind' : literal(merge.constantIndicator);
-  const indicators = valuesTable([...merge.indicators], 'k', ['id', 'kind']);
-  const joined =
-    merge.constantIndicator === null
-      ? `LEFT JOIN ${indicators} ON k.id = ${cellOf(relation, merge, 'indicator')}`
-      : '';
   const numbers = `${numberOf(cellOf(relation, merge, 'count'))} AS a, ${numberOf(denominator)} AS b, ${numberOf(respondents)} AS r`;
-  return `SELECT s."row", s.n, s.size, s.bit, s.mask, s.kind, ${keys.map((place) => `s.c${place}, `).join('')}
- s.a, s.b, s.r, CASE WHEN ${plain} THEN 1 ELSE 0 END AS plain
- FROM (SELECT s.*, u.n, u.size, u.bit, u.mask, ${kind} AS kind, ${numbers}
- FROM ${textRows(asked)} LEFT JOIN ${unitTable(merge)} ON u.code = ${cellOf(relation, merge, 'area')} ${joined}) AS s`;
+  return `SELECT s."row", ${keys.map((place) => `s.c${place}, `).join('')} s.a, s.b, s.r,
+ CASE WHEN s.n IS NULL THEN 0 WHEN NOT (${plain}) THEN -s.n WHEN s.b IS NULL THEN 2 * s.n ELSE 2 * s.n + 1 END AS n,
+ CASE WHEN s.n IS NULL THEN 0 WHEN s.a > s.b THEN s.bit + ${overDenominator} ELSE s.bit END AS bit
+ FROM (SELECT s.*, u.n, u.bit, ${numbers}
+ FROM ${textRows(asked)} LEFT JOIN ${unitTable(merge)} ON u.code = ${cellOf(relation, merge, 'area')}) AS s`;
 }
 
 function numberOf(text: string | null): string {

@@ -33,16 +33,16 @@ describe('a workspace with Parquet and large files', () => {
     await run(
       `COPY (SELECT * FROM read_csv(${literal(join(folder, 'data/folk.csv'))}, delim = ';')) TO ${literal(file)}`,
     );
-    const settings = soundFiles['kub.yaml']!;
-    writeFileSync(join(folder, 'kub.yaml'), settings.replace('data/*.csv', 'data/**/*.parquet'));
-    const [files, parquet] = [await openFigures(folder, { engine: 'auto' }), soundFiles];
-    expect(parquet).toBeDefined();
-    expect(files.diagnostics).toEqual([]);
-    expect(files.engines).toEqual([
+    const own = await openFigures(folder);
+    rmSync(join(folder, 'data', 'folk.csv'));
+    const settings = soundFiles['kub.yaml']!.replace('data/*.csv', 'data/**/*.parquet');
+    writeFileSync(join(folder, 'kub.yaml'), settings);
+    const parquet = await openFigures(folder, { engine: 'auto' });
+    expect(parquet.diagnostics).toEqual([]);
+    expect(parquet.engines).toEqual([
       { file: "data/år '24 [ny]/folk.parquet", engine: 'duckdb', because: 'parquet' },
     ]);
-    writeFileSync(join(folder, 'kub.yaml'), settings);
-    expect((await openFigures(folder)).figures).toBe(files.figures);
+    expect(parquet.figures).toBe(own.figures);
   });
 
   test('an unknown code in Parquet is told with its row', async () => {

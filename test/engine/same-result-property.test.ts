@@ -22,7 +22,7 @@ test('random workspaces: figures, reports and diagnostics are the same with eith
         rmSync(folder, { recursive: true });
       }
     }),
-    { numRuns: 80, seed: 20261122 },
+    { numRuns: 60, seed: 20261122 },
   );
   // The property says something only where rows were added up, and where something was wrong.
   expect(merged).toBeGreaterThan(10);

@@ -45,14 +45,21 @@ function linesOf(bytes: Buffer, lineEnding: 'LF' | 'CRLF'): number | null {
   if (bytes.includes(quote) || bytes.includes(0) || !isUtf8(bytes)) return null;
   if (lineEnding === 'LF' && bytes.includes(carriageReturn)) return null;
   if (!isPlain(bytes) && doubleEncoded.some((sign) => bytes.includes(sign))) return null;
-  let lines = 0;
-  let returns = 0;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index];
-    if (byte === carriageReturn) returns += 1;
-    if (byte !== lineFeed) continue;
-    lines += 1;
-    if (lineEnding === 'CRLF' && bytes[index - 1] !== carriageReturn) return null;
+  return lineEnding === 'LF' ? count(bytes, lineFeed) : pairs(bytes);
+}
+
+function count(bytes: Uint8Array, wanted: number): number {
+  let found = 0;
+  for (let index = 0; index < bytes.length; index += 1) if (bytes[index] === wanted) found += 1;
+  return found;
+}
+
+/** How many lines end with CR LF; null where either stands alone. */
+function pairs(bytes: Uint8Array): number | null {
+  const feeds = count(bytes, lineFeed);
+  if (count(bytes, carriageReturn) !== feeds) return null;
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
+    if (bytes[at - 1] !== carriageReturn) return null;
   }
-  return returns === (lineEnding === 'CRLF' ? lines : 0) ? lines : null;
+  return feeds;
 }
