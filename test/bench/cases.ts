@@ -1,4 +1,5 @@
 import { check } from './cases/check.ts';
+import { duckDbIngest } from './cases/duckdb-ingest.ts';
 import { gate } from './cases/gate.ts';
 import { htmlPerArea } from './cases/html-per-area.ts';
 import { ingestLarge, ingestMedium, ingestSmall } from './cases/ingest.ts';
@@ -20,6 +21,7 @@ export const cases: readonly BenchCase[] = [
   ingestSmall,
   ingestMedium,
   ingestLarge,
+  duckDbIngest,
   px,
   oneAreaHtml,
   twentyAreasHtml,
