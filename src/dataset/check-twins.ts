@@ -10,31 +10,45 @@ import { codesBySystem } from './hierarchy.ts';
  * used and that is said.
  */
 export function checkTwins(dataset: Dataset): readonly Diagnostic[] {
-  const { indicators, observations, slices } = dataset;
   const named = namedTwice(dataset);
-  return slices.flatMap((slice): readonly Diagnostic[] => {
-    const indicator = indicators.get(slice.indicator);
-    if (!indicator) return [];
-    return named.flatMap(({ own, codes }): readonly Diagnostic[] => {
+  const problems: Diagnostic[] = [];
+  for (const slice of dataset.slices) {
+    const indicator = dataset.indicators.get(slice.indicator);
+    if (!indicator) continue;
+    for (const { own, codes } of named) {
       const row = rowOf(slice, own) - 1;
+      // Nearly every area has rows under one of its names only.
+      if (row < 0 || codes.some((code) => rowOf(slice, code) === 0)) continue;
       const parts = codes.map((code) => rowOf(slice, code) - 1);
-      const [first = -1] = parts;
-      if (row < 0 || parts.some((part) => part < 0)) return [];
-      const isOne = parts.length === 1;
-      const differs = isOne
-        ? saysOther(observations, indicator, row, first)
-        : sumsToOther(observations, indicator, row, parts);
-      if (!differs) return [];
-      const { file, line } = placeOf(dataset, row);
-      const other = isOne ? shown(observations, first) : `Σ ${sumOf(observations.count, parts)}`;
-      const { file: from, line: at } = placeOf(dataset, first);
-      const found = `${nameOf(dataset, row)} ${shown(observations, row)}; ${nameOf(dataset, first)} ${other} (${from}:${at})`;
-      const [code, severity] = isOne
-        ? (['conflicting-values', 'error'] as const)
-        : (['row-differs-from-codes', 'warning'] as const);
-      return [{ code, severity, file, line, field: 'omrade', found }];
-    });
-  });
+      const problem = compare(dataset, indicator, row, parts);
+      if (problem) problems.push(problem);
+    }
+  }
+  return problems;
+}
+
+/** What is wrong with a row of an area beside the rows of its codes, or null. */
+function compare(
+  dataset: Dataset,
+  indicator: Indicator,
+  row: number,
+  parts: readonly number[],
+): Diagnostic | null {
+  const { observations } = dataset;
+  const first = parts[0]!;
+  const isOne = parts.length === 1;
+  const differs = isOne
+    ? saysOther(observations, indicator, row, first)
+    : sumsToOther(observations, indicator, row, parts);
+  if (!differs) return null;
+  const { file, line } = placeOf(dataset, row);
+  const other = isOne ? shown(observations, first) : `Σ ${sumOf(observations.count, parts)}`;
+  const { file: from, line: at } = placeOf(dataset, first);
+  const found = `${nameOf(dataset, row)} ${shown(observations, row)}; ${nameOf(dataset, first)} ${other} (${from}:${at})`;
+  const [code, severity] = isOne
+    ? (['conflicting-values', 'error'] as const)
+    : (['row-differs-from-codes', 'warning'] as const);
+  return { code, severity, file, line, field: 'omrade', found };
 }
 
 /** Areas that may have rows both by id and by codes, once for each system of codes they are described in. */
