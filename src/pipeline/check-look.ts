@@ -3,7 +3,7 @@ import type { Effects } from '../io/effects.ts';
 import { checkContrast, parseColour } from '../render/contrast.ts';
 import type { Config } from '../workspace/config.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
-import type { WorkspaceFiles } from './workspace-files.ts';
+import { leadsOutside, type WorkspaceFiles } from './workspace-files.ts';
 
 const logoTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -45,7 +45,12 @@ async function checkTemplates(
 ): Promise<void> {
   const folder = `${workspace.folder}/mallar`;
   // The compiler is heavy: it is loaded only where somebody has templates of their own.
-  if ((await effects.files.list(folder)).length === 0) return;
+  const names = await effects.files.list(folder);
+  if (names.length === 0) return;
+  const outside = names.filter((name) => leadsOutside(effects.files, workspace.folder, `mallar/${name}`));
+  for (const name of outside)
+    diagnostics.push({ code: 'path-outside-workspace', severity: 'error', file: `mallar/${name}` });
+  if (outside.length > 0) return;
   const { checkOverrides } = await import('../render/template-check.ts');
   for (const { file, line, kind, name, nearest } of await checkOverrides(effects, folder)) {
     diagnostics.push({

@@ -7,6 +7,13 @@ export interface WorkspaceFiles extends FileSystem {
   readonly touched: () => readonly string[];
 }
 
+/** Whether a relative path is, or passes through, a link that leads out of the folder. */
+export function leadsOutside(files: FileSystem, folder: string, path: string): boolean {
+  const whole = `${folder}/${path}`;
+  const real = files.realPath?.(whole) ?? whole;
+  return real !== whole && !real.startsWith(`${files.realPath?.(folder) ?? folder}/`);
+}
+
 /**
  * A file system that stands in `folder`: relative paths go in and diagnostics carry them as they are, so
  * that no path of the machine reaches an output. A link that leads out of the folder is not followed.
@@ -14,10 +21,8 @@ export interface WorkspaceFiles extends FileSystem {
 export function workspaceFiles(files: FileSystem, folder: string): WorkspaceFiles {
   const touched = new Set<string>();
   const at = (path: string): string => `${folder}/${path}`;
-  const inside = `${files.realPath?.(folder) ?? folder}/`;
   const note = (path: string): string => {
-    const real = files.realPath?.(at(path)) ?? at(path);
-    if (files.realPath && real !== at(path) && !real.startsWith(inside))
+    if (leadsOutside(files, folder, path))
       throw new InputError([{ code: 'path-outside-workspace', severity: 'error', file: path }]);
     touched.add(path);
     return at(path);

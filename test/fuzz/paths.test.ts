@@ -64,6 +64,17 @@ describe('a workspace reads nothing outside its folder', { timeout: 120_000 }, (
     rmSync(join(workspace, 'data/egen.csv'));
   });
 
+  test('a link among the templates, the notes and the tables', async () => {
+    writeFileSync(join(workspace, 'kub.yaml'), config('data/*.csv'));
+    for (const place of ['mallar/note.hbs', 'anteckningar/lank.md', 'handelser.csv']) {
+      const link = join(workspace, place);
+      mkdirSync(join(link, '..'), { recursive: true });
+      symlinkSync(join(folder, 'ute/hemlig.csv'), link);
+      expect(await problemOf(() => readWorkspace(workspace)), place).toContain('path-outside-workspace');
+      rmSync(link);
+    }
+  });
+
   test('a link that leads to itself', async () => {
     symlinkSync(join(workspace, 'data/varv.csv'), join(workspace, 'data/varv.csv'));
     writeFileSync(join(workspace, 'kub.yaml'), config('data/varv.csv'));
