@@ -24,7 +24,7 @@ export async function runSite(context: CommandContext, flags: SiteFlags): Promis
     : flags.edition === undefined
       ? await lastEdition(effects, flags.out)
       : await findEdition(effects, flags.edition, flags.out);
-  const edition = await readEdition(effects, folder);
+  const edition = await readEdition(effects, folder, { headlinesOnly: true });
   const address = flags.url === undefined ? '' : `${flags.url.replace(/\/+$/, '')}/`;
   const paths = await writeSite(effects, edition, flags.lang ?? language, address);
   const files = paths.map((path) => ({ path: `${shownFolder(context, folder)}/${path}` }));

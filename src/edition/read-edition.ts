@@ -11,18 +11,24 @@ const order = new Intl.Collator('sv', { numeric: true });
  * Reads an edition from the files that a build wrote: the reports, the table of figures and the manifest.
  *
  * @param folder absolute path of the edition's folder
+ * @param headlinesOnly leaves out the table of figures and the appendices of the reports: most of what an edition is,
+ *   and nothing that the pages around the reports need
  * @throws InputError with every file that is absent or is not what kub writes
  */
-export async function readEdition(effects: Effects, folder: string): Promise<StoredEdition> {
+export async function readEdition(
+  effects: Effects,
+  folder: string,
+  { headlinesOnly = false } = {},
+): Promise<StoredEdition> {
   const manifest = await readManifest(effects, folder);
-  const figures = await readTable(effects, `${folder}/figures.csv`);
+  const figures = headlinesOnly ? new Map() : await readTable(effects, `${folder}/figures.csv`);
   const reports: Report[] = [];
   const problems: Diagnostic[] = [];
   for (const name of await effects.files.list(folder)) {
     const file = `${folder}/${name}/report.json`;
     if (!(await effects.files.stat(file))) continue;
     const parsed = reportSchema.safeParse(await readJson(effects, file));
-    if (parsed.success) reports.push(parsed.data);
+    if (parsed.success) reports.push(headlinesOnly ? withoutAppendix(parsed.data) : parsed.data);
     else {
       const [issue] = parsed.error.issues;
       const place = issue === undefined ? {} : { field: issue.path.join('.'), found: issue.message };
@@ -34,6 +40,13 @@ export async function readEdition(effects: Effects, folder: string): Promise<Sto
   const [first] = reports;
   if (!first) throw new InputError([{ code: 'edition-without-reports', severity: 'error', file: folder }]);
   return { name: first.edition, folder, manifest, reports, figures };
+}
+
+function withoutAppendix(report: Report): Report {
+  const sections = report.sections.map((section) =>
+    section.kind === 'table-appendix' ? { ...section, figures: [] } : section,
+  );
+  return { ...report, sections };
 }
 
 async function readTable(effects: Effects, file: string): Promise<ReadonlyMap<string, StoredFigure>> {

@@ -14,20 +14,33 @@ export interface SearchItem {
   readonly text: string;
   /** What it is found by beside title and text. */
   readonly words: string;
-  readonly places: readonly { readonly area: string; readonly href: string }[];
+  readonly places: readonly Place[];
+  /** In how many areas beside those it can be read: a list of thousands is of no use, and takes seconds to draw. */
+  readonly more: number;
 }
+
+interface Place {
+  readonly area: string;
+  readonly href: string;
+}
+
+/** More than a municipality has areas. */
+const mostPlaces = 100;
 
 /** Every indicator and note of all reports once, by title in the order of the alphabet. */
 export function searchIndex(areas: readonly SiteArea[], locale: Locale): readonly SearchItem[] {
-  const items = new Map<string, SearchItem>();
-  const add = (item: Omit<SearchItem, 'places'>, { report, linkTo }: SiteArea): void => {
-    const places = items.get(`${item.kind} ${item.id}`)?.places ?? [];
-    const place = { area: report.area.name, href: linkTo(item.id) };
-    if (places.some(({ area }) => area === place.area)) return;
-    items.set(`${item.kind} ${item.id}`, {
-      ...item,
-      places: place.href === '' ? places : [...places, place],
-    });
+  const items = new Map<
+    string,
+    { readonly item: Omit<SearchItem, 'places' | 'more'>; readonly places: Map<string, Place> }
+  >();
+  const add = (item: Omit<SearchItem, 'places' | 'more'>, { report, linkTo }: SiteArea): void => {
+    const key = `${item.kind} ${item.id}`;
+    const places = items.get(key)?.places ?? new Map<string, Place>();
+    const { name } = report.area;
+    const href = linkTo(item.id);
+    if (places.has(name)) return;
+    if (href !== '') places.set(name, { area: name, href });
+    items.set(key, { item, places });
   };
   for (const area of areas) {
     for (const { indicator } of entriesOf(area.report)) {
@@ -48,7 +61,12 @@ export function searchIndex(areas: readonly SiteArea[], locale: Locale): readonl
     }
   }
   const order = new Intl.Collator(locale, { numeric: true });
-  return [...items.values()].sort((a, b) => order.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+  const found = [...items.values()].map(({ item, places }) => ({
+    ...item,
+    places: [...places.values()].slice(0, mostPlaces),
+    more: Math.max(0, places.size - mostPlaces),
+  }));
+  return found.sort((a, b) => order.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -28,7 +28,14 @@ ${found.map((item) => listItem(item, words))}</ul>
 </section>
 <div id="listor">
 ${list('indikatorer', words.indicators, 'indicator')}${list('anteckningar', words.notes, 'note')}</div>`;
-  const data = jsonForScript({ hits: words.hits, none: words.noHits, places: words.inAreas, items });
+  const data = jsonForScript({
+    hits: words.hits,
+    none: words.noHits,
+    places: words.inAreas,
+    more: words.moreAreas,
+    table: pageFiles.indicators,
+    items,
+  });
   return sitePage(
     {
       name: 'search',
@@ -55,11 +62,15 @@ export function searchForm(words: SiteWords): Html {
 `;
 }
 
-function listItem({ title, label, text, places }: SearchItem, { inAreas }: SiteWords): Html {
+function listItem({ title, label, text, places, more }: SearchItem, words: SiteWords): Html {
+  const rest =
+    more === 0
+      ? nothing
+      : html`<a href="${pageFiles.indicators}">${words.moreAreas.replace('{count}', String(more))}</a>`;
   return html`<li><h3>${title}</h3><p class="note-label">${label}</p>${text === '' ? nothing : html`<p>${shorten(text)}</p>`}${
     places.length === 0
       ? nothing
-      : html`<p class="places">${inAreas} ${places.map(({ area, href }) => html`<a href="${href}">${area}</a> `)}</p>`
+      : html`<p class="places">${words.inAreas} ${places.map(({ area, href }) => html`<a href="${href}">${area}</a> `)}${rest}</p>`
   }</li>
 `;
 }

@@ -39,7 +39,9 @@ export async function readSiteData(
 ): Promise<SiteData> {
   const [sample] = reports;
   if (!sample) throw new RangeError('readSiteData: an edition without reports');
-  const areas = await Promise.all(reports.map((report) => siteArea(effects, folder, report)));
+  const areas: SiteArea[] = [];
+  // One after the other: the pages of a nation at the same time are gigabytes.
+  for (const report of reports) areas.push(await siteArea(effects, folder, report));
   const names = await effects.files.list(folder);
   const changes = names
     .filter((file) => file.startsWith(changesPrefix) && file.endsWith('.html'))

@@ -46,6 +46,7 @@ export const english: SiteWords = {
   noHits: 'No results. Try another word, or browse the lists below.',
   notes: 'Notes',
   inAreas: 'Read about',
+  moreAreas: 'and in {count} more areas, in the table',
   downloads: 'Downloads',
   downloadsLead: 'The same figures as in the reports. What could identify a person is left out.',
   allFigures: 'All figures as a table',

@@ -39,6 +39,8 @@ export interface SiteWords {
   readonly noHits: string;
   readonly notes: string;
   readonly inAreas: string;
+  /** `{count}` is put in. */
+  readonly moreAreas: string;
   readonly downloads: string;
   readonly downloadsLead: string;
   readonly allFigures: string;

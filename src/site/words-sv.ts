@@ -46,6 +46,7 @@ export const swedish: SiteWords = {
   noHits: 'Inga träffar. Pröva ett annat ord, eller bläddra i listorna nedanför.',
   notes: 'Anteckningar',
   inAreas: 'Läs om',
+  moreAreas: 'och i {count} områden till, i tabellen',
   downloads: 'Ladda ner',
   downloadsLead: 'Samma uppgifter som i underlagen. Det som kan röja en person finns inte med.',
   allFigures: 'Alla uppgifter som tabell',

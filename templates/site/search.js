@@ -31,6 +31,7 @@
     if (item.places.length > 0) {
       const places = make('p', `${words.places} `, { className: 'places' });
       for (const { area, href } of item.places) places.append(make('a', area, { href }), ' ');
+      if (item.more > 0) places.append(make('a', words.more.replace('{count}', item.more), { href: words.table }));
       row.append(places);
     }
     return row;
