@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -106,8 +106,11 @@ describe('a workspace with Parquet and large files', () => {
 
 describe('DuckDB', () => {
   test('answers with texts short and long, each once, and leaves nothing behind', async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('kub-duckdb-')).length;
-    const session = (await openDuckDb(machineEffects()))!;
+    const machine = { ...machineEffects().machine, cacheFolder: mkdtempSync(join(tmpdir(), 'kub-cache-')) };
+    const session = (await openDuckDb({ ...machineEffects(), machine }))!;
+    const [spilled] = readdirSync(machine.cacheFolder);
+    // Only the user may look into what does not fit in memory.
+    expect(statSync(join(machine.cacheFolder, spilled!)).mode & 0o077).toBe(0);
     const long = 'Påhittad kommun med ett långt namn';
     const { rowCount, integers, texts } = await session.fetch(
       `SELECT CAST(i AS INTEGER), CASE WHEN i % 2 = 0 THEN ${literal(long)} ELSE 'å' || (i % 3) END AS t FROM range(5000) r(i) ORDER BY i`,
@@ -126,7 +129,8 @@ describe('DuckDB', () => {
       'å2',
     ]);
     expect(column!.dictionary.filter((text) => text !== '')).toHaveLength(4);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('kub-duckdb-'))).toHaveLength(before);
+    expect(readdirSync(machine.cacheFolder)).toEqual([]);
+    rmSync(machine.cacheFolder, { recursive: true });
   });
 
   test('an extension that is not there and cannot be fetched is named', async () => {

@@ -14,8 +14,9 @@ export interface DuckDbSession extends SqlSession {
 export async function openDuckDb(effects: Effects): Promise<DuckDbSession | null> {
   const api = await import('@duckdb/node-api').catch(() => null);
   if (!api) return null;
-  // What does not fit in memory is put in a folder of our own, which goes when DuckDB does.
-  const folder = `${effects.machine.temporaryFolder}/kub-duckdb-${process.pid}-${effects.now().getTime()}`;
+  // What does not fit in memory is confidential: it is put where nobody else may look, and goes when DuckDB does.
+  const folder = `${effects.machine.cacheFolder}/duckdb-${process.pid}-${effects.now().getTime()}`;
+  await effects.files.makeFolder(folder, { mode: 0o700 });
   const instance = await api.DuckDBInstance.create(':memory:', {
     temp_directory: folder,
     // Extensions are fetched only where a location asks for one.
@@ -30,7 +31,7 @@ export async function openDuckDb(effects: Effects): Promise<DuckDbSession | null
     async close() {
       connection.closeSync();
       instance.closeSync();
-      if (await effects.files.stat(folder)) await effects.files.remove(folder);
+      await effects.files.remove(folder);
     },
   };
 }
