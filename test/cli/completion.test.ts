@@ -15,6 +15,7 @@ test('bash completes commands, options and known words', async () => {
   expect(offered(out, 'kub', 'exp')).toEqual(['explain', 'export']);
   expect(offered(out, 'kub', 'build', '--dr')).toEqual(['--dry-run']);
   expect(offered(out, 'kub', 'list', 'ind')).toEqual(['indicators']);
+  expect(offered(out, 'kub', 'help', 'ars')).toEqual(['arshjul']);
   expect(offered(out, 'kub', 'finns-inte', '--')).toEqual(['']);
 });
 

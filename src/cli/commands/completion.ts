@@ -16,13 +16,21 @@ export const declareCompletion: DeclareCommand = (program, context) => {
     .addArgument(new Argument('<SHELL>', shells.join(', ')).choices([...shells]))
     .addOption(shared.languageOption(context))
     .action(async (shell: Shell) => {
-      const { completionScripts } = await import('../completion-scripts.ts');
+      const [{ completionScripts }, { helpTopics }] = await Promise.all([
+        import('../completion-scripts.ts'),
+        import('../help/help-topics.ts'),
+      ]);
+      const topics = [
+        ...program.commands.map((command) => command.name()),
+        ...helpTopics.map((topic) => topic.name),
+      ];
       const commands = program.commands.map((command) => ({
         name: command.name(),
         description: command.description(),
         words: [
           ...command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
           ...command.commands.map((below) => below.name()),
+          ...(command.name() === 'help' ? topics : []),
           ...command.options.flatMap(({ long }) => long ?? []),
         ],
       }));
