@@ -26,6 +26,8 @@ export interface WorkspaceOptions {
   readonly strict?: boolean;
   /** Folder of earlier editions whose hidden figures must stay hidden. */
   readonly previous?: string;
+  /** Told how far disclosure control has come, in groups of indicators. */
+  readonly onGate?: (done: number, of: number) => void;
   /** What reads the data: kub's own readers or DuckDB; as in kub.yaml when not given. */
   readonly engine?: EngineName;
   /** Rows that no figure tells apart may be added up before they are read. Explaining a figure needs each. */
@@ -58,7 +60,7 @@ export async function openEdition(effects: Effects, options: WorkspaceOptions): 
   const fatal = diagnostics.filter((problem) => options.strict || problem.severity === 'error');
   if (!inputs || fatal.length > 0) throw new InputError(diagnostics);
   const previous = await readPrevious(effects, inputs, options.previous);
-  return { inputs, publication: await publishInputs(inputs, previous), diagnostics };
+  return { inputs, publication: await publishInputs(inputs, previous, options.onGate), diagnostics };
 }
 
 /** The reports of some areas, one at a time, so that memory does not grow with their number. */

@@ -4,7 +4,8 @@ import { attackEdition } from './attack-edition.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkFigures } from './check-figures.ts';
 import type { AuditFinding } from './finding.ts';
-import { type Limits, recommendedLimits } from './limits.ts';
+import { recommendedLimits } from './limits.ts';
+import { type Edition, figuresFile } from './publication.ts';
 import { readEditions } from './read-editions.ts';
 
 export interface AuditResult {
@@ -20,15 +21,13 @@ export interface AuditResult {
  * Attacks what was built, knowing only the files: are withheld figures shown somewhere, can they be
  * computed or bounded from what is shown, is there personal data, and can everybody read the documents.
  */
-export async function auditFolder(
-  files: FileSystem,
-  folder: string,
-  limits: Limits = recommendedLimits,
-): Promise<AuditResult> {
+export async function auditFolder(files: FileSystem, folder: string): Promise<AuditResult> {
   const { editions, findings: reading } = await readEditions(files, folder);
   const findings: AuditFinding[] = [...reading];
   for (const edition of editions) {
     const others = editions.filter((other) => other !== edition);
+    const limits = edition.limits ?? recommendedLimits;
+    if (edition.limits === null) findings.push(unknownLimits(edition));
     findings.push(...checkFigures(edition, others, limits));
     findings.push(...(await checkDocuments(edition)));
     findings.push(...(await attackEdition(edition, others, limits)));
@@ -42,6 +41,11 @@ export async function auditFolder(
     shown: count(({ shownIn }) => shownIn.size),
     withheld: count(({ withheld }) => withheld.size),
   };
+}
+
+/** Only a build writes down which limits it went by; an export or a few files do not. */
+function unknownLimits(edition: Edition): AuditFinding {
+  return { rule: 'limits-unknown', severity: 'warning', file: figuresFile(edition), cell: null, path: [] };
 }
 
 /** The same fault in the same file is told once. */

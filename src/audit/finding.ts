@@ -17,6 +17,7 @@ export const auditRules = [
   'personal-data',
   'pdf-accessibility',
   'html-accessibility',
+  'limits-unknown',
 ] as const;
 export type AuditRule = (typeof auditRules)[number];
 

@@ -1,12 +1,21 @@
 import type { Indicator } from '../model/indicator.ts';
 
-/** What must be kept uncertain. The files do not say which policy they were made by; these are the recommended limits. */
+/** What must be kept uncertain: what the manifest says the figures were withheld by, or else what is recommended. */
 export interface Limits {
   readonly threshold: number;
   readonly sensitiveThreshold: number;
 }
 
 export const recommendedLimits: Limits = { threshold: 5, sensitiveThreshold: 10 };
+
+/** The limits of a manifest; null when it does not say, or says what cannot be. */
+export function readLimits(manifest: unknown): Limits | null {
+  const { disclosure } = (manifest ?? {}) as { readonly disclosure?: { readonly limits?: unknown } };
+  const { threshold, sensitiveThreshold } = (disclosure?.limits ?? {}) as Partial<Limits>;
+  const isLimit = (limit: unknown): limit is number => Number.isInteger(limit) && (limit as number) >= 2;
+  if (!isLimit(threshold) || !isLimit(sensitiveThreshold)) return null;
+  return { threshold, sensitiveThreshold: Math.max(threshold, sensitiveThreshold) };
+}
 
 export interface IndicatorLimit {
   readonly isOpen: boolean;

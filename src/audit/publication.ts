@@ -1,5 +1,6 @@
 import type { FigureKey } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { Limits } from './limits.ts';
 
 /** A figure as a reader of the files has it. Numbers that are not given are null. */
 export interface Cell {
@@ -52,6 +53,8 @@ export interface Edition {
   readonly shownIn: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly areas: ReadonlyMap<string, KnownArea>;
+  /** What the manifest says the figures were withheld by; null without one. */
+  readonly limits: Limits | null;
 }
 
 /** The file of an edition that holds its figures, for findings that no single file is to blame for. */

@@ -2,6 +2,7 @@ import type { FileSystem } from '../io/effects.ts';
 import { type FigureKey, figureKeyText } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { AuditFinding } from './finding.ts';
+import { readLimits } from './limits.ts';
 import type { Cell, Edition, KnownArea, OutputFile, StoredReport } from './publication.ts';
 import { readFigures } from './read-figures.ts';
 import { readReportFacts } from './read-stored-report.ts';
@@ -59,6 +60,10 @@ function readEdition(
     const known = cells.get(text);
     if (!known || (known.status !== 'shown' && cell.status === 'shown')) cells.set(text, cell);
   };
+  const manifest = files.find(
+    ({ path }) => path === (folder === '' ? 'manifest.json' : `${folder}/manifest.json`),
+  );
+  const limits = manifest ? readLimits(parseJson(manifest)) : null;
   for (const file of files) {
     if (/(^|\/)figures\.csv$/.test(file.path)) {
       const read = readFigures(file);
@@ -78,7 +83,10 @@ function readEdition(
       reports.push({ file: file.path, folder: file.path.replace(/report\.json$/, ''), area, content });
     }
   }
-  return { edition: { folder, files, reports, cells, withheld, shownIn, indicators, areas }, findings };
+  return {
+    edition: { folder, files, reports, cells, withheld, shownIn, indicators, areas, limits },
+    findings,
+  };
 }
 
 function parseJson(file: OutputFile): unknown {

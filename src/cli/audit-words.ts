@@ -19,6 +19,8 @@ const sv: Words = {
   'personal-data': 'Personuppgift',
   'pdf-accessibility': 'Brister i PDF-filens tillgänglighet (veraPDF:s regelnummer)',
   'html-accessibility': 'Brister i sidans tillgänglighet',
+  'limits-unknown':
+    'Inget manifest säger vilka gränser uppgifterna dolts efter; de rekommenderade har använts',
 };
 
 const en: Words = {
@@ -37,6 +39,8 @@ const en: Words = {
   'personal-data': 'Personal data',
   'pdf-accessibility': 'Faults in the accessibility of the PDF (rule numbers of veraPDF)',
   'html-accessibility': 'Faults in the accessibility of the page',
+  'limits-unknown':
+    'No manifest says which limits the figures were withheld by; the recommended ones were used',
 };
 
 export function auditRuleWords(rule: AuditRule, language: 'sv' | 'en'): string {

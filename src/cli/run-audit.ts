@@ -50,6 +50,7 @@ function findingTexts(findings: readonly AuditFinding[], language: 'sv' | 'en'):
     });
     const more = list.length - mostPrinted;
     const rest = more > 0 ? [language === 'en' ? `  and ${more} more` : `  och ${more} till`] : [];
-    return [`✖ ${rule}: ${auditRuleWords(rule, language)}`, ...lines, ...rest, ''];
+    const mark = list.some(({ severity }) => severity === 'error') ? '✖' : '!';
+    return [`${mark} ${rule}: ${auditRuleWords(rule, language)}`, ...lines, ...rest, ''];
   });
 }

@@ -56,6 +56,10 @@ export async function runBuild(
     ...(flags.benchmark === undefined ? {} : { benchmark: readBenchmark(flags.benchmark) }),
     ...(flags.force === undefined ? {} : { force: flags.force }),
     onStart: ({ bundled }) => (bundled ? talk(words.bundled) : undefined),
+    onGate: (done, of) =>
+      flags.quiet
+        ? undefined
+        : progress.show(inLanguage(context, 'röjandekontroll', 'disclosure control'), done, of),
     onStep: (area, step, done, of) =>
       flags.quiet ? undefined : progress.show(`${area.name}: ${stepText(context, step)}`, done, of),
     onArea: ({ area, freshness }, done, of) =>

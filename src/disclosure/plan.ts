@@ -10,7 +10,7 @@ import { findLinks, type Links } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { type PrimaryRisk, primaryRisk } from './primary.ts';
 import { requireCompleteRules, ruleOf } from './rule.ts';
-import { type Decision, decideHidden } from './secondary.ts';
+import { type Decision, decideHidden, type OnBlock } from './secondary.ts';
 import { hideThinSeries } from './series.ts';
 
 /** What will be hidden, before any figure is made. CONFIDENTIAL: it tells primary from secondary. */
@@ -34,6 +34,7 @@ export async function planProtection(
   hierarchy: Hierarchy,
   policy: DisclosurePolicy,
   previous: readonly Figure[],
+  onBlock?: OnBlock,
 ): Promise<ProtectionPlan> {
   requireCompleteRules(indicators, policy);
   const rules = new Map(indicators.map((indicator) => [indicator.id, ruleOf(indicator, policy)]));
@@ -63,7 +64,7 @@ export async function planProtection(
   );
   let start: readonly Uint8Array[] = [];
   for (;;) {
-    const decisions = await decideHidden(blocks, links, start);
+    const decisions = await decideHidden(blocks, links, start, onBlock);
     const hidden = hiddenEstimates(estimates, decisions, own);
     const thin = hideThinSeries(estimates, (position) => hidden[position] === 1, policy.minimumSeriesShare);
     if (thin.length === 0) {

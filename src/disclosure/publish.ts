@@ -7,11 +7,12 @@ import { figureOf } from './figure-of.ts';
 import { planProtection } from './plan.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import type { DisclosureSummary, Published } from './published.ts';
+import type { OnBlock } from './secondary.ts';
 
 /**
  * The gate. Takes every estimate of the edition (all areas, periods, breakdowns) and returns the
  * figures that may be shown, in the same order. `previous` are the figures of earlier editions,
- * oldest first. Throws DisclosureError when a rule is incomplete or the audit finds a hidden figure
+ * oldest first. `onBlock` is told how far it has come. Throws DisclosureError when a rule is incomplete or the audit finds a hidden figure
  * exposed.
  */
 export async function publish(
@@ -20,8 +21,9 @@ export async function publish(
   hierarchy: Hierarchy,
   policy: DisclosurePolicy,
   previous: readonly Figure[] = [],
+  onBlock?: OnBlock,
 ): Promise<Published> {
-  const plan = await planProtection(estimates, indicators, hierarchy, policy, previous);
+  const plan = await planProtection(estimates, indicators, hierarchy, policy, previous, onBlock);
   const figures = estimates.map((estimate, position) => figureOf(estimate, plan.hidden[position] === 1));
   await auditFigures(plan.blocks, plan.links, figures, plan.plain);
   const passed: Pick<Published, 'figures' | 'summary'> = {

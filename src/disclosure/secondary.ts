@@ -9,6 +9,9 @@ export interface Decision {
   readonly hidden: Uint8Array;
 }
 
+/** How many blocks of how many are done, for those who wait. */
+export type OnBlock = (done: number, of: number) => void;
+
 /**
  * Chooses what to hide in every block, and lets hidden figures carry over: where a number of persons
  * is hidden, a share with that number as its denominator is hidden as well. `extra` adds cells that
@@ -18,9 +21,11 @@ export async function decideHidden(
   blocks: readonly Block[],
   links: Links,
   start: readonly Uint8Array[],
+  onBlock?: OnBlock,
 ): Promise<readonly Decision[]> {
   const hidden: Uint8Array[] = [];
   for (const [position, block] of blocks.entries()) {
+    onBlock?.(position, blocks.length);
     hidden.push(await decideBlock(block, start[position] ?? new Uint8Array(block.cells.length)));
   }
   for (;;) {

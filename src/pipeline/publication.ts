@@ -33,7 +33,11 @@ export interface Publication {
  * Estimates every figure of the workspace and takes them through the gate, all at once: gating report by
  * report would let two reports be subtracted from one another.
  */
-export async function publishInputs(inputs: Inputs, previous: readonly Figure[] = []): Promise<Publication> {
+export async function publishInputs(
+  inputs: Inputs,
+  previous: readonly Figure[] = [],
+  onGate?: (done: number, of: number) => void,
+): Promise<Publication> {
   const { dataset, config } = inputs;
   const estimates = estimateFigures(dataset);
   const rules = [...dataset.indicators.values()];
@@ -43,6 +47,7 @@ export async function publishInputs(inputs: Inputs, previous: readonly Figure[] 
     dataset.hierarchy,
     config.disclosure,
     previous,
+    onGate,
   ).catch(refuse);
   // A year that an event cut off is not compared with the years before it.
   const cutsOf = ({ area, indicator }: FigureKey) =>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../src/disclosure/policy.ts';
+import { publish } from '../../src/disclosure/publish.ts';
 import type { Published } from '../../src/disclosure/published.ts';
 import { type Figure, figureSchema, type HiddenFigure } from '../../src/model/figure.ts';
 import { flat, gate, indicator, key, share, without } from './support.ts';
@@ -72,5 +74,20 @@ describe('the brand', () => {
     expect(figureSchema.safeParse(withheld).success).toBe(true);
     expect(figureSchema.safeParse(smuggled).success).toBe(false);
     expect(figureSchema.safeParse({ ...withheld, denominator: 40 }).success).toBe(false);
+  });
+});
+
+describe('progress', () => {
+  test('every block with something to protect is told of before it is decided', async () => {
+    const areas = ['a', 'b', 'c'];
+    const told: string[] = [];
+    const estimates = ['fiske', 'jakt'].flatMap((id, at) => [
+      ...areas.map((one, i) => share(key(one, { indicator: id }), [3, 40, 60][i]! + 7 * at, 400 + at)),
+      share(key('kommun', { indicator: id }), 103 + 21 * at, 1200 + 3 * at),
+    ]);
+    const indicators = [indicator('fiske'), indicator('jakt', { threshold: 12 })];
+    const onBlock = (done: number, of: number) => told.push(`${done}/${of}`);
+    await publish(estimates, indicators, flat('kommun', areas), defaultPolicy, [], onBlock);
+    expect(told).toEqual(['0/2', '1/2']);
   });
 });
