@@ -6,6 +6,7 @@ import { type CompareRow, compareRow } from './compare-row.ts';
 import { benchmarkText } from './comparison-rule.ts';
 import type { CommandContext } from './context.ts';
 import { tableText } from './table-text.ts';
+import { wrapText } from './wrap-text.ts';
 
 export interface CompareFlags {
   readonly indicator?: readonly string[];
@@ -41,7 +42,11 @@ export async function runCompare(
 type Write = (compared: readonly ComparedIndicator[], context: CommandContext) => string;
 
 const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
-  table: (compared, context) => tableText(rowsOf(compared, context), context.effects.terminal),
+  table: (compared, context) => {
+    const rows = rowsOf(compared, context);
+    const { terminal } = context.effects;
+    return terminal.outIsTerminal ? onScreen(rows, context) : tableText(rows, terminal);
+  },
   json: (compared) => `${JSON.stringify(compared, null, 1)}\n`,
   // The columns and numbers of figures.csv, so that whoever reads the one reads the other.
   csv: (compared, { language }) =>
@@ -79,6 +84,25 @@ const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
     return `<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows}</tbody>\n</table>\n`;
   },
 };
+
+/** A screen is too narrow for sentences: benchmark, rule and inequality stand below the table, row by row. */
+function onScreen(rows: readonly CompareRow[], { effects, words }: CommandContext): string {
+  const { terminal } = effects;
+  const isSentence = (name: string): boolean =>
+    [words.testedAgainst, words.rule, words.inequality].some((start) => name.startsWith(start));
+  const part = (row: CompareRow, sentences: boolean): CompareRow =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => isSentence(name) === sentences));
+  const table = tableText(
+    rows.map((row) => part(row, false)),
+    terminal,
+  );
+  const below = rows.map((row) => {
+    const said = Object.entries(part(row, true)).filter(([, text]) => text !== '');
+    const lines = said.map(([name, text]) => wrapText(`  ${name}: ${text}`, terminal.columns));
+    return `${[row[words.indicator] ?? '', ...lines].join('\n')}\n`;
+  });
+  return [table, ...below].join('\n');
+}
 
 function rowsOf(compared: readonly ComparedIndicator[], context: CommandContext): readonly CompareRow[] {
   const rows = compared.map((row) => compareRow(row, context));

@@ -201,3 +201,14 @@ async function exampleShares(): Promise<(...codes: string[]) => number> {
     return (100 * sum('taljare')) / sum('namnare');
   };
 }
+
+test('on a screen benchmark and rule stand below the table, whole, whatever the width', async () => {
+  const { out } = await runKub(['compare', 'norrhagen', 'exempelstad', '--indicator', 'sysselsattning'], {
+    contents: example,
+    terminal: { outIsTerminal: true, columns: 60 },
+  });
+  const text = out.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
+  expect(text).toContain('Prövas mot: Exempelstad utom Norrhagen');
+  expect(text).toContain('Regel: skillnadens intervall mot 0 (Newcombe 1998 (10))');
+  for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+});
