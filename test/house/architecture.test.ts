@@ -53,6 +53,7 @@ const breaches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'src/workspace/a.ts': "import '../sources/b.ts';",
     'src/sources/b.ts': '',
   },
+  'preview-imports-what-it-may': { 'src/preview/a.ts': "import '../dataset/b.ts';", 'src/dataset/b.ts': '' },
   'audit-stands-outside': { 'src/audit/a.ts': "import '../disclosure/b.ts';", 'src/disclosure/b.ts': '' },
   'commander-has-one-home': { 'src/model/a.ts': "import 'commander';" },
   'csv-parse-has-one-home': { 'src/dataset/a.ts': "import 'csv-parse';" },
