@@ -11,8 +11,9 @@ import { type Freshener, openFreshener } from './freshness.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Manifest, saveManifest } from './manifest.ts';
 import { absolutePath, outputPlan } from './output-plan.ts';
-import { paced } from './paced.ts';
+
 import { selectAreas } from './select-areas.ts';
+import { sparingly } from './sparingly.ts';
 import { sweepOutput } from './sweep-output.ts';
 
 /** The main job: reads, gates, compares, builds and writes the reports of a workspace. */
@@ -65,7 +66,7 @@ async function build(
   let manifest: Manifest = freshener.manifest(edition, files);
   // As areas are done, so that a run that is killed is taken up where it was.
   const save = (): Promise<void> => saveManifest(effects, manifestPath, manifest);
-  const saveNowAndThen = paced(save, () => performance.now());
+  const saveNowAndThen = sparingly(save);
   const finished: (AreaResult | undefined)[] = areas.map(() => undefined);
   let done = 0;
   await inParallel(areas, request.jobs ?? 2, async (area, index) => {
