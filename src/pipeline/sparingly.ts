@@ -1,5 +1,5 @@
 /**
- * Saves a growing list after each of its first twenty items, and then each time it is a twentieth longer: written
+ * Saves a growing list after each of its first forty items, and then each time it is a twentieth longer: written
  * whole after every item, a list of thousands would cost as their square. A run that is killed loses a twentieth.
  */
 export function sparingly(save: () => Promise<void>): () => Promise<void> {
