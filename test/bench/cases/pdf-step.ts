@@ -8,7 +8,7 @@ export const pdfStep: BenchCase = {
   name: 'pdf-step',
   about: '20 finished PDFs against what the same Chromium needs to print the same 20 pages, both started',
   rounds: 3,
-  targets: [{ kind: 'ratio', step: 'kub', baseline: 'Chromium', most: 1.25 }],
+  targets: [{ kind: 'ratio', step: 'kub', baseline: 'Chromium', most: 1.5 }],
   steps: async (tools) => {
     const rows = await tools.workspace('neighbourhoods');
     const out = join(tools.folder, 'out');
