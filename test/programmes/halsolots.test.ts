@@ -82,17 +82,21 @@ describe('Hälsolots: many places, many partners', () => {
           .split('\n')[2]
           ?.replace(/\u00a0/g, ' ')
           .split(' | ')
-          .slice(-3);
+          .slice(-5);
       };
       expect(await row('bjorkon', 'centrum')).toEqual([
         '−11,5',
         expect.stringMatching(/^−13,\d till −9,\d$/),
-        'lägre |',
+        'lägre',
+        'Centrum',
+        'skillnadens intervall mot 0 (Newcombe 1998 (10)) |',
       ]);
       expect(await row('centrum', 'bjorkon')).toEqual([
         '+11,5',
         expect.stringMatching(/^9,\d–13,\d$/),
-        'högre |',
+        'högre',
+        'Björkön',
+        'skillnadens intervall mot 0 (Newcombe 1998 (10)) |',
       ]);
     });
   });
@@ -153,10 +157,9 @@ describe('Hälsolots: many places, many partners', () => {
         ['hälso- och sjukvård', 'Tuvnäs hälsocentral'],
         ['kultur', 'Varvsbackens kulturhus'],
       ]);
-      const table =
-        /<table[^>]*>\s*<caption[^>]*>Vilka som verkar i Björkön[\s\S]*?<\/table>/.exec(page)?.[0] ?? '';
-      expect(readable(table)).toContain(
-        'Jobbtorg Björkön kommun arbetsmarknad Arbete Vägledning Handledare två dagar i veckan',
+      const card = /<article class="note actor"[^>]*>(?:(?!<\/article>)[\s\S])*Jobbtorg[\s\S]*?<\/article>/;
+      expect(readable(card.exec(page)?.[0] ?? '')).toMatch(
+        /kommun · arbetsmarknad Jobbtorg Björkön Roll Vägledning Bidrar med Handledare två dagar i veckan Teman Arbete/,
       );
     });
 

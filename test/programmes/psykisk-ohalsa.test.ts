@@ -106,7 +106,7 @@ describe('Psykisk ohälsa: a shared picture of 18–64 in two districts, then a 
       ]);
       expect(page).toContain('hälso- och sjukvård – 2 av 2 uppgifter är lämnade');
       expect(page).toContain('polis – inga uppgifter är lämnade');
-      expect(page).toContain('Boendestöd (saknar uppgift)');
+      expect(page).toContain('socialtjänst – inga uppgifter är lämnade Saknas: Boendestöd.');
     });
 
     test('a comment per sector on the same indicator, side by side', async () => {
