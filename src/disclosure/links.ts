@@ -34,7 +34,7 @@ export function findLinks(estimates: readonly Estimate[]): Links {
     if (!twin) leaders.push(series);
   }
   for (const series of all) {
-    const users = all.filter((user) => user !== series && agree(series.counts, user.denominators));
+    const users = usersOf(series, all);
     if (users.length > 0)
       denominatorsOf.set(
         series.indicator,
@@ -42,6 +42,26 @@ export function findLinks(estimates: readonly Estimate[]): Links {
       );
   }
   return { twinOf, denominatorsOf, unions: findUnions(speakers(all, twinOf)) };
+}
+
+/**
+ * Indicators whose denominators are the counts of this one: those that agree with it, and those that agree
+ * with one of them. A population given for two areas has too little in common with a table to be recognised,
+ * but a reader who knows whom the other tables are about knows it all the same.
+ */
+function usersOf(counted: Series, all: readonly Series[]): readonly Series[] {
+  const users = all.filter((user) => user !== counted && agree(counted.counts, user.denominators));
+  if (users.length === 0) return users;
+  const others = new Set(all.filter((one) => one !== counted && !users.includes(one)));
+  for (const user of users) {
+    for (const other of others) {
+      if (!agree(other.denominators, user.denominators)) continue;
+      if (compare(other.denominators, counted.counts) === null) continue;
+      users.push(other);
+      others.delete(other);
+    }
+  }
+  return users;
 }
 
 /** The one that speaks for those who count the same persons: a share, with its denominators, before a bare count. */
@@ -70,6 +90,16 @@ function twinhood(leader: Series, series: Series): boolean | null {
 
 /** Equal wherever both are given, in at least three places and not all alike. */
 function agree(left: Places, right: Places, less?: Places): boolean {
+  const compared = compare(left, right, less);
+  return compared !== null && compared.common >= 3 && compared.areDifferent;
+}
+
+/** What both give; null where they contradict each other. */
+function compare(
+  left: Places,
+  right: Places,
+  less?: Places,
+): { readonly common: number; readonly areDifferent: boolean } | null {
   let common = 0;
   let first = Number.NaN;
   let areDifferent = false;
@@ -79,12 +109,12 @@ function agree(left: Places, right: Places, less?: Places): boolean {
     if (Number.isNaN(other)) continue;
     const number = left.numbers[at]!;
     const compared = less ? numberAt(less, id, at) - other : other;
-    if (Math.abs(number - compared) > 1e-6 || Number.isNaN(compared)) return false;
+    if (Math.abs(number - compared) > 1e-6 || Number.isNaN(compared)) return null;
     common += 1;
     if (common === 1) first = number;
     else if (number !== first) areDifferent = true;
   }
-  return common >= 3 && areDifferent;
+  return { common, areDifferent };
 }
 
 function seriesOf(estimates: readonly Estimate[]): readonly Series[] {

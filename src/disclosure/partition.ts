@@ -1,24 +1,23 @@
-/** "The whole is the sum of its parts." Parts that nobody published have made-up ids. */
+import { coversOf, type NamedSet } from './covers.ts';
+
+/** "The whole is the sum of its parts." What nobody published has a made-up id. */
 export interface PartitionRule {
   readonly whole: string;
   readonly parts: readonly string[];
 }
 
-interface NamedSet {
-  readonly id: string;
-  readonly atoms: ReadonlySet<string>;
-}
-
 /**
  * Every way in which a family of sets (areas made of units, age groups made of years, periods made
  * of calendar years) adds up. Sets that lie inside one another give one rule each; sets that overlap
- * are cut along the overlap, so that what two overlapping geographies give away together is seen.
+ * are cut along the overlap, so that what two overlapping geographies give away together is seen; the
+ * whole is then as many sums as there are ways to put it together of sets that do not overlap.
  * Of two equal sets the one that comes first in the family is the whole.
  */
 export function partition(family: ReadonlyMap<string, readonly string[]>): readonly PartitionRule[] {
   const sets: NamedSet[] = [...family].map(([id, atoms]) => ({ id, atoms: new Set(atoms) }));
   // Holds everything, so that sets which overlap without lying in a common one are cut as well.
-  const everything: NamedSet = { id: '', atoms: new Set(sets.flatMap((set) => [...set.atoms])) };
+  const units = new Set(sets.flatMap((set) => [...set.atoms]));
+  const everything: NamedSet = { id: nameOf([...units]), atoms: units };
   if (sets.length > 1 && !sets.some((set) => set.atoms.size === everything.atoms.size)) sets.push(everything);
   sets.sort((a, b) => b.atoms.size - a.atoms.size);
   const holders = new Map<string, NamedSet[]>();
@@ -26,13 +25,18 @@ export function partition(family: ReadonlyMap<string, readonly string[]>): reado
   const rules: PartitionRule[] = [];
   for (let position = 0; position < sets.length; position += 1) {
     const whole = sets[position] as NamedSet;
-    const inside = largestInside(whole, sets, holders, position);
-    if (inside.length === 0) continue;
-    const pieces = areDisjoint(inside) ? inside : cut(inside, sets, holders);
-    const covered = new Set(pieces.flatMap((piece) => [...piece.atoms]));
+    const inside = setsInside(whole, sets, holders, position);
+    const largest = largestOf(inside);
+    if (largest.length === 0) continue;
+    const sums = areDisjoint(largest) ? [largest] : sumsOf(inside, largest, cut(largest, sets, holders));
+    const covered = new Set(largest.flatMap((set) => [...set.atoms]));
     const left = [...whole.atoms].filter((atom) => !covered.has(atom));
-    const parts = left.length > 0 ? [...pieces, { id: nameOf(left), atoms: new Set(left) }] : pieces;
-    if (whole !== everything) rules.push({ whole: whole.id, parts: parts.map((part) => part.id) });
+    const rest = left.length > 0 ? [nameOf(left)] : [];
+    // What nobody gives as a whole tells something only where it is put together in two ways.
+    if (whole !== everything || sums.length > 1) {
+      for (const parts of sums)
+        rules.push({ whole: whole.id, parts: [...parts.map(({ id }) => id), ...rest] });
+    }
     // Pieces that were cut out are sets of their own, smaller than the whole: they come later in the order.
     sets.sort((a, b) => b.atoms.size - a.atoms.size);
   }
@@ -47,8 +51,8 @@ function register(holders: Map<string, NamedSet[]>, set: NamedSet): void {
   }
 }
 
-/** The sets inside `whole` that lie in no other set inside it. */
-function largestInside(
+/** The sets inside `whole`, the largest first. */
+function setsInside(
   whole: NamedSet,
   sets: readonly NamedSet[],
   holders: ReadonlyMap<string, readonly NamedSet[]>,
@@ -60,10 +64,14 @@ function largestInside(
   }
   const isLater = (set: NamedSet) =>
     set.atoms.size < whole.atoms.size || sets.indexOf(set, position + 1) > position;
-  const inside = [...hits.entries()]
+  return [...hits.entries()]
     .filter(([set, hit]) => set !== whole && hit === set.atoms.size && isLater(set))
     .map(([set]) => set)
     .sort((a, b) => b.atoms.size - a.atoms.size);
+}
+
+/** Those that lie in no other of the sets. */
+function largestOf(inside: readonly NamedSet[]): NamedSet[] {
   const keptBy = new Map<string, NamedSet[]>();
   const kept: NamedSet[] = [];
   for (const set of inside) {
@@ -83,6 +91,25 @@ function contains(larger: NamedSet, smaller: NamedSet): boolean {
 function areDisjoint(sets: readonly NamedSet[]): boolean {
   const total = sets.reduce((sum, set) => sum + set.atoms.size, 0);
   return new Set(sets.flatMap((set) => [...set.atoms])).size === total;
+}
+
+/** Ways to put together what overlapping sets cover: of sets that are given, or else with pieces where none fits. */
+function sumsOf(
+  inside: readonly NamedSet[],
+  largest: readonly NamedSet[],
+  pieces: readonly NamedSet[],
+): readonly (readonly NamedSet[])[] {
+  const isGiven = ({ id }: NamedSet) => !id.startsWith('(');
+  const covers = coversOf(largest.filter(isGiven), inside.filter(isGiven), largest);
+  if (covers.length > 0) return covers;
+  const chosen: NamedSet[] = [];
+  const taken = new Set<string>();
+  for (const set of largest) {
+    if ([...set.atoms].some((atom) => taken.has(atom))) continue;
+    chosen.push(set);
+    for (const atom of set.atoms) taken.add(atom);
+  }
+  return [[...chosen, ...pieces.filter(({ atoms: [first = ''] }) => !taken.has(first))]];
 }
 
 /** Cuts overlapping sets into pieces by which of them each atom belongs to; new pieces join the family. */

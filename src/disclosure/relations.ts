@@ -41,10 +41,13 @@ export function addRelations(draft: Draft, dimension: Dimension, rulesOf: RulesO
   const described = [...lines.values()].filter((line) =>
     [...line.values()].some((position) => (draft.cells[position]?.estimates.length ?? 0) > 0),
   );
-  for (const rule of rulesOf(dimension, [...values].sort())) {
+  const rules = rulesOf(dimension, [...values].sort());
+  const tiedOf = rememberTied(rules);
+  const tied = described.map((line) => tiedOf([...line.keys()]));
+  for (const rule of rules) {
     const found: Relation[] = [];
-    for (const line of described) {
-      if (!rule.parts.some((part) => line.has(part))) continue;
+    for (const [at, line] of described.entries()) {
+      if (!tied[at]!.has(rule)) continue;
       const model = draft.cells[line.values().next().value as number]?.key as FigureKey;
       const cellOf = (value: string) => {
         const position = ensureCell(draft, { ...model, [dimension]: value } as FigureKey);
@@ -57,4 +60,31 @@ export function addRelations(draft: Draft, dimension: Dimension, rulesOf: RulesO
     const kept = dimension === 'period' ? found.filter((relation) => additive(draft, relation)) : found;
     draft.relations.push(...addRests(draft, kept, dimension));
   }
+}
+
+/**
+ * The rules that tell something of a line with these values: those with a part in it, among them parts that
+ * other rules bring along.
+ */
+function rememberTied(
+  rules: readonly PartitionRule[],
+): (values: readonly string[]) => ReadonlySet<PartitionRule> {
+  const memory = new Map<string, ReadonlySet<PartitionRule>>();
+  return (values) => {
+    const name = values.join('\u001f');
+    const known = memory.get(name);
+    if (known) return known;
+    const present = new Set(values);
+    const tied = new Set<PartitionRule>();
+    for (let before = -1; before < tied.size; ) {
+      before = tied.size;
+      for (const rule of rules) {
+        if (tied.has(rule) || !rule.parts.some((part) => present.has(part))) continue;
+        tied.add(rule);
+        for (const value of [rule.whole, ...rule.parts]) present.add(value);
+      }
+    }
+    memory.set(name, tied);
+    return tied;
+  };
 }

@@ -23,10 +23,27 @@ describe('partition(family)', () => {
   test('overlapping sets are cut along the overlap', () => {
     const cut = rules({ all: ['1', '2', '3'], left: ['1', '2'], right: ['2', '3'] });
     expect(cut).toEqual([
-      { whole: 'all', parts: ['(1)', '(2)', '(3)'] },
+      { whole: 'all', parts: ['left', '(3)'] },
       { whole: 'left', parts: ['(1)', '(2)'] },
       { whole: 'right', parts: ['(2)', '(3)'] },
     ]);
+  });
+
+  test('areas that a group cuts across are still all of their parent', () => {
+    const cut = rules({ town: ['1', '2', '3', '4'], west: ['1', '2'], east: ['3', '4'], group: ['2', '3'] });
+    expect(cut.filter((rule) => rule.whole === 'town')).toEqual([{ whole: 'town', parts: ['west', 'east'] }]);
+  });
+
+  test('what two geographies divide in two ways is two sums, whether or not it is given itself', () => {
+    const two = { west: ['1', '2'], east: ['3', '4'], north: ['1', '3'], south: ['2', '4'] };
+    const partsIn = (family: Record<string, string[]>, whole: string) =>
+      rules(family).flatMap((rule) => (rule.whole === whole ? [rule.parts] : []));
+    const both = [
+      ['west', 'east'],
+      ['north', 'south'],
+    ];
+    expect(partsIn({ town: ['1', '2', '3', '4'], ...two }, 'town')).toEqual(both);
+    expect(partsIn(two, '(1 2 3 4)')).toEqual(both);
   });
 
   test('a piece of the cut that is published keeps its name', () => {
