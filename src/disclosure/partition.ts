@@ -100,6 +100,8 @@ function sumsOf(
   pieces: readonly NamedSet[],
 ): readonly (readonly NamedSet[])[] {
   const isGiven = ({ id }: NamedSet) => !id.startsWith('(');
+  // Pieces that are all given make every other sum of them.
+  if (pieces.every(isGiven)) return [pieces];
   const covers = coversOf(largest.filter(isGiven), inside.filter(isGiven), largest);
   if (covers.length > 0) return covers;
   const chosen: NamedSet[] = [];
