@@ -52,15 +52,15 @@ const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
   csv: (compared, { language }) =>
     figuresCsvText(
       compared.flatMap(({ cells }) =>
-        cells.map(({ area, figure, comparison, benchmarkName }) => {
-          if (comparison === null) return { figure, comparison, source: '' };
+        cells.map(({ area, figure, comparison, source, benchmarkName }) => {
+          if (comparison === null) return { figure, comparison, source };
           const { benchmark } = comparison;
           const isArea = benchmark.kind !== 'goal' && benchmark.kind !== 'earlier-period';
           const name = isArea ? benchmark.area : benchmarkText(comparison, area.id, benchmarkName, language);
           return {
             figure,
             comparison: { ...comparison, benchmark: { ...benchmark, area: name } },
-            source: '',
+            source,
           };
         }),
       ),

@@ -34,6 +34,8 @@ export interface ComparedIndicator {
     readonly area: Area;
     readonly figure: Figure;
     readonly comparison: Comparison | null;
+    /** Name of the source of the figure; empty where none is shown. */
+    readonly source: string;
     /** Name of the area it was held against; its own where the benchmark is an earlier period or a goal. */
     readonly benchmarkName: string;
   }[];
@@ -104,7 +106,9 @@ function compareIndicator(
     const isItself = isAreaKind(request) && otherArea(request, inputs) === area.id;
     const comparison = request === null || isItself ? null : publication.compare(key, request).comparison;
     const benchmarkName = hierarchy.byId.get(comparison?.benchmark.area ?? '')?.name ?? '';
-    return { area, figure, comparison, benchmarkName };
+    const source =
+      inputs.dataset.sources.find(({ id }) => isShown(figure) && id === figure.source)?.name ?? '';
+    return { area, figure, comparison, source, benchmarkName };
   });
   const inequality = publication.inequality({
     area: '',

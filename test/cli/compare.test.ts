@@ -49,6 +49,9 @@ describe('each format holds the same comparison', () => {
     });
     expect(rows[1]).toMatchObject({ omrade: 'ekdalen', jamforelse: '', utfall: '' });
     expect((rows[0] as Record<string, string>).varde).toMatch(/^\d+,\d+$/);
+    // Each number says who has measured it, as it does in figures.csv.
+    const [, source = 'none'] = /kalla: *"?([^"\n#]+?)"? *\n/.exec(example['kub.yaml'] ?? '') ?? [];
+    expect(rows.map((row) => (row as Record<string, string>).kalla)).toEqual([source, source]);
   });
 
   test('json: whole figures and comparisons', async () => {
