@@ -1,5 +1,6 @@
 import type { BenchmarkReference } from '../model/comparison.ts';
 import { type Figure, isShown, type ShownFigure } from '../model/figure.ts';
+import type { FigureTable } from '../model/figure-table.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { betaCumulative } from '../stats/beta.ts';
 import { classifyDifference, classifyRatio } from '../stats/classify.ts';
@@ -7,7 +8,7 @@ import { newcombeInterval } from '../stats/newcombe-interval.ts';
 import { rateRatioLogNormal } from '../stats/rate-ratio-log-normal.ts';
 import { type Relation, relationOf } from './relation.ts';
 import { contrastTests, countsOf, fits } from './test-contrast.ts';
-import { type Geography, testFigures } from './test-request.ts';
+import { type Geography, isSameProducer, testFigures } from './test-request.ts';
 import type { Contrast } from './test-result.ts';
 
 /** As much of a comparison as a table of figures has room for. */
@@ -30,21 +31,22 @@ export type MunicipalComparison =
 type Slices = Map<string, Map<string, Map<string, Figure>>>;
 
 /**
- * Every figure against the municipality, in their order and in one pass: the same answers as the comparer's,
- * less the p-values, which are most of its work. Null for the municipality itself and for what is not shown.
+ * Holds one figure after another against the municipality: the same answers as the comparer's, less the p-values,
+ * which are most of its work. Null for the municipality itself and for what is not shown.
  */
 export function compareWithMunicipality(
-  figures: readonly Figure[],
+  figures: Pick<FigureTable, 'of' | 'indicators'>,
   indicators: ReadonlyMap<string, Indicator>,
   geography: Geography,
-): readonly (MunicipalComparison | null)[] {
+  producerOf: (source: string) => string = () => '',
+): (figure: Figure) => MunicipalComparison | null {
   const { municipality } = geography;
-  const benchmarks = slicesOf(figures.filter(({ area }) => area === municipality));
+  const benchmarks = slicesOf([...figures.indicators].flatMap((id) => figures.of(municipality, id)));
   const relations = new Map(
     geography.areas.map(({ id }) => [id, relationOf(geography, id, municipality)] as const),
   );
   const references = new Map<string, BenchmarkReference>();
-  return figures.map((figure) => {
+  return (figure) => {
     const { area, period } = figure;
     if (!isShown(figure) || area === municipality) return null;
     let benchmark = references.get(period);
@@ -61,12 +63,14 @@ export function compareWithMunicipality(
     }
     const relation = relations.get(area) ?? relationOf(geography, area, municipality);
     const indicator = indicators.get(figure.indicator)!;
-    const outcome = outcomeOf({ indicator, figure, benchmark: other }, relation);
+    const outcome = isSameProducer({ producerOf }, figure, other)
+      ? outcomeOf({ indicator, figure, benchmark: other }, relation)
+      : 'cannot-be-judged';
     const numbers = { benchmark, benchmarkValue: other.value, difference: figure.value - other.value + 0 };
     return outcome === 'cannot-be-judged'
       ? { status: outcome, ...numbers }
       : { status: 'judged', ...numbers, outcome };
-  });
+  };
 }
 
 function slicesOf(figures: readonly Figure[]): Slices {

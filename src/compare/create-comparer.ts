@@ -1,14 +1,14 @@
+import type { Area } from '../model/area.ts';
 import type { BenchmarkReference, Comparison } from '../model/comparison.ts';
-import { type Figure, type FigureKey, figureKeyText, isShown } from '../model/figure.ts';
+import { type Figure, type FigureKey, isShown, type ShownFigure } from '../model/figure.ts';
+import type { FigureTable } from '../model/figure-table.ts';
 import { type Indicator, shownPolarity } from '../model/indicator.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { type BenchmarkRequest, referenceOf, requestText } from './benchmark-request.ts';
-import { shownFigures } from './missing-benchmark.ts';
 import { relationOf } from './relation.ts';
 import type { SeriesCut } from './series-cut.ts';
 import { shownBenchmark } from './shown-benchmark.ts';
-import { type Geography, type TestContext, testRequest } from './test-request.ts';
-import type { TestResult } from './test-result.ts';
+import { type Geography, isSameProducer, type TestContext, testRequest } from './test-request.ts';
 
 export type { BenchmarkRequest } from './benchmark-request.ts';
 export type { Geography } from './test-request.ts';
@@ -19,51 +19,46 @@ export interface BenchmarkComparison {
   readonly comparison: Comparison;
 }
 
-/** Holds a published figure against a benchmark; answers are computed when asked for and kept. */
+/** Holds a published figure against a benchmark, when it is asked for. */
 export type Comparer = (key: FigureKey, benchmark: BenchmarkRequest) => BenchmarkComparison;
 
 /**
  * Comparison of published figures. The municipality is shown, but the test is against the municipality
  * less the area, since it contains the area. Only figures of the same indicator, period, sex and age meet;
  * only an earlier period meets another one, and not across a cut of `cutsOf`, of the indicator's
- * `comparableFrom` or of the area's `validFrom`.
+ * `comparableFrom` or of the area's `validFrom`, and never what two producers have measured (`producerOf` a
+ * source; empty where nobody says).
  */
 export function createComparer(
-  figures: readonly Figure[],
+  { find, of }: Pick<FigureTable, 'find' | 'of'>,
   indicators: ReadonlyMap<string, Indicator>,
   geography: Geography,
   cutsOf: (key: FigureKey) => readonly SeriesCut[] = () => [],
+  producerOf: (source: string) => string = () => '',
 ): Comparer {
-  const find = findIn(figures);
-  const levelOf = new Map(geography.areas.map((area) => [area.id, area.level]));
-  const context: TestContext = { find, indicators, geography, cutsOf, shownOf: shownFigures(figures) };
-  const families = new Map<string, ReadonlyMap<string, number | null>>();
-  const tests = new Map<string, TestResult>();
-
-  const test = (key: FigureKey, request: BenchmarkRequest): TestResult => {
-    const place = `${figureKeyText(key)}\u001f${request.kind === 'rest'}\u001f${requestText(request)}`;
-    const known = tests.get(place);
-    if (known) return known;
-    const result = testRequest(context, key, request);
-    tests.set(place, result);
-    return result;
-  };
+  const shownOf = (area: string, indicator: string) => of(area, indicator).filter(isShown);
+  const context: TestContext = { find, indicators, geography, cutsOf, shownOf, producerOf };
+  const levels = levelsOf(geography);
+  const families = new Map<string, Float64Array>();
 
   /** Adjusted p over the areas of the same level, one indicator, period, sex and age. */
   const adjusted = (key: FigureKey, request: BenchmarkRequest): number | null => {
-    const level = levelOf.get(key.area);
+    const level = levels.get(key.area);
+    if (!level) return null;
     const { indicator, period, sex, age } = key;
-    const family = [level, requestText(request), indicator, period, sex, age].join('\u001f');
+    const family = [level.name, requestText(request), indicator, period, sex, age].join('\u001f');
     let values = families.get(family);
     if (!values) {
-      const ids = geography.areas.filter((area) => area.level === level).map((area) => area.id);
-      const results = ids.map((area) => test({ ...key, area }, request));
-      const pValues = results.map((result) => (result.status === 'judged' ? result.pValue : null));
-      const corrected = benjaminiHochberg(pValues).adjusted;
-      values = new Map(ids.map((id, index) => [id, corrected[index] ?? null]));
+      // The tests themselves are made again where they are shown: there are as many as there are figures.
+      const pValues = level.areas.map((area) => {
+        const result = testRequest(context, { ...key, area }, request);
+        return result.status === 'judged' ? result.pValue : null;
+      });
+      values = Float64Array.from(benjaminiHochberg(pValues).adjusted, (value) => value ?? Number.NaN);
       families.set(family, values);
     }
-    return values.get(key.area) ?? null;
+    const value = values[level.placeOf.get(key.area)!]!;
+    return Number.isNaN(value) ? null : value;
   };
 
   return (key, request) => {
@@ -72,8 +67,9 @@ export function createComparer(
     const reference = referenceOf(request, key, geography.municipality);
     const isArea = request.kind !== 'earlier-period' && request.kind !== 'goal';
     const isPart = isArea && relationOf(geography, key.area, reference.area) === 'part';
-    const benchmark = shownBenchmark(request, indicator, key, geography.municipality, find);
-    const result = test(key, request);
+    const isSame = (one: ShownFigure, other: ShownFigure) => isSameProducer(context, one, other);
+    const benchmark = shownBenchmark(request, indicator, key, geography.municipality, find, isSame);
+    const result = testRequest(context, key, request);
     const value = isShown(benchmark) ? benchmark.value : null;
     const difference = figure && isShown(figure) && value !== null ? figure.value - value + 0 : null;
     if (result.status === 'cannot-be-judged' || value === null || difference === null) {
@@ -114,28 +110,21 @@ function valuationOf(
   return (outcome === 'higher') === (polarity === 'high-is-good') ? 'better' : 'worse';
 }
 
-/** Looks figures up by key. An indicator's period is indexed when it is first asked for: most never are. */
-function findIn(figures: readonly Figure[]): (key: FigureKey) => Figure | undefined {
-  const lists = new Map<string, Map<string, Figure[]>>();
-  for (const figure of figures) {
-    let periods = lists.get(figure.indicator);
-    if (!periods) {
-      periods = new Map();
-      lists.set(figure.indicator, periods);
-    }
-    const list = periods.get(figure.period);
-    if (list) list.push(figure);
-    else periods.set(figure.period, [figure]);
-  }
-  const indexes = new Map<readonly Figure[], ReadonlyMap<string, Figure>>();
-  return (key) => {
-    const list = lists.get(key.indicator)?.get(key.period);
-    if (!list) return undefined;
-    let index = indexes.get(list);
-    if (!index) {
-      index = new Map(list.map((figure) => [figureKeyText(figure), figure]));
-      indexes.set(list, index);
-    }
-    return index.get(figureKeyText(key));
-  };
+/** Areas of one level, and where each of them stands in the list. */
+interface Level {
+  readonly name: Area['level'];
+  readonly areas: string[];
+  readonly placeOf: Map<string, number>;
+}
+
+function levelsOf({ areas }: Geography): ReadonlyMap<string, Level> {
+  const byName = new Map<Area['level'], Level>();
+  return new Map(
+    areas.map(({ id, level: name }) => {
+      const level = byName.get(name) ?? { name, areas: [], placeOf: new Map<string, number>() };
+      byName.set(name, level);
+      level.placeOf.set(id, level.areas.push(id) - 1);
+      return [id, level];
+    }),
+  );
 }

@@ -1,26 +1,8 @@
-import { type Figure, type FigureKey, isShown } from '../model/figure.ts';
+import type { Figure, FigureKey } from '../model/figure.ts';
 import type { CannotReason } from './test-result.ts';
 
 /** Shown figures of one area and indicator, whatever their period, sex and age. */
 export type ShownOf = (area: string, indicator: string) => readonly FigureKey[];
-
-/** Sorted by area and indicator when it is first asked for: most publications never need it. */
-export function shownFigures(figures: readonly Figure[]): ShownOf {
-  let lists: Map<string, FigureKey[]> | null = null;
-  return (area, indicator) => {
-    if (!lists) {
-      lists = new Map();
-      for (const figure of figures) {
-        if (!isShown(figure)) continue;
-        const place = `${figure.area}\u001f${figure.indicator}`;
-        const list = lists.get(place);
-        if (list) list.push(figure);
-        else lists.set(place, [figure]);
-      }
-    }
-    return lists.get(`${area}\u001f${indicator}`) ?? [];
-  };
-}
 
 /**
  * Why there is nothing to compare a figure with: what the other area has is of another age, sex or period, or

@@ -1,4 +1,4 @@
-import { type Figure, type FigureKey, isShown } from '../model/figure.ts';
+import { type Figure, type FigureKey, isShown, type ShownFigure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { BenchmarkRequest } from './benchmark-request.ts';
 import { restFigure } from './rest-figure.ts';
@@ -10,6 +10,8 @@ export function shownBenchmark(
   key: FigureKey,
   municipality: string,
   find: (key: FigureKey) => Figure | undefined,
+  /** Whether the two may be subtracted: counted by one producer. */
+  isSame: (area: ShownFigure, municipality: ShownFigure) => boolean,
 ): Figure {
   if (request.kind === 'goal') return goalFigure(request.value, request.period, indicator, key);
   if (request.kind === 'earlier-period') return orMissing(find, { ...key, period: request.period });
@@ -17,7 +19,8 @@ export function shownBenchmark(
   const benchmark = orMissing(find, other);
   if (request.kind !== 'rest' || !isShown(benchmark)) return benchmark;
   const figure = find(key);
-  const rest = figure && isShown(figure) ? restFigure(indicator, figure, benchmark) : null;
+  const isWhole = figure && isShown(figure) && isSame(figure, benchmark);
+  const rest = isWhole ? restFigure(indicator, figure, benchmark) : null;
   return rest ?? { status: 'missing', ...other, reason: 'not-combinable' };
 }
 

@@ -1,5 +1,5 @@
 import type { Area } from '../model/area.ts';
-import type { Figure, FigureKey } from '../model/figure.ts';
+import type { Figure, FigureKey, ShownFigure } from '../model/figure.ts';
 import { isShown } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { BenchmarkRequest } from './benchmark-request.ts';
@@ -21,6 +21,8 @@ export interface TestContext {
   readonly geography: Geography;
   readonly cutsOf: (key: FigureKey) => readonly SeriesCut[];
   readonly shownOf: ShownOf;
+  /** Who measured what a source holds; empty where nobody says. */
+  readonly producerOf: (source: string) => string;
 }
 
 /** The test of one figure against what was asked for. Only published figures go into it. */
@@ -43,12 +45,24 @@ function testAreas(context: TestContext, key: FigureKey, other: string): TestRes
   if (!benchmark || !isShown(benchmark)) {
     return cannotBeJudged(whyNotShown(key, benchmark, context.shownOf(other, key.indicator)));
   }
+  if (!isSameProducer(context, figure, benchmark)) return cannotBeJudged('not-same-source');
   const indicator = context.indicators.get(key.indicator)!;
   return testFigures(
     { indicator, figure, benchmark },
     relationOf(context.geography, key.area, other),
     contrastTests[indicator.measure],
   );
+}
+
+/** Two producers count in their own ways: a difference between their figures may be no more than that. */
+export function isSameProducer(
+  { producerOf }: Pick<TestContext, 'producerOf'>,
+  figure: ShownFigure,
+  benchmark: ShownFigure,
+): boolean {
+  if (figure.source === benchmark.source) return true;
+  const [own, other] = [producerOf(figure.source), producerOf(benchmark.source)];
+  return own === other || own === '' || other === '';
 }
 
 /** The test of two shown figures whose areas lie so to one another. */
@@ -72,5 +86,6 @@ function testPeriods(context: TestContext, key: FigureKey, period: string): Test
   const area = context.geography.areas.find(({ id }) => id === key.area);
   const refusal = periodRefusal(indicator, area, period, key.period, context.cutsOf(key));
   if (refusal) return cannotBeJudged(refusal);
+  if (!isSameProducer(context, figure, benchmark)) return cannotBeJudged('not-same-source');
   return contrastTests[indicator.measure]({ indicator, figure, benchmark, isPart: false });
 }

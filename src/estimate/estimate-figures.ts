@@ -16,7 +16,7 @@ import type { Estimate, EstimateWithoutValue, RowReference } from './estimate.ts
 import { estimators } from './estimators.ts';
 import { ageGroupOf, estimateFromAgeGroups, type FromAgeGroups, isFromAgeGroups } from './from-age-groups.ts';
 import { invert } from './invert.ts';
-import { type PeriodGroup, pooledGroups } from './pooled-years.ts';
+import { type CutsOf, type PeriodGroup, pooledGroups } from './pooled-years.ts';
 import type { CellNumbers } from './quantity.ts';
 
 /**
@@ -24,38 +24,71 @@ import type { CellNumbers } from './quantity.ts';
  * that the data hold, summed to areas where they may be summed.
  * Areas that get a report, and the municipality, have an estimate for every period, even when it is missing.
  */
-export function estimateFigures(dataset: Dataset): readonly Estimate[] {
+export function estimateFigures(dataset: Dataset, cutsOf: CutsOf = () => []): readonly Estimate[] {
+  return [...estimateGroups(dataset, cutsOf)].flatMap(({ estimates }) => estimates);
+}
+
+/** All estimates of one indicator and period. */
+interface EstimateGroup {
+  readonly indicator: string;
+  readonly period: string;
+  readonly estimates: readonly Estimate[];
+}
+
+/** The same one indicator and period at a time, of some indicators or of all. */
+export function* estimateGroups(
+  dataset: Dataset,
+  cutsOf: CutsOf = () => [],
+  only?: ReadonlySet<string>,
+): Generator<EstimateGroup> {
+  for (const group of periodGroups(dataset, cutsOf, only)) {
+    const { indicator, period } = group;
+    yield { indicator: indicator.id, period, estimates: estimatesOf(dataset, group) };
+  }
+}
+
+function estimatesOf(dataset: Dataset, { indicator, period, slices, aggregateOf }: PeriodGroup): Estimate[] {
   const estimates: Estimate[] = [];
-  for (const { indicator, period, slices, aggregateOf } of periodGroups(dataset)) {
-    const cells = breakdowns(slices);
-    for (const area of dataset.hierarchy.areas) {
-      for (const { sex, age } of cells) {
-        const aggregate = aggregateOf(area, sex, age);
-        const isHeadline = sex === 'total' && age === 'total';
-        const isExpected = isHeadline && (area.report || area.id === dataset.hierarchy.municipality);
-        const key = { area: area.id, indicator: indicator.id, period, sex, age };
-        if (isFromAgeGroups(indicator.measure) && !hasOwnValue(dataset, aggregate)) {
-          // Their age groups are what they are computed from, and no figures of their own.
-          if (age !== 'total') continue;
-          const computed = fromAgeGroups(dataset, indicator, area, sex, slices, aggregateOf);
-          if (computed) {
-            estimates.push(estimateOfAgeGroups(dataset, key, indicator.measure, computed));
-            continue;
-          }
+  const cells = breakdowns(slices);
+  for (const area of dataset.hierarchy.areas) {
+    for (const { sex, age } of cells) {
+      const aggregate = aggregateOf(area, sex, age);
+      const isHeadline = sex === 'total' && age === 'total';
+      const isExpected = isHeadline && (area.report || area.id === dataset.hierarchy.municipality);
+      const key = { area: area.id, indicator: indicator.id, period, sex, age };
+      if (isFromAgeGroups(indicator.measure) && !hasOwnValue(dataset, aggregate)) {
+        // Their age groups are what they are computed from, and no figures of their own.
+        if (age !== 'total') continue;
+        const computed = fromAgeGroups(dataset, indicator, area, sex, slices, aggregateOf);
+        if (computed) {
+          estimates.push(estimateOfAgeGroups(dataset, key, indicator.measure, computed));
+          continue;
         }
-        if (aggregate.kind === 'none' && aggregate.reason === 'no-data' && !isExpected) continue;
-        estimates.push(estimateFigure(dataset, indicator, key, aggregate));
       }
+      if (aggregate.kind === 'none' && aggregate.reason === 'no-data' && !isExpected) continue;
+      estimates.push(estimateFigure(dataset, indicator, key, aggregate));
     }
   }
   return estimates;
 }
 
+/** How many estimates there can be at most, but for years that are pooled. */
+export function mostEstimates({ slices, hierarchy }: Dataset): number {
+  const places = new Map<string, Set<string>>();
+  for (const { indicator, period, age } of slices) {
+    const place = `${indicator}\u001f${period}`;
+    places.set(place, (places.get(place) ?? new Set(['total'])).add(age));
+  }
+  const cells = [...places.values()].reduce((sum, ages) => sum + sexes.length * ages.size, 0);
+  return cells * hierarchy.areas.length;
+}
+
 /** One group per indicator and period of the data, in their order, and then the runs of years pooled of them. */
-function* periodGroups(dataset: Dataset): Generator<PeriodGroup> {
+function* periodGroups(dataset: Dataset, cutsOf: CutsOf, only?: ReadonlySet<string>): Generator<PeriodGroup> {
   const groups = new Map<string, Slice[]>();
   const byIndicator = new Map<string, Map<string, Slice[]>>();
   for (const slice of dataset.slices) {
+    if (only && !only.has(slice.indicator)) continue;
     const key = `${slice.indicator}\u001f${slice.period}`;
     const group = groups.get(key);
     if (group) {
@@ -74,7 +107,7 @@ function* periodGroups(dataset: Dataset): Generator<PeriodGroup> {
     yield { indicator, period, slices, aggregateOf: rollUp(dataset, indicator, slices) };
   }
   for (const [id, periods] of byIndicator) {
-    yield* pooledGroups(dataset, dataset.indicators.get(id)!, periods);
+    yield* pooledGroups(dataset, dataset.indicators.get(id)!, periods, cutsOf);
   }
 }
 

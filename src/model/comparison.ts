@@ -62,7 +62,6 @@ export const comparisonSchema = z.discriminatedUnion('status', [
         'different-period',
         'different-sex',
         'different-age',
-        'different-unit',
         'different-definition',
         'boundary-changed',
         'instrument-changed',

@@ -14,6 +14,7 @@ import type { Source } from '../model/report.ts';
 import { type Edition, openEdition, type WorkspaceOptions } from '../pipeline.ts';
 import { headlineFigure, keyOf, presentedFigures } from '../report/figure-index.ts';
 import { createPartsReader, type ExplainedPart, type PartsReader } from './explain-parts.ts';
+import { cutsOfEvents } from './publication.ts';
 import { readBenchmark, requestFor, resolveBenchmark } from './read-benchmark.ts';
 import { selectAreas } from './select-areas.ts';
 
@@ -56,7 +57,7 @@ export async function explainFigure(effects: Effects, options: ExplainOptions): 
 /** The same from an edition that is already open; what all figures have in common is worked out once. */
 export function createExplainer(edition: Edition): (options: ExplainOptions) => Explanation {
   const { dataset } = edition.inputs;
-  const estimates = estimateFigures(dataset);
+  const estimates = estimateFigures(dataset, cutsOfEvents(edition.inputs));
   const rowsOf = new Map(estimates.map(({ key, rows }) => [figureKeyText(key), rows]));
   const showParts = createPartsReader(edition, findLinks(estimates));
   return (options) => explainOne(edition, options, rowsOf, showParts);
@@ -105,7 +106,7 @@ function findFigure(
   indicator: Indicator,
   { period, sex, age }: ExplainOptions,
 ): Figure {
-  const all = publication.index.of(area.id, indicator.id);
+  const all = publication.figures.of(area.id, indicator.id);
   const fits = all.filter(
     (figure) =>
       (period === undefined || figure.period === period.normalize('NFC').replace(/^(\d{4})-/, '$1–')) &&
@@ -153,7 +154,7 @@ function compared(
   }
   const other = request.kind === 'area' ? request.area : hierarchy.municipality;
   if (other === area.id) return nothing;
-  const benchmark = publication.index.find({ ...key, area: other }) ?? null;
+  const benchmark = publication.figures.find({ ...key, area: other }) ?? null;
   const againstRest = comparison.status === 'judged' && comparison.testedAgainst.kind === 'rest';
   const rest =
     againstRest && benchmark && isShown(benchmark) && isShown(figure)

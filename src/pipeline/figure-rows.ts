@@ -1,15 +1,15 @@
 import { compareWithMunicipality } from '../compare/compare-with-municipality.ts';
 import type { FigureRow } from '../render/index.ts';
-import type { Publication } from './publication.ts';
+import { type Publication, producersOf } from './publication.ts';
 import type { Inputs } from './read-inputs.ts';
 
-/** Every published figure with its comparison against the municipality and the name of its source. */
-export function figureRows({ dataset }: Inputs, { figures }: Publication): readonly FigureRow[] {
+/** Every published figure with its comparison against the municipality and the name of its source, one at a time. */
+export function* figureRows({ dataset }: Inputs, { figures }: Publication): Generator<FigureRow> {
   const sources = new Map(dataset.sources.map((source) => [source.id, source.name]));
-  const comparisons = compareWithMunicipality(figures, dataset.indicators, dataset.hierarchy);
-  return figures.map((figure, index) => ({
-    figure,
-    comparison: comparisons[index] ?? null,
-    source: figure.status === 'shown' ? (sources.get(figure.source) ?? '') : '',
-  }));
+  const { indicators, hierarchy } = dataset;
+  const comparisonOf = compareWithMunicipality(figures, indicators, hierarchy, producersOf(dataset));
+  for (const figure of figures) {
+    const source = figure.status === 'shown' ? (sources.get(figure.source) ?? '') : '';
+    yield { figure, comparison: comparisonOf(figure), source };
+  }
 }

@@ -5,16 +5,18 @@ import {
   createComparer,
 } from '../compare/create-comparer.ts';
 import type { Inequality } from '../compare/inequality.ts';
+import type { SeriesCut } from '../compare/series-cut.ts';
+import { foldName } from '../dataset/vocabulary.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { DisclosureError, describeKey } from '../disclosure/disclosure-error.ts';
 import { explainWithholding, type Withholding } from '../disclosure/explain.ts';
-import { publish } from '../disclosure/publish.ts';
+import { publishInParts } from '../disclosure/publish-in-parts.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
-import { estimateFigures } from '../estimate/estimate-figures.ts';
+import { estimateFigures, estimateGroups, mostEstimates } from '../estimate/estimate-figures.ts';
 import type { Figure, FigureKey } from '../model/figure.ts';
+import { type FigureTable, type OpenFigureTable, openFigureTable } from '../model/figure-table.ts';
 import { eventsFor } from '../report/breaks.ts';
-import { type FigureIndex, indexFigures } from '../report/figure-index.ts';
 import { inequalityOf } from './inequality-of.ts';
 import type { Inputs } from './read-inputs.ts';
 
@@ -22,8 +24,8 @@ export type { Withholding } from '../disclosure/explain.ts';
 
 /** Everything that may be shown of a workspace, and the comparisons that can be made of it. */
 export interface Publication {
-  readonly figures: readonly Figure[];
-  readonly index: FigureIndex;
+  /** In their order, and by area and indicator. */
+  readonly figures: FigureTable;
   readonly compare: Comparer;
   readonly inequality: (key: FigureKey) => Inequality | null;
   readonly summary: DisclosureSummary;
@@ -39,24 +41,49 @@ export async function publishInputs(
   onGate?: (done: number, of: number) => void,
 ): Promise<Publication> {
   const { dataset, config } = inputs;
-  const estimates = estimateFigures(dataset);
+  const cutsOf = cutsOfEvents(inputs);
+  const source = {
+    groups: (indicators?: ReadonlySet<string>) => estimateGroups(dataset, cutsOf, indicators),
+    most: mostEstimates(dataset),
+  };
   const rules = [...dataset.indicators.values()];
-  const { figures, summary } = await publish(
-    estimates,
-    rules,
-    dataset.hierarchy,
-    config.disclosure,
+  const gathered: { table?: OpenFigureTable } = {};
+  const summary = await publishInParts(source, rules, dataset.hierarchy, config.disclosure, {
     previous,
-    onGate,
-  ).catch(refuse);
-  // A year that an event cut off is not compared with the years before it.
-  const cutsOf = ({ area, indicator }: FigureKey) =>
-    eventsFor(inputs.human.events, area, indicator)
-      .filter((event) => event.breaks)
-      .map((event) => ({ before: event.from, reason: 'different-definition' as const }));
-  const compare = createComparer(figures, dataset.indicators, dataset.hierarchy, cutsOf);
-  const index = indexFigures(figures);
-  return { figures, index, compare, inequality: inequalityOf(dataset, index), summary: { ...summary } };
+    onBlock: onGate,
+    onPart(part, positions, size) {
+      gathered.table ??= openFigureTable(size);
+      const { put } = gathered.table;
+      for (const [index, figure] of part.figures.entries()) put(positions[index]!, figure);
+    },
+  }).catch(refuse);
+  const figures = (gathered.table ?? openFigureTable(0)).done();
+  const compare = createComparer(
+    figures,
+    dataset.indicators,
+    dataset.hierarchy,
+    cutsOf,
+    producersOf(dataset),
+  );
+  return { figures, compare, inequality: inequalityOf(dataset, figures), summary: { ...summary } };
+}
+
+/** A year that an event cut off is neither compared with the years before it nor pooled with them. */
+export function cutsOfEvents({
+  human,
+}: Inputs): (place: Pick<FigureKey, 'area' | 'indicator'>) => readonly SeriesCut[] {
+  const breaking = human.events.filter((event) => event.breaks);
+  return ({ area, indicator }) =>
+    eventsFor(breaking, area, indicator).map((event) => ({
+      before: event.from,
+      reason: 'different-definition',
+    }));
+}
+
+/** Who measured what a source holds: what stands before the first comma of its name, as "SCB, tabell TAB6574". */
+export function producersOf({ sources }: Inputs['dataset']): (source: string) => string {
+  const producers = new Map(sources.map(({ id, name }) => [id, foldName(name.split(',')[0]!)]));
+  return (source) => producers.get(source) ?? '';
 }
 
 /** The gate stayed shut: said as a problem of the input, with names and never a number. */
@@ -81,7 +108,7 @@ export async function explainDisclosure(inputs: Inputs): Promise<Withholding> {
   const { dataset, config } = inputs;
   const rules = [...dataset.indicators.values()];
   return await explainWithholding(
-    estimateFigures(dataset),
+    estimateFigures(dataset, cutsOfEvents(inputs)),
     rules,
     dataset.hierarchy,
     config.disclosure,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compareWithMunicipality } from '../../src/compare/compare-with-municipality.ts';
 import { createComparer } from '../../src/compare/create-comparer.ts';
 import type { Figure } from '../../src/model/figure.ts';
+import { figureTable } from '../../src/model/figure-table.ts';
 import { areaOf, indicatorOf, townOf } from '../dataset/make-dataset.ts';
 import { hiddenOf, publishedOf, rateOf, shareOf } from './make-figures.ts';
 
@@ -42,11 +43,11 @@ test.each([
           ...figureOf('sjobo', two, 'counts'),
           ...figureOf('stad', sum, whole),
         ];
-        const comparer = createComparer(figures, indicators, town);
-        const answers = compareWithMunicipality(figures, indicators, town);
-        for (const [index, figure] of figures.entries()) {
+        const comparer = createComparer(figureTable(figures), indicators, town);
+        const answers = compareWithMunicipality(figureTable(figures), indicators, town);
+        for (const figure of figures) {
           const { area, period, sex, age } = figure;
-          const answer = answers[index]!;
+          const answer = answers(figure);
           if (area === 'stad' || figure.status !== 'shown') {
             expect(answer).toBeNull();
             continue;
@@ -60,4 +61,24 @@ test.each([
     { numRuns: 3000 },
   );
   expect([...judged].sort()).toEqual(['cannot-be-judged', 'higher', 'lower', 'similar']);
+});
+
+test('what two producers have measured is not judged, and the value stands beside it', () => {
+  const figures = [
+    { ...shareOf('stad', 300, 1000), source: 'kalla-1' },
+    { ...shareOf('norrby', 80, 100), source: 'kalla-2' },
+  ];
+  const compare = (producerOf: (source: string) => string) =>
+    compareWithMunicipality(
+      figureTable(figures),
+      new Map([['x', indicatorOf('x')]]),
+      town,
+      producerOf,
+    )(figures[1]!);
+  expect(compare((source) => source)).toMatchObject({
+    status: 'cannot-be-judged',
+    benchmarkValue: 30,
+    difference: 50,
+  });
+  expect(compare(() => 'scb')).toMatchObject({ status: 'judged', outcome: 'higher' });
 });

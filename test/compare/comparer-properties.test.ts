@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BenchmarkRequest, createComparer } from '../../src/compare/create-comparer.ts';
+import { figureTable } from '../../src/model/figure-table.ts';
 import { areaOf, indicatorOf, townOf } from '../dataset/make-dataset.ts';
 import { publishedOf, rateOf, shareOf } from './make-figures.ts';
 
@@ -43,7 +44,7 @@ describe('createComparer for any figures', () => {
       fc.assert(
         fc.property(cell, cell, cell, (one, two, rest) => {
           const figures = figuresOf(make, one, two, rest);
-          const comparer = createComparer(figures, new Map([['x', indicator]]), town);
+          const comparer = createComparer(figureTable(figures), new Map([['x', indicator]]), town);
           for (const request of requests) {
             for (const number of numbersOf(comparer(keyOf('norrby'), request))) {
               expect(Number.isFinite(number) && !Object.is(number, -0)).toBe(true);
@@ -78,7 +79,7 @@ describe('createComparer for any figures', () => {
           publishedOf('norrby', one.value, one.limits),
           publishedOf('sjobo', two.value, two.limits),
         ];
-        const comparer = createComparer(figures, new Map([['x', share]]), town);
+        const comparer = createComparer(figureTable(figures), new Map([['x', share]]), town);
         const there = comparer(keyOf('norrby'), { kind: 'area', area: 'sjobo' }).comparison;
         const back = comparer(keyOf('sjobo'), { kind: 'area', area: 'norrby' }).comparison;
         expect(back.status).toBe(there.status);

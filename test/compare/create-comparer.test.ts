@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type BenchmarkRequest, createComparer } from '../../src/compare/create-comparer.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
 import type { Figure } from '../../src/model/figure.ts';
+import { figureTable } from '../../src/model/figure-table.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { areaOf, indicatorOf, townOf } from '../dataset/make-dataset.ts';
 import { hiddenOf, publishedOf, shareOf } from './make-figures.ts';
@@ -25,9 +26,54 @@ function compare(
   indicator: Indicator = share,
   period = '2023',
 ): Comparison {
-  const comparer = createComparer(figures, new Map([['x', indicator]]), town);
+  const comparer = createComparer(figureTable(figures), new Map([['x', indicator]]), town);
   return comparer(keyOf(area, period), request).comparison;
 }
+
+describe('what two producers have measured', () => {
+  const figures = [
+    { ...shareOf('stad', 28_150, 114_592), source: 'kalla-1' },
+    { ...shareOf('norrby', 2614, 3943), source: 'kalla-2' },
+    { ...shareOf('norrby', 2600, 3940, '2022'), source: 'kalla-1' },
+    { ...shareOf('sjobo', 2423, 5734), source: 'kalla-3' },
+  ];
+  const producers: Readonly<Record<string, string>> = {
+    'kalla-1': 'scb',
+    'kalla-2': 'kolada',
+    'kalla-3': 'scb',
+  };
+  const comparer = createComparer(
+    figureTable(figures),
+    new Map([['x', share]]),
+    town,
+    () => [],
+    (source) => producers[source] ?? '',
+  );
+  const refused = { status: 'cannot-be-judged', reason: 'not-same-source' };
+
+  test.each<[string, BenchmarkRequest]>([
+    ['the municipality', municipality],
+    ['another area', { kind: 'area', area: 'sjobo' }],
+    ['an earlier period', { kind: 'earlier-period', period: '2022' }],
+  ])('is shown side by side and not tested: %s', (_, request) => {
+    const { comparison, figure } = comparer(keyOf('norrby'), request);
+    expect(comparison).toMatchObject(refused);
+    expect(figure.status).toBe('shown');
+    expect(comparison.difference).not.toBeNull();
+  });
+
+  test('cannot be subtracted, so that there is no rest of the municipality', () => {
+    const { comparison, figure } = comparer(keyOf('norrby'), { kind: 'rest' });
+    expect(comparison).toMatchObject({ ...refused, benchmarkValue: null, difference: null });
+    expect(figure).toMatchObject({ status: 'missing', reason: 'not-combinable' });
+  });
+
+  test('two tables of one producer are tested, and so is what nobody names', () => {
+    expect(comparer(keyOf('sjobo'), municipality).comparison).toMatchObject({ outcome: 'higher' });
+    const unnamed = createComparer(figureTable(figures), new Map([['x', share]]), town);
+    expect(unnamed(keyOf('norrby'), municipality).comparison).toMatchObject({ outcome: 'higher' });
+  });
+});
 
 /** Born abroad in Borås 2023: the ready check of the project's data. */
 const boras = [
@@ -57,7 +103,7 @@ describe('the municipality', () => {
   });
 
   test('the rest is a figure of its own, with the same test', () => {
-    const comparer = createComparer(boras, new Map([['x', share]]), town);
+    const comparer = createComparer(figureTable(boras), new Map([['x', share]]), town);
     const { figure, comparison } = comparer(keyOf('norrby'), { kind: 'rest' });
     expect(figure).toMatchObject({ status: 'shown', count: 25_536, denominator: 110_649 });
     const whole = comparer(keyOf('norrby'), municipality).comparison;
@@ -69,7 +115,7 @@ describe('the municipality', () => {
 
   test('contains the only area there is', () => {
     const lone = townOf(areaOf('norrby', { codes: ['1480R025'] }));
-    const comparer = createComparer(boras, new Map([['x', share]]), lone);
+    const comparer = createComparer(figureTable(boras), new Map([['x', share]]), lone);
     expect(comparer(keyOf('norrby'), municipality).comparison).toMatchObject({ outcome: 'higher' });
     expect(comparer(keyOf('stad'), { kind: 'area', area: 'norrby' }).comparison).toMatchObject({
       outcome: 'lower',
@@ -189,11 +235,13 @@ describe('an earlier period', () => {
   test('not across a boundary that changed or an event that breaks the series', () => {
     const moved = townOf(areaOf('norrby', { codes: ['1480R025'], validFrom: '2022-01-01' }));
     const known = new Map([['x', share]]);
-    expect(createComparer(series, known, moved)(keyOf('norrby'), request).comparison).toMatchObject({
+    expect(
+      createComparer(figureTable(series), known, moved)(keyOf('norrby'), request).comparison,
+    ).toMatchObject({
       reason: 'boundary-changed',
     });
     const cut = [{ before: '2021', reason: 'instrument-changed' }] as const;
-    const comparer = createComparer(series, known, town, () => cut);
+    const comparer = createComparer(figureTable(series), known, town, () => cut);
     expect(comparer(keyOf('norrby'), request).comparison).toMatchObject({ reason: 'instrument-changed' });
   });
 
@@ -226,17 +274,17 @@ test('the value of the municipality is judged inclusively by the area’s own in
 });
 
 test('p is adjusted over the areas of a level; what cannot be judged does not count', () => {
-  const comparer = createComparer(boras, new Map([['x', share]]), town);
+  const comparer = createComparer(figureTable(boras), new Map([['x', share]]), town);
   const p = (area: string) => comparer(keyOf(area), municipality).comparison;
   const one = shareOf('norrby', 110, 400);
   const figures = [shareOf('stad', 1000, 5000), one, shareOf('hassleholmen', 90, 400), hiddenOf('sjobo')];
   const tested = createComparer(
-    figures,
+    figureTable(figures),
     new Map([['x', share]]),
     town,
   )(keyOf('norrby'), municipality).comparison;
   const other = createComparer(
-    figures,
+    figureTable(figures),
     new Map([['x', share]]),
     town,
   )(keyOf('hassleholmen'), municipality).comparison;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createComparer } from '../../src/compare/create-comparer.ts';
 import type { Figure } from '../../src/model/figure.ts';
+import { figureTable } from '../../src/model/figure-table.ts';
 import { areaOf, indicatorOf, townOf } from '../dataset/make-dataset.ts';
 import { hiddenOf, shareOf } from './make-figures.ts';
 
@@ -8,7 +9,7 @@ const town = townOf(areaOf('a'), areaOf('b'));
 const key = { area: 'a', indicator: 'x', period: '2023', sex: 'total', age: 'total' } as const;
 const reason = (...others: readonly Figure[]): string => {
   const compare = createComparer(
-    [shareOf('a', 40, 100), ...others],
+    figureTable([shareOf('a', 40, 100), ...others]),
     new Map([['x', indicatorOf('x')]]),
     town,
   );

@@ -65,6 +65,28 @@ describe('years that an indicator asks to have pooled', () => {
     expect(moved).toMatchObject({ status: 'missing', reason: 'not-combinable' });
   });
 
+  test('no run crosses an event that cuts the series: runs move for all areas, and one area goes without', () => {
+    const years = yearly([2018, 2019, 2020, 2021, 2022, 2023]);
+    const town = townOf(areaOf('ost'), areaOf('vast'));
+    const { dataset } = datasetOf(
+      town,
+      [rate],
+      [head, ...years, ...yearly([2021, 2022, 2023], 'vast')].join('\n'),
+    );
+    const periodsOf = (estimates: readonly Estimate[], area?: string) =>
+      runs(estimates, area).map(({ key, status }) => `${key.period} ${status}`);
+    expect(periodsOf(estimateFigures(dataset))).toEqual(['2021–2023 estimated', '2018–2020 estimated']);
+    // The year of the event is after the cut: 2021–2022 are too few, and 2018–2020 stand before it.
+    const everywhere = estimateFigures(dataset, () => [{ before: '2021-09' }]);
+    expect(periodsOf(everywhere)).toEqual(['2021–2023 estimated', '2018–2020 estimated']);
+    const later = estimateFigures(dataset, () => [{ before: '2022-03-01' }]);
+    expect(periodsOf(later)).toEqual(['2019–2021 estimated']);
+    const inOne = estimateFigures(dataset, ({ area }) => (area === 'vast' ? [{ before: '2022' }] : []));
+    expect(periodsOf(inOne)).toEqual(['2021–2023 estimated', '2018–2020 estimated']);
+    expect(runs(inOne, 'vast')[0]).toMatchObject({ status: 'missing', reason: 'not-combinable' });
+    expect(runs(everywhere, 'vast')[0]).toMatchObject({ status: 'estimated' });
+  });
+
   test('shares without counts are never pooled, nor anything that nobody asked for', () => {
     const share = indicatorOf('x', { pooledYears: 2 });
     const town = townOf(areaOf('ost'), areaOf('vast'));

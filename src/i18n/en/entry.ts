@@ -44,7 +44,6 @@ const notJudged: Readonly<Record<CannotBeJudgedReason, string>> = {
   'different-period': 'the figures are of different periods',
   'different-sex': 'the figures are of different sexes',
   'different-age': 'the figures are of different ages',
-  'different-unit': 'the figures have different units',
   'different-definition': 'the figures have different definitions',
   'boundary-changed': 'the boundary of the area has changed',
   'instrument-changed': 'the method of measurement has changed',

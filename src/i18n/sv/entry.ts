@@ -48,7 +48,6 @@ const notJudged: Readonly<Record<CannotBeJudgedReason, string>> = {
   'different-period': 'uppgifterna gäller olika perioder',
   'different-sex': 'uppgifterna gäller olika kön',
   'different-age': 'uppgifterna gäller olika åldrar',
-  'different-unit': 'uppgifterna har olika enheter',
   'different-definition': 'uppgifterna har olika definitioner',
   'boundary-changed': 'områdets gräns har ändrats',
   'instrument-changed': 'mätmetoden har ändrats',
