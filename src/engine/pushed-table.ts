@@ -1,8 +1,8 @@
 import type { TextColumn } from '../sources/csv/text-column.ts';
 import { type FetchedSums, joinRows, mergedColumns, type PartOfTable } from './join-rows.ts';
-import type { Merge, PlanPushDown, PushDown, Relation } from './push-down.ts';
+import type { CountKind, Merge, PlanPushDown, PushDown, Relation } from './push-down.ts';
 import { type Asked, distinctQuery, rowsQuery, type Scope } from './rows-query.ts';
-import type { SqlSession } from './session.ts';
+import type { Fetched, SqlSession } from './session.ts';
 import { keyPlaces, sumsQuery } from './sums-query.ts';
 import { isWhole, unitOf } from './whole-sum.ts';
 
@@ -52,11 +52,11 @@ async function leftOut(
   plan: PushDown,
 ): Promise<{ readonly drop: readonly string[]; readonly rowCount: number | null }> {
   if (!plan.leftOut) return { drop: [], rowCount: null };
-  const { texts, integers, rowCount } = await session.fetch(
-    distinctQuery(relation, plan.leftOut.column),
-    1,
-    1,
-  );
+  const { texts, integers, rowCount } = await session.fetch(distinctQuery(relation, plan.leftOut.column), {
+    integers: 1,
+    numbers: 0,
+    texts: 1,
+  });
   const [found] = texts as [TextColumn];
   const distinct = [...new Set(found.codes.subarray(0, rowCount))].map((code) => found.dictionary[code]!);
   const rows = integers[0]!.reduce((sum, count) => sum + count, 0);
@@ -70,7 +70,11 @@ async function readRows(session: SqlSession, asked: Asked): Promise<PushedTable>
 }
 
 async function readPart(session: SqlSession, { relation }: Asked, sql: string): Promise<PartOfTable> {
-  const { rowCount, integers, texts } = await session.fetch(sql, 1, relation.columns.length);
+  const { rowCount, integers, texts } = await session.fetch(sql, {
+    integers: 1,
+    numbers: 0,
+    texts: relation.columns.length,
+  });
   return {
     columns: texts,
     lines: integers[0] ?? new Int32Array(0),
@@ -90,11 +94,13 @@ interface Sums {
 async function readSums(session: SqlSession, asked: Asked, merge: Merge): Promise<Sums | null> {
   const { relation } = asked;
   const keys = keyPlaces(relation, merge);
-  const fetched = await session.fetch(sumsQuery(asked, merge), 4, keys.length + 3);
+  const shape = { integers: 4, numbers: 3, texts: keys.length };
+  const fetched = await session.fetch(sumsQuery(asked, merge), shape);
   const [, numbers, counts, bits] = fetched.integers as [Int32Array, Int32Array, Int32Array, Int32Array];
   const units = numbers.map(unitOf);
   const scopeAt = scopesOf({ ...fetched, units }, relation, merge, keys);
-  const texts = fetched.texts.slice(keys.length);
+  const [a, b, r] = fetched.numbers as [Float64Array, Float64Array, Float64Array];
+  const kindAt = kindsOf(fetched, relation, merge, keys);
   const torn = new Map<string, Scope>();
   let rowsRead = 0;
   for (let row = 0; row < fetched.rowCount; row += 1) {
@@ -104,8 +110,8 @@ async function readSums(session: SqlSession, asked: Asked, merge: Merge): Promis
       unit: numbers[row]!,
       rows: counts[row]!,
       bits: bits[row]!,
-      kind: merge.constantIndicator ?? merge.indicators.get(scopeAt(row)[0]) ?? null,
-      texts: texts.map(({ codes, dictionary }) => dictionary[codes[row]!]!),
+      kind: kindAt(row),
+      largest: Math.max(a[row]!, b[row]!, r[row]!),
     };
     if (isWhole(sum, merge)) continue;
     const scope = scopeAt(row);
@@ -120,8 +126,22 @@ async function readSums(session: SqlSession, asked: Asked, merge: Merge): Promis
     standFor += counts[row]!;
   }
   if (standFor - whole.length < leastSpared * rowsRead) return null;
-  const part = mergedColumns({ ...fetched, units }, whole, relation, merge, keys);
+  const part = mergedColumns({ ...fetched, units }, Int32Array.from(whole), relation, merge, keys);
   return { part, scopes: [...torn.values()], isAll: standFor === rowsRead, rowsRead };
+}
+
+/** What kind of numbers the rows of a sum must have, by their indicator. */
+function kindsOf(
+  { texts }: Fetched,
+  relation: Relation,
+  merge: Merge,
+  keys: readonly number[],
+): (row: number) => CountKind | null {
+  const place = keys.findIndex((key) => merge.roles.get(relation.columns[key]!.name) === 'indicator');
+  const { codes, dictionary } = texts[place] ?? { codes: null, dictionary: [] };
+  if (merge.constantIndicator !== null || codes === null) return () => merge.constantIndicator;
+  const kinds = dictionary.map((text) => merge.indicators.get(text) ?? null);
+  return (row) => kinds[codes[row]!]!;
 }
 
 /** The indicator and period of a group, and its unit: either all of a scope is merged, or none of it. */

@@ -80,6 +80,7 @@ function placeOf(relation: Relation, name: string): number {
 /** A cell as a file of text would have it: whole numbers without a decimal mark, nothing for what is missing. */
 function textOf({ name, type }: SourceColumn): string {
   const column = identifier(name);
+  if (type === 'text') return `COALESCE(${column}, '')`;
   const text = `CAST(${column} AS VARCHAR)`;
   if (type !== 'number') return `COALESCE(${text}, '')`;
   return `CASE WHEN ${column} IS NULL OR ${text} IN (${literal('nan')}, ${literal('NaN')}) THEN ''

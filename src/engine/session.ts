@@ -1,10 +1,19 @@
 import type { TextColumn } from '../sources/csv/text-column.ts';
 import type { SourceColumn } from './push-down.ts';
 
-/** The answer to a question: whole numbers as they are, texts dictionary-coded; NULL is 0 and ''. */
+/** How many columns of each kind an answer has, in this order. None of them may hold NULL. */
+export interface AnswerShape {
+  readonly integers: number;
+  /** Numbers that may be larger than an integer. */
+  readonly numbers: number;
+  readonly texts: number;
+}
+
+/** The answer to a question: numbers as they are, texts dictionary-coded. */
 export interface Fetched {
   readonly rowCount: number;
   readonly integers: readonly Int32Array[];
+  readonly numbers: readonly Float64Array[];
   readonly texts: readonly TextColumn[];
 }
 
@@ -12,7 +21,7 @@ export interface Fetched {
 export interface SqlSession {
   /** The columns of what stands after FROM. Rejects where it cannot be read. */
   describe(from: string): Promise<readonly SourceColumn[]>;
-  /** Asks for so many columns of whole numbers and then so many of text. Texts are trimmed and in NFC. */
-  fetch(sql: string, integers: number, texts: number): Promise<Fetched>;
+  /** Asks for an answer of a shape. Texts are trimmed and in NFC. */
+  fetch(sql: string, shape: AnswerShape): Promise<Fetched>;
   close(): Promise<void>;
 }

@@ -9,8 +9,8 @@ const plainNumber = '^[0-9]{1,15}$';
 export const overDenominator = 1 << 30;
 
 /**
- * The sums of units, one row per unit and key. Columns: "row" (the first), n, "rows", bits, then the texts of the
- * keys, and of the summed count, denominator and respondents. Of unit u, n is 2u where the rows have no denominator,
+ * The sums of units, one row per unit and key. Columns: "row" (the first), n, "rows", bits, then the summed count,
+ * denominator and respondents, -1 for none, and the texts of the keys. Of unit u, n is 2u where the rows have no denominator,
  * 2u + 1 where they have one, and -u for rows that are no plain numbers; 0 for rows of no unit. Everything else that
  * decides whether a sum is whole is asked once per sum, by `isWhole`, and not once per row.
  */
@@ -18,16 +18,17 @@ export function sumsQuery(asked: Asked, merge: Merge): string {
   const { relation } = asked;
   const keys = keyPlaces(relation, merge);
   const grouped = [...keys.map((place) => `p.c${place}`), 'p.n'].join(', ');
-  const texts = keys.map((place) => `p.c${place}, `).join('');
+  const texts = keys.map((place) => `, p.c${place}`).join('');
+  // What a number cannot hold exactly comes out larger than the largest that it can, and is then no whole sum.
   const sum = (column: string | null, name: string): string =>
-    column === null ? `'' AS ${name}` : `COALESCE(CAST(SUM(p.${name}) AS VARCHAR), '') AS ${name}`;
+    `CAST(${column === null ? '-1' : `COALESCE(SUM(p.${name}), -1)`} AS DOUBLE PRECISION) AS ${name}`;
   const [denominator, respondents] = [
     cellOf(relation, merge, 'denominator'),
     cellOf(relation, merge, 'respondents'),
   ];
   const order = relation.row === null ? grouped : '1';
   return `SELECT CAST(MIN(p."row") AS INTEGER) AS "row", p.n, CAST(COUNT(*) AS INTEGER) AS "rows", BIT_OR(p.bit) AS bits,
- ${texts} ${sum('', 'a')}, ${sum(denominator, 'b')}, ${sum(respondents, 'r')}
+ ${sum('', 'a')}, ${sum(denominator, 'b')}, ${sum(respondents, 'r')}${texts}
  FROM (${preparedRows(asked, merge, keys)}) AS p GROUP BY ${grouped} ORDER BY ${order}`;
 }
 

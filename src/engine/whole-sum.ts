@@ -7,7 +7,8 @@ export interface Sum {
   readonly rows: number;
   readonly bits: number;
   readonly kind: CountKind | null;
-  readonly texts: readonly string[];
+  /** The largest of its totals. */
+  readonly largest: number;
 }
 
 /** Number of the unit that a sum is of, whole or not; 0 for rows of none. */
@@ -19,12 +20,12 @@ export function unitOf(n: number): number {
  * Whether a sum stands for all rows of its unit: each code once and none missing, numbers of the kind that the
  * indicator needs, and totals that a number holds exactly, in whatever order they are added.
  */
-export function isWhole({ unit, rows, bits, kind, texts }: Sum, merge: Merge): boolean {
+export function isWhole({ unit, rows, bits, kind, largest }: Sum, merge: Merge): boolean {
   if (unit <= 0 || kind === null) return false;
   const size = merge.units[unitOf(unit) - 1]?.length ?? 0;
   if (rows !== size || (bits & ~overDenominator) !== 2 ** size - 1) return false;
   const hasDenominator = unit % 2 === 1;
   if (kind !== 'count' && !hasDenominator) return false;
   if (kind === 'share' && (bits & overDenominator) !== 0) return false;
-  return texts.every((text) => Number(text) <= Number.MAX_SAFE_INTEGER);
+  return largest <= Number.MAX_SAFE_INTEGER;
 }

@@ -112,14 +112,14 @@ describe('DuckDB', () => {
     // Only the user may look into what does not fit in memory.
     expect(statSync(join(machine.cacheFolder, spilled!)).mode & 0o077).toBe(0);
     const long = 'Påhittad kommun med ett långt namn';
-    const { rowCount, integers, texts } = await session.fetch(
-      `SELECT CAST(i AS INTEGER), CASE WHEN i % 2 = 0 THEN ${literal(long)} ELSE 'å' || (i % 3) END AS t FROM range(5000) r(i) ORDER BY i`,
-      1,
-      1,
+    const { rowCount, integers, numbers, texts } = await session.fetch(
+      `SELECT CAST(i AS INTEGER), CAST(i * 1e9 AS DOUBLE), CASE WHEN i % 2 = 0 THEN ${literal(long)} ELSE 'å' || (i % 3) END AS t FROM range(5000) r(i) ORDER BY i`,
+      { integers: 1, numbers: 1, texts: 1 },
     );
     await session.close();
     expect(rowCount).toBe(5000);
     expect([...integers[0]!.slice(0, 3), integers[0]!.at(-1)]).toEqual([0, 1, 2, 4999]);
+    expect([numbers[0]![1], numbers[0]!.at(-1), numbers[0]!.length]).toEqual([1e9, 4999e9, 5000]);
     const [column] = texts;
     expect([0, 1, 2, 3, 5].map((row) => column!.dictionary[column!.codes[row]!])).toEqual([
       long,

@@ -10,7 +10,7 @@ export function attachedSession(session: DuckDbSession, name: string): SqlSessio
   const ask = (sql: string): string => `SELECT * FROM postgres_query(${literal(name)}, ${literal(sql)})`;
   return {
     describe: (from) => session.describe(`(${ask(`SELECT * FROM ${from} LIMIT 0`)})`),
-    fetch: (sql, integers, texts) => session.fetch(ask(sql), integers, texts),
+    fetch: (sql, shape) => session.fetch(ask(sql), shape),
     close: () => session.close(),
   };
 }

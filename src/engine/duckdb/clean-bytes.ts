@@ -50,7 +50,20 @@ function linesOf(bytes: Buffer, lineEnding: 'LF' | 'CRLF'): number | null {
 
 function count(bytes: Uint8Array, wanted: number): number {
   let found = 0;
-  for (let index = 0; index < bytes.length; index += 1) if (bytes[index] === wanted) found += 1;
+  const start = Math.min(bytes.length, -bytes.byteOffset & 3);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + start, (bytes.length - start) >> 2);
+  for (let index = 0; index < start; index += 1) if (bytes[index] === wanted) found += 1;
+  // Four bytes at a time: a byte that is the one wanted becomes 0, and only then is its upper bit set at last.
+  const pattern = wanted * 0x01010101;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]! ^ pattern;
+    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word) & 0x80808080;
+    if (zeros !== 0)
+      found += ((zeros >>> 7) & 1) + ((zeros >>> 15) & 1) + ((zeros >>> 23) & 1) + (zeros >>> 31);
+  }
+  for (let index = start + words.length * 4; index < bytes.length; index += 1) {
+    if (bytes[index] === wanted) found += 1;
+  }
   return found;
 }
 

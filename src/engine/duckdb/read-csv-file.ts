@@ -9,13 +9,16 @@ import { formatOf } from '../../sources/read-source.ts';
 import type { SourceDeclaration } from '../../sources/source-declaration.ts';
 import { encodingNamed } from '../../sources/text-encoding.ts';
 import type { EngineTable } from '../engine-table.ts';
-import type { PlanPushDown, Relation } from '../push-down.ts';
+import type { PlanPushDown } from '../push-down.ts';
 import { readPushedTable } from '../pushed-table.ts';
 import { identifier, literal } from '../sql-text.ts';
 import { examineBytes } from './clean-bytes.ts';
 import { fileNamed } from './file-named.ts';
+import { dropHeldRows, holdRows } from './held-rows.ts';
 import type { DuckDbSession } from './session.ts';
 import { withoutBlankRows } from './without-blank-rows.ts';
+
+const quote = 34;
 
 /**
  * Reads a CSV file with DuckDB, when it is one that any reader reads alike. Null for every other: kub's own
@@ -40,14 +43,23 @@ export async function readCsvFile(
   if (layout === undefined || layout.problems.length > 0 || layout.delimiter.length !== 1) return null;
   const names = namesOf(layout);
   if (new Set(names).size !== names.length) return null;
-  const clean = await examineBytes(file.chunks(), layout.lineEnding);
+  // A quotation mark mostly stands on every line: then nothing need be begun.
+  if (file.head.includes(quote)) return null;
+  const columns = names.map((name) => ({ name, type: 'text' }) as const);
+  const plan = planFor(columns);
+  // DuckDB reads while the bytes are looked through: most of the time one of them waits for the disk.
+  const [relation, examined] = await Promise.allSettled([
+    holdRows(session, csvSource(place, layout, names), columns, plan),
+    examineBytes(file.chunks(), layout.lineEnding),
+  ]);
+  if (examined.status === 'rejected') throw examined.reason;
+  const clean = examined.value;
+  const isReadable = clean !== null && relation.status === 'fulfilled';
+  const pushed = isReadable
+    ? await readPushedTable(session, relation.value, () => plan).catch(() => null)
+    : null;
+  await dropHeldRows(session);
   if (clean === null) return null;
-  const relation: Relation = {
-    sql: csvSource(place, layout, names),
-    columns: names.map((name) => ({ name, type: 'text' })),
-    row: 'row_number() OVER ()',
-  };
-  const pushed = await readPushedTable(session, relation, planFor).catch(() => null);
   // A line that DuckDB passed over would give every line after it the wrong number.
   if (pushed === null || pushed.rowsRead !== clean.lineCount - (layout.bodyLine - 1)) return null;
   const chosen = chooseEncoding(declaration.encoding, {

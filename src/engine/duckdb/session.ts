@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Effects } from '../../io/effects.ts';
-import { grown } from '../../sources/csv/byte-column.ts';
 import type { SourceColumn } from '../push-down.ts';
-import type { Fetched, SqlSession } from '../session.ts';
+import type { AnswerShape, Fetched, SqlSession } from '../session.ts';
+import { numberCollector } from './number-vectors.ts';
 import { textCollector } from './text-vectors.ts';
 
 export interface DuckDbSession extends SqlSession {
@@ -27,7 +27,7 @@ export async function openDuckDb(effects: Effects): Promise<DuckDbSession | null
   return {
     run: async (sql) => void (await connection.run(sql)),
     describe: (from) => describe(connection, from),
-    fetch: (sql, integers, texts) => fetchAnswer(connection, sql, integers, texts),
+    fetch: (sql, shape) => fetchAnswer(connection, sql, shape),
     async close() {
       connection.closeSync();
       instance.closeSync();
@@ -53,34 +53,26 @@ function typeOf(name: string): SourceColumn['type'] {
 async function fetchAnswer(
   connection: DuckDBConnection,
   sql: string,
-  integers: number,
-  texts: number,
+  { integers, numbers, texts }: AnswerShape,
 ): Promise<Fetched> {
   const result = await connection.stream(sql);
-  const numbers = Array.from({ length: integers }, () => new Int32Array(2048));
-  const collectors = Array.from({ length: texts }, textCollector);
+  const counts = Array.from({ length: integers }, () => numberCollector(Int32Array));
+  const sums = Array.from({ length: numbers }, () => numberCollector(Float64Array));
+  const words = Array.from({ length: texts }, textCollector);
+  const collectors = [...counts, ...sums, ...words];
   let rowCount = 0;
-  for (
-    let chunk = await result.fetchChunk();
-    chunk && chunk.rowCount > 0;
-    chunk = await result.fetchChunk()
-  ) {
+  let next = result.fetchChunk();
+  for (let chunk = await next; chunk && chunk.rowCount > 0; chunk = await next) {
+    // The next piece is made while this one is taken in.
+    next = result.fetchChunk();
     const size = chunk.rowCount;
-    for (const [index, column] of numbers.entries()) {
-      const target = column.length < rowCount + size ? grown(column, 2 * (rowCount + size)) : column;
-      numbers[index] = target;
-      chunk.getColumnValues(index).forEach((value, row) => {
-        target[rowCount + row] = Number(value ?? 0);
-      });
-    }
-    for (const [index, collector] of collectors.entries()) {
-      collector.add(chunk.getColumnVector(integers + index), size);
-    }
+    for (const [index, collector] of collectors.entries()) collector.add(chunk.getColumnVector(index), size);
     rowCount += size;
   }
   return {
     rowCount,
-    integers: numbers.map((column) => column.subarray(0, rowCount)),
-    texts: collectors.map((collector) => collector.finish(rowCount)),
+    integers: counts.map((column) => column.finish()),
+    numbers: sums.map((column) => column.finish()),
+    texts: words.map((column) => column.finish(rowCount)),
   };
 }

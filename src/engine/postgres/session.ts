@@ -3,10 +3,11 @@ import type { Effects } from '../../io/effects.ts';
 import type { CsvLayout } from '../../sources/csv/layout.ts';
 import { type CsvRows, readCarefully } from '../../sources/csv/read-carefully.ts';
 import { readQuickly } from '../../sources/csv/read-quickly.ts';
+import type { TextColumn } from '../../sources/csv/text-column.ts';
 import { problemList } from '../../sources/problem-list.ts';
 import type { Server } from '../location.ts';
 import type { SourceColumn } from '../push-down.ts';
-import type { Fetched, SqlSession } from '../session.ts';
+import type { AnswerShape, Fetched, SqlSession } from '../session.ts';
 
 const beginning = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
@@ -58,7 +59,7 @@ export async function openPostgres(effects: Effects, server: Server): Promise<Sq
       const { columns } = await ask(async () => await connection.unsafe(`SELECT * FROM ${from} LIMIT 0`));
       return columns.map(({ name, type }) => ({ name, type: typeOf(type) }));
     },
-    fetch: (query, integers, texts) => ask(() => fetchCopy(() => copy(query), integers, texts)),
+    fetch: (query, shape) => ask(() => fetchCopy(() => copy(query), shape)),
     async close() {
       await connection.unsafe('ROLLBACK');
       connection.release();
@@ -92,16 +93,16 @@ function sslOf(mode: string | undefined): 'require' | 'prefer' | 'verify-full' |
 function typeOf(type: number): SourceColumn['type'] {
   if ([20, 21, 23].includes(type)) return 'integer';
   if ([700, 701, 1700].includes(type)) return 'number';
-  return [25, 1042, 1043].includes(type) ? 'text' : 'other';
+  // Not those of fixed length: they are padded until they are cast.
+  return [25, 1043].includes(type) ? 'text' : 'other';
 }
 
 /** PostgreSQL writes its answer as CSV, and it is read as any file is. */
 async function fetchCopy(
   copy: () => Promise<AsyncIterable<Uint8Array>>,
-  integers: number,
-  texts: number,
+  { integers, numbers, texts }: AnswerShape,
 ): Promise<Fetched> {
-  const width = integers + texts;
+  const width = integers + numbers + texts;
   const layout: CsvLayout = {
     delimiter: ';',
     lineEnding: 'LF',
@@ -115,11 +116,25 @@ async function fetchCopy(
   };
   const quick = await readQuickly(await copy(), layout, 0);
   const rows = quick?.decodeRows('utf-8') ?? (await carefully(await copy(), layout));
-  const numbers = rows.columns.slice(0, integers).map(({ codes, dictionary }) => {
-    const values = dictionary.map(Number);
-    return codes.map((code) => values[code]!);
-  });
-  return { rowCount: rows.rowCount, integers: numbers, texts: rows.columns.slice(integers) };
+  return {
+    rowCount: rows.rowCount,
+    integers: rows.columns
+      .slice(0, integers)
+      .map((column) => valuesOf(column, new Int32Array(rows.rowCount))),
+    numbers: rows.columns
+      .slice(integers, integers + numbers)
+      .map((column) => valuesOf(column, new Float64Array(rows.rowCount))),
+    texts: rows.columns.slice(integers + numbers),
+  };
+}
+
+function valuesOf<Column extends Int32Array | Float64Array>(
+  { codes, dictionary }: TextColumn,
+  target: Column,
+): Column {
+  const values = dictionary.map(Number);
+  for (let row = 0; row < target.length; row += 1) target[row] = values[codes[row]!]!;
+  return target;
 }
 
 async function carefully(chunks: AsyncIterable<Uint8Array>, layout: CsvLayout): Promise<CsvRows> {
