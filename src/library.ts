@@ -115,7 +115,7 @@ export function compareAreas(
 
 /** Every figure that passed disclosure control: shown, suppressed, missing or not applicable. */
 export function publishedFigures(workspace: Workspace): readonly Figure[] {
-  return editionOf(workspace).publication.figures;
+  return [...editionOf(workspace).publication.figures];
 }
 
 /**

@@ -3,7 +3,7 @@ import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { homedir, hostname, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Effects, FileSystem, LocalMachine, Machine, Terminal } from '../io/effects.ts';
+import type { Effects, FileContent, FileSystem, LocalMachine, Machine, Terminal } from '../io/effects.ts';
 import { machineBackground } from './background.ts';
 import { writeProblem } from './cannot-write.ts';
 import { createInterruption } from './interruption.ts';
@@ -129,7 +129,7 @@ async function holding<Result>(lockFile: string, work: () => Promise<Result>): P
   }
 }
 
-async function writeWhole(path: string, bytes: Uint8Array | string, mode?: number): Promise<void> {
+async function writeWhole(path: string, bytes: FileContent, mode?: number): Promise<void> {
   const temporary = temporaryName(path, host, process.pid);
   standing.add(temporary);
   try {

@@ -6,7 +6,7 @@ import { numbersOf } from './primary.ts';
  * The largest number of persons that any indicator gives for an area, period and sex: what a reader
  * would multiply a share without counts by. Taken over all estimates, shown or not, to be on the safe side.
  */
-export function knownPopulations(estimates: readonly Estimate[]): (key: FigureKey) => number | null {
+export function knownPopulations(estimates: Iterable<Estimate>): (key: FigureKey) => number | null {
   let known: ReadonlyMap<string, number> | undefined;
   return (key) => {
     known ??= largestNumbers(estimates);
@@ -14,7 +14,7 @@ export function knownPopulations(estimates: readonly Estimate[]): (key: FigureKe
   };
 }
 
-function largestNumbers(estimates: readonly Estimate[]): ReadonlyMap<string, number> {
+function largestNumbers(estimates: Iterable<Estimate>): ReadonlyMap<string, number> {
   const largest = new Map<string, number>();
   for (const estimate of estimates) {
     if (estimate.status !== 'estimated' || estimate.measure === 'rate') continue;

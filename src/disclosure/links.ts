@@ -18,7 +18,7 @@ export interface Links {
  * and the share made of it, a share and its complement, a population and the denominators made of
  * it. Hiding a figure in one of them is worth nothing while the other shows it.
  */
-export function findLinks(estimates: readonly Estimate[]): Links {
+export function findLinks(estimates: Iterable<Estimate>): Links {
   const all = seriesOf(estimates);
   const twinOf = new Map<string, { indicator: string; turned: boolean }>();
   const denominatorsOf = new Map<string, string[]>();
@@ -117,7 +117,7 @@ function compare(
   return { common, areDifferent };
 }
 
-function seriesOf(estimates: readonly Estimate[]): readonly Series[] {
+function seriesOf(estimates: Iterable<Estimate>): readonly Series[] {
   const series = new Map<string, Series>();
   const idOf = placeIds();
   let last: Series | undefined;

@@ -27,6 +27,12 @@ export interface ProtectionPlan {
   readonly hasPartners: boolean;
 }
 
+/** What the estimates of the whole publication tell, of which those to protect may be a part. */
+export interface KnownFacts {
+  readonly links: Links;
+  readonly populationOf: ReturnType<typeof knownPopulations>;
+}
+
 /** Applies the primary rules and chooses the partners that secondary suppression needs. */
 export async function planProtection(
   estimates: readonly Estimate[],
@@ -35,12 +41,13 @@ export async function planProtection(
   policy: DisclosurePolicy,
   previous: readonly Figure[],
   onBlock?: OnBlock,
+  known?: KnownFacts,
 ): Promise<ProtectionPlan> {
   requireCompleteRules(indicators, policy);
   const rules = new Map(indicators.map((indicator) => [indicator.id, ruleOf(indicator, policy)]));
   const undescribed = ruleOf(undefined, policy);
   const ruleFor = (indicator: string) => rules.get(indicator) ?? undescribed;
-  const populationOf = knownPopulations(estimates);
+  const populationOf = known?.populationOf ?? knownPopulations(estimates);
   const risks = estimates.map((estimate) =>
     estimate.status === 'estimated'
       ? primaryRisk(
@@ -52,7 +59,7 @@ export async function planProtection(
       : null,
   );
   const earlier = readEarlier(previous);
-  const links = findLinks(estimates);
+  const links = known?.links ?? findLinks(estimates);
   const primary = risks.map((risk) => risk !== null);
   const { blocks, plain } = buildBlocks({ estimates, primary, ruleOf: ruleFor, hierarchy, earlier, links });
   const own = estimates.map(

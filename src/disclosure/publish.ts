@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { auditFigures } from './audit.ts';
 import { figureOf } from './figure-of.ts';
-import { planProtection } from './plan.ts';
+import { type KnownFacts, planProtection } from './plan.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import type { DisclosureSummary, Published } from './published.ts';
 import type { OnBlock } from './secondary.ts';
@@ -12,7 +12,8 @@ import type { OnBlock } from './secondary.ts';
 /**
  * The gate. Takes every estimate of the edition (all areas, periods, breakdowns) and returns the
  * figures that may be shown, in the same order. `previous` are the figures of earlier editions,
- * oldest first. `onBlock` is told how far it has come. Throws DisclosureError when a rule is incomplete or the audit finds a hidden figure
+ * oldest first. `onBlock` is told how far it has come. `known` is what is known beside the estimates, where
+ * they are not all there are. Throws DisclosureError when a rule is incomplete or the audit finds a hidden figure
  * exposed.
  */
 export async function publish(
@@ -22,8 +23,9 @@ export async function publish(
   policy: DisclosurePolicy,
   previous: readonly Figure[] = [],
   onBlock?: OnBlock,
+  known?: KnownFacts,
 ): Promise<Published> {
-  const plan = await planProtection(estimates, indicators, hierarchy, policy, previous, onBlock);
+  const plan = await planProtection(estimates, indicators, hierarchy, policy, previous, onBlock, known);
   const figures = estimates.map((estimate, position) => figureOf(estimate, plan.hidden[position] === 1));
   await auditFigures(plan.blocks, plan.links, figures, plan.plain);
   const passed: Pick<Published, 'figures' | 'summary'> = {

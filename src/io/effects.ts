@@ -13,7 +13,7 @@ export interface FileSystem {
   /** Names (not paths) in a folder, sorted by code point; empty when there is no such folder. */
   list(path: string): Promise<readonly string[]>;
   /** Writes whole or not at all: temporary name beside the target, then rename. Makes folders as needed. */
-  write(path: string, bytes: Uint8Array | string, options?: { readonly mode?: number }): Promise<void>;
+  write(path: string, bytes: FileContent, options?: { readonly mode?: number }): Promise<void>;
   makeFolder(path: string, options?: { readonly mode?: number }): Promise<void>;
   link(target: string, path: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -26,6 +26,9 @@ export interface FileSystem {
   /** Does the work while nobody else, in this process or another, holds the same lock file. */
   alone?<Result>(lockFile: string, work: () => Promise<Result>): Promise<Result>;
 }
+
+/** All of it, or piece by piece where it should not be held whole. */
+export type FileContent = Uint8Array | string | Iterable<Uint8Array>;
 
 export interface FileStatus {
   readonly kind: 'file' | 'folder' | 'other';

@@ -3,7 +3,7 @@ import { openEdition } from '../pipeline.ts';
 import { createRenderTools, figuresCsv, type RenderTools } from '../render/index.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { buildArea } from './build-area.ts';
-import { type AreaResult, type BuildStep, sha256 } from './build-edition.ts';
+import type { AreaResult, BuildStep } from './build-edition.ts';
 import type { BuildOutcome, BuildRequest } from './build-request.ts';
 import { requireProfile } from './check-profiles.ts';
 import { figureRows } from './figure-rows.ts';
@@ -11,10 +11,10 @@ import { type Freshener, openFreshener } from './freshness.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Manifest, saveManifest } from './manifest.ts';
 import { absolutePath, outputPlan } from './output-plan.ts';
-
 import { selectAreas } from './select-areas.ts';
 import { sparingly } from './sparingly.ts';
 import { sweepOutput } from './sweep-output.ts';
+import { writeHashed } from './write-hashed.ts';
 
 /** The main job: reads, gates, compares, builds and writes the reports of a workspace. */
 export async function buildWorkspace(effects: Effects, request: BuildRequest): Promise<BuildOutcome> {
@@ -59,9 +59,9 @@ async function build(
   if (request.dryRun)
     return { results: [], files: outputPlan(name, areas, formats), diagnostics, disclosure };
   const out = absolutePath(effects, request.out);
-  const csv = figuresCsv(figureRows(inputs, publication));
-  await effects.files.write(`${out}/${name}/figures.csv`, csv);
-  const files = [{ path: `${name}/figures.csv`, sha256: sha256(csv) }];
+  const files = [
+    await writeHashed(effects, out, `${name}/figures.csv`, figuresCsv(figureRows(inputs, publication))),
+  ];
   const manifestPath = `${out}/${name}/manifest.json`;
   let manifest: Manifest = freshener.manifest(edition, files);
   // As areas are done, so that a run that is killed is taken up where it was.

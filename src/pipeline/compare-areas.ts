@@ -83,7 +83,7 @@ function compareIndicator(
 ): ComparedIndicator | null {
   const { hierarchy } = inputs.dataset;
   const ofSex = (area: Area): readonly Figure[] =>
-    publication.index
+    publication.figures
       .of(area.id, indicator.id)
       .filter((figure) => figure.sex === sex && figure.age === 'total');
   const latest = areas

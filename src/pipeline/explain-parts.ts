@@ -80,7 +80,7 @@ function publishedYears(
   const period = parsePeriod(figure.period);
   const { pooledYears } = inputs.dataset.indicators.get(figure.indicator)!;
   if (pooledYears === undefined || period?.kind !== 'years') return null;
-  const years = publication.index
+  const years = publication.figures
     .of(figure.area, figure.indicator)
     .filter((other): other is ShownFigure => other.status === 'shown')
     .filter(({ sex, age }) => sex === figure.sex && age === figure.age)
@@ -103,7 +103,7 @@ function publishedParts(
   figure: ShownFigure,
   rows: readonly RowReference[],
 ): readonly ExplainedPart[] | null {
-  const siblings = publication.index
+  const siblings = publication.figures
     .of(figure.area, figure.indicator)
     .filter((other): other is ShownFigure => other.status === 'shown' && other.period === figure.period);
   const bySex = siblings.filter(({ sex, age }) => sex !== 'total' && age === figure.age);
@@ -149,10 +149,9 @@ function nothingToProtect(edition: Edition, links: Links, key: FigureKey, isTota
     group.includes(indicator) &&
     periods.includes(period) &&
     (!isTotal || (sex === 'total' && age === 'total'));
-  const withheld = edition.publication.figures.some(
-    (figure) => inScope(figure) && figure.status === 'suppressed',
-  );
-  if (withheld) return false;
+  for (const figure of edition.publication.figures) {
+    if (figure.status === 'suppressed' && inScope(figure)) return false;
+  }
   return group.every((id) =>
     periods.every((period) => unitsAreSafe(dataset, dataset.indicators.get(id)!, period, isTotal, strictest)),
   );

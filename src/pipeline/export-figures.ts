@@ -29,7 +29,7 @@ export async function exportFigures(effects: Effects, options: ExportOptions): P
     options.areas.length === 0 ? [] : selectAreas(dataset.hierarchy, options.areas).map(({ id }) => id),
   );
   requireIndicators(options.indicators, dataset.indicators);
-  const rows = figureRows(inputs, publication).filter(
+  const rows = [...figureRows(inputs, publication)].filter(
     ({ figure }) =>
       (areas.size === 0 || areas.has(figure.area)) &&
       (options.indicators.length === 0 || options.indicators.includes(figure.indicator)),

@@ -31,11 +31,11 @@ export function listThemes({ config, dataset, human }: Inputs): readonly Listing
 export async function listGaps(inputs: Inputs): Promise<readonly ListingRow[]> {
   const { config, dataset } = inputs;
   const publication = await publishInputs(inputs);
-  const themes = reportThemes(config, dataset.indicators, publication.index.indicators, undefined);
+  const themes = reportThemes(config, dataset.indicators, publication.figures.indicators, undefined);
   return reported(dataset.hierarchy.areas).flatMap((area) =>
     themes.flatMap((theme) =>
       theme.indicators.flatMap((id) => {
-        const figure = headlineFigure(publication.index.of(area.id, id));
+        const figure = headlineFigure(publication.figures.of(area.id, id));
         if (figure && isShown(figure)) return [];
         const about = dataset.indicators.get(id);
         return {

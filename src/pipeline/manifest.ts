@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
 import type { EngineRecord } from '../engine/engine-choice.ts';
@@ -77,7 +78,18 @@ export async function areIntact(
 ): Promise<boolean> {
   for (const { path, sha256: hash } of files) {
     const status = await effects.files.stat(`${out}/${path}`);
-    if (status?.kind !== 'file' || sha256(await effects.files.read(`${out}/${path}`)) !== hash) return false;
+    if (status?.kind !== 'file' || (await hashOf(effects, `${out}/${path}`, status.size)) !== hash)
+      return false;
   }
   return true;
+}
+
+/** Larger files are not held whole. */
+const largest = 1 << 25;
+
+async function hashOf(effects: Effects, path: string, size: number): Promise<string> {
+  if (size <= largest) return sha256(await effects.files.read(path));
+  const hash = createHash('sha256');
+  for await (const piece of effects.files.chunks(path)) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -56,11 +56,11 @@ export function reportInput(
     areas: hierarchy.areas,
     municipality,
     benchmark: { kind: asked.kind, area: asked.kind === 'area' ? asked.area : municipality.id, period: '' },
-    figures: publication.index,
+    figures: publication.figures,
     comparisonsFor: (key) => comparisonsOf(publication, [...benchmarks, ...besides(key)])(key),
     inequalityFor: publication.inequality,
     trendFor: (key) => trendOf(inputs, publication, area, key),
-    themes: reportThemes(config, indicators, publication.index.indicators, profile),
+    themes: reportThemes(config, indicators, publication.figures.indicators, profile),
     indicators,
     notes: translateNotes(human.notes, human.translations, options.language),
     actors: human.actors,
@@ -117,7 +117,7 @@ function plannedActions({ config, human }: Inputs): ReportInput['plan'] {
 
 function trendOf(inputs: Inputs, publication: Publication, area: Area, key: FigureKey) {
   const indicator = inputs.dataset.indicators.get(key.indicator)!;
-  const series = presentedFigures(indicator, publication.index.of(key.area, key.indicator)).filter(
+  const series = presentedFigures(indicator, publication.figures.of(key.area, key.indicator)).filter(
     (figure) => figure.sex === key.sex && figure.age === key.age,
   );
   const events = eventsFor(inputs.human.events, area.id, indicator.id);

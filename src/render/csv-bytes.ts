@@ -6,7 +6,9 @@ export interface CsvBytes {
   byte(code: number): void;
   /** Ten decimals, or twelve digits of what is larger or tiny, with a decimal comma; nothing for null. */
   number(value: number | null): void;
-  done(): Uint8Array;
+  readonly size: () => number;
+  /** What has been written, which begins anew. */
+  take(): Uint8Array;
 }
 
 const minus = 45;
@@ -78,5 +80,10 @@ export function createCsvBytes(): CsvBytes {
     } else if (size < 100_000 && size > 0.01) decimals(value);
     else ascii(String(Number(value.toPrecision(12))).replace('.', ','));
   };
-  return { bytes: append, byte, number, done: () => bytes.subarray(0, end) };
+  const take = (): Uint8Array => {
+    const taken = bytes.slice(0, end);
+    end = 0;
+    return taken;
+  };
+  return { bytes: append, byte, number, size: () => end, take };
 }

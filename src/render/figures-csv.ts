@@ -56,21 +56,30 @@ const noComparison = encode(';;;');
 const noComparisonOrSource = encode(';;;;;\r\n');
 const lineEnd = encode('\r\n');
 
+/** Pieces of about so many bytes: the table of a nation is longer than any text can be. */
+const pieceSize = (1 << 20) - 4096;
+
 /**
  * Every published figure as a table that opens in Excel and can be read back as observations:
- * semicolons, decimal comma, byte-order mark. A withheld figure has empty cells.
+ * semicolons, decimal comma, byte-order mark. A withheld figure has empty cells. Piece by piece.
  */
-export function figuresCsv(rows: readonly FigureRow[]): Uint8Array {
+export function* figuresCsv(rows: Iterable<FigureRow>): Generator<Uint8Array> {
   const csv = createCsvBytes();
   csv.bytes(encode(`\ufeff${figureColumns.join(';')}\r\n`));
   const cell = rememberCells();
-  for (const row of rows) writeLine(csv, row, cell);
-  return csv.done();
+  for (const row of rows) {
+    writeLine(csv, row, cell);
+    if (csv.size() >= pieceSize) yield csv.take();
+  }
+  yield csv.take();
 }
 
 /** The same as text, for a terminal. */
-export function figuresCsvText(rows: readonly FigureRow[]): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(figuresCsv(rows));
+export function figuresCsvText(rows: Iterable<FigureRow>): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let text = '';
+  for (const piece of figuresCsv(rows)) text += decoder.decode(piece, { stream: true });
+  return text;
 }
 
 const semicolon = 59;

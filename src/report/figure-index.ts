@@ -1,43 +1,10 @@
 import { type Figure, type FigureKey, isShown } from '../model/figure.ts';
+import type { FigureTable } from '../model/figure-table.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { comparePeriods, parsePeriod } from '../model/period.ts';
+import { parsePeriod } from '../model/period.ts';
 
-/** Published figures by area and indicator, each list in period order. Made once for all reports. */
-export interface FigureIndex {
-  /** All figures of one area and indicator, oldest period first. */
-  readonly of: (area: string, indicator: string) => readonly Figure[];
-  readonly find: (key: FigureKey) => Figure | undefined;
-  /** Indicators with figures, shown or not. */
-  readonly indicators: ReadonlySet<string>;
-}
-
-const none: readonly Figure[] = [];
-
-export function indexFigures(figures: readonly Figure[]): FigureIndex {
-  const lists = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const place = `${figure.area}\u001f${figure.indicator}`;
-    const list = lists.get(place);
-    if (list) list.push(figure);
-    else lists.set(place, [figure]);
-  }
-  for (const list of lists.values()) sortByPeriod(list);
-  const of = (area: string, indicator: string) => lists.get(`${area}\u001f${indicator}`) ?? none;
-  // Lists are short; a second map over every figure would cost more than all look-ups together.
-  const find = (key: FigureKey) =>
-    of(key.area, key.indicator).find(
-      ({ period, sex, age }) => period === key.period && sex === key.sex && age === key.age,
-    );
-  return { of, find, indicators: new Set(figures.map(({ indicator }) => indicator)) };
-}
-
-/** Each period is read once, not once per comparison. */
-function sortByPeriod(list: Figure[]): void {
-  const order = new Map<string, number>();
-  const periods = [...new Set(list.map(({ period }) => period))].sort(comparePeriods);
-  for (const [at, period] of periods.entries()) order.set(period, at);
-  list.sort((a, b) => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0));
-}
+/** Published figures by area and indicator, each list in period order. */
+export type FigureIndex = Pick<FigureTable, 'of' | 'find' | 'indicators'>;
 
 /**
  * The figure that stands for an indicator: the latest period with a shown figure of both sexes and all ages,

@@ -47,7 +47,7 @@ test.runIf(hasSource)('the producer’s file gives the figures of the bundled wo
   const years = ['2020', '2021', '2022', '2023'];
   const indicators = ['folkmangd', 'utrikes_fodda', 'hyresratt', 'bostadsratt', 'aganderatt', 'medelinkomst'];
   const numbers = (edition: typeof mapped) =>
-    edition.publication.figures
+    [...edition.publication.figures]
       .filter(({ indicator, period }) => indicators.includes(indicator) && years.includes(period))
       .filter(isShown)
       .map(({ area, indicator, period, value, count, denominator }) =>

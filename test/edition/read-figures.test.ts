@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../src/edition/read-figures.ts';
 import { figureKeyText } from '../../src/model/figure.ts';
-import { figuresCsv } from '../../src/render/figures-csv.ts';
+import { figuresCsvText } from '../../src/render/figures-csv.ts';
 import { sampleFigures } from '../support/sample-figures.ts';
 
 describe('readFigures', () => {
-  test('reads what figuresCsv writes: every figure with its state and its numbers', () => {
+  test('reads what figuresCsvText writes: every figure with its state and its numbers', () => {
     const figures = sampleFigures();
     const rows = figures.map((figure) => ({ figure, comparison: null, source: 'Källa; "med" tecken' }));
-    const read = readFigures(new TextDecoder().decode(figuresCsv(rows)));
+    const read = readFigures(figuresCsvText(rows));
     expect(read.size).toBe(figures.length);
     for (const figure of figures) {
       const stored = read.get(figureKeyText(figure));

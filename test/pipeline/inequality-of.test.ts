@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { put } from '../../src/i18n/put.ts';
 import type { Figure } from '../../src/model/figure.ts';
+import { figureTable } from '../../src/model/figure-table.ts';
 import { inequalityOf, orderIndicator } from '../../src/pipeline/inequality-of.ts';
-import { indexFigures } from '../../src/report/figure-index.ts';
 import { inequalitySentence } from '../../src/report/sentences/inequality-sentence.ts';
 import { hiddenOf, publishedOf, shareOf } from '../compare/make-figures.ts';
 import { areaOf, datasetOf, indicatorOf, townOf } from '../dataset/make-dataset.ts';
@@ -19,7 +19,7 @@ const classes = names.map((name, index) =>
 const rising = names.map((name, index) => shareOf(name, 100 + 100 * index, 1000));
 const falling = names.map((name, index) => shareOf(name, 500 - 100 * index, 1000));
 const flat = names.map((name) => shareOf(name, 300, 1000));
-const judge = (figures: readonly Figure[]) => inequalityOf(dataset, indexFigures(figures))(key);
+const judge = (figures: readonly Figure[]) => inequalityOf(dataset, figureTable(figures))(key);
 const said = (figures: readonly Figure[], language: 'sv' | 'en' = 'sv') => {
   const sentence = inequalitySentence(share, judge(figures), '2023');
   return sentence && put(sentence, language).replaceAll('\u00a0', ' ');
@@ -62,7 +62,7 @@ describe('inequality over all areas', () => {
   });
 
   test('the order itself has none', () => {
-    const of = inequalityOf(dataset, indexFigures([...rising, ...classes]));
+    const of = inequalityOf(dataset, figureTable([...rising, ...classes]));
     expect(of({ ...key, indicator: orderIndicator })).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ function written(...values: readonly (number | null | string)[]): string {
     if (typeof value === 'string') csv.bytes(new TextEncoder().encode(value));
     else csv.number(value);
   }
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv.done());
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv.take());
 }
 
 describe('createCsvBytes()', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { figureTable } from '../../src/model/figure-table.ts';
 import { type Report, reportSchema, type Section } from '../../src/model/report.ts';
 import { buildReport } from '../../src/report/build-report.ts';
-import { indexFigures } from '../../src/report/figure-index.ts';
 import { defaultChapters } from '../../src/report/sections/chapters.ts';
 import { sampleArea } from '../support/sample-areas.ts';
 import { sampleFigure, sampleHidden } from '../support/sample-figures.ts';
@@ -75,7 +75,7 @@ describe('buildReport(input)', () => {
   });
 
   test('is built without any figure at all: every indicator is a named gap', () => {
-    const empty = buildReport(sampleReportInput({ figures: indexFigures([]) }));
+    const empty = buildReport(sampleReportInput({ figures: figureTable([]) }));
     const themes = empty.sections.filter((section) => section.kind === 'theme');
     expect(themes.flatMap((section) => section.entries)).toEqual([]);
     expect(themes.flatMap((section) => section.gaps).map(({ indicator }) => indicator.id)).toContain(
@@ -94,7 +94,7 @@ describe('buildReport(input)', () => {
 
   test('a withheld figure brings no number with it into the report', () => {
     // 74.2 is the municipality's; the area's own value is in no figure that passed the gate.
-    const figures = indexFigures([
+    const figures = figureTable([
       sampleHidden({ indicator: 'sjalvskattad_halsa' }, 'suppressed', 'disclosure'),
       sampleFigure({ indicator: 'sjalvskattad_halsa', area: 'tallvinge' }, 74.2),
     ]);

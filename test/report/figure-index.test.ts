@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { headlineFigure, indexFigures } from '../../src/report/figure-index.ts';
+import { figureTable } from '../../src/model/figure-table.ts';
+import { headlineFigure } from '../../src/report/figure-index.ts';
 import { sampleFigure, sampleHidden } from '../support/sample-figures.ts';
 
 describe('headlineFigure(figures)', () => {
@@ -20,8 +21,8 @@ describe('headlineFigure(figures)', () => {
   });
 });
 
-test('indexFigures(figures) sorts each list by period, whatever the order of the input', () => {
+test('figureTable(figures) sorts each list by period, whatever the order of the input', () => {
   const figures = ['2023', '2019', '2015–2019'].map((period) => sampleFigure({ period }, 1));
-  const list = indexFigures(figures).of('norrangby', 'valdeltagande_kommun');
+  const list = figureTable(figures).of('norrangby', 'valdeltagande_kommun');
   expect(list.map(({ period }) => period)).toEqual(['2015–2019', '2019', '2023']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexFigures } from '../../src/report/figure-index.ts';
+import { figureTable } from '../../src/model/figure-table.ts';
 import { populationPyramid } from '../../src/report/population-pyramid.ts';
 import { sampleFigure } from '../support/sample-figures.ts';
 import { sampleReportInput } from '../support/sample-report.ts';
@@ -22,7 +22,7 @@ test('takes the latest period that has ages for both sexes, and is null when non
     );
   const older = of('2021', ['0-19', '20-64']);
   const newer = of('2022', ['total']);
-  const input = (figures: typeof older) => sampleReportInput({ figures: indexFigures(figures) });
+  const input = (figures: typeof older) => sampleReportInput({ figures: figureTable(figures) });
   expect(populationPyramid(input([...older, ...newer]))?.period).toBe('2021');
   expect(populationPyramid(input(newer))).toBeNull();
 });

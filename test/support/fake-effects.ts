@@ -1,6 +1,6 @@
 import { writeProblem } from '../../src/cli/cannot-write.ts';
 import { machineEffects } from '../../src/cli/effects.ts';
-import type { Effects, FileSystem, Terminal } from '../../src/io/effects.ts';
+import type { Effects, FileContent, FileSystem, Terminal } from '../../src/io/effects.ts';
 
 /** Where the invented workspace stands in the memory of a test. */
 export const memoryFolder = '/prov';
@@ -62,8 +62,10 @@ function memoryFiles(
 ): { readonly system: FileSystem; readonly written: () => Readonly<Record<string, string>> } {
   const store = new Map<string, Uint8Array>();
   const written = new Set<string>();
-  const bytesOf = (content: Uint8Array | string): Uint8Array =>
-    typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const bytesOf = (content: FileContent): Uint8Array => {
+    if (typeof content === 'string') return new TextEncoder().encode(content);
+    return content instanceof Uint8Array ? content : new Uint8Array(Buffer.concat([...content]));
+  };
   for (const [path, content] of Object.entries(contents))
     store.set(`${memoryFolder}/${path}`, bytesOf(content));
   const inMemory = (path: string): boolean => path === memoryFolder || path.startsWith(`${memoryFolder}/`);

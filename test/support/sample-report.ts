@@ -1,7 +1,7 @@
 import { put } from '../../src/i18n/put.ts';
 import type { Comparison, Trend } from '../../src/model/comparison.ts';
 import { type FigureKey, isShown } from '../../src/model/figure.ts';
-import { indexFigures } from '../../src/report/figure-index.ts';
+import { figureTable } from '../../src/model/figure-table.ts';
 import type { BenchmarkComparison, ReportInput } from '../../src/report/report-input.ts';
 import { defaultChapters } from '../../src/report/sections/chapters.ts';
 import { sampleArea, sampleAreas, sampleMunicipality, sampleNeighbours } from './sample-areas.ts';
@@ -15,7 +15,7 @@ import { sampleActors, sampleEvents, sampleNotes } from './sample-notes.ts';
  * all kinds of notes, figures in every state, a pyramid, trends, breaks and comparisons with every outcome.
  */
 export function sampleReportInput(changes: Partial<ReportInput> = {}): ReportInput {
-  const figures = indexFigures(sampleFigures());
+  const figures = figureTable(sampleFigures());
   return {
     kubVersion: '0.1.0',
     edition: '2026',

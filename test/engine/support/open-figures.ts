@@ -5,7 +5,7 @@ import type { EngineName, EngineRecord } from '../../../src/engine/engine-choice
 import type { Effects } from '../../../src/io/effects.ts';
 import { figureRows } from '../../../src/pipeline/figure-rows.ts';
 import { buildReports, openEdition } from '../../../src/pipeline.ts';
-import { figuresCsv } from '../../../src/render/index.ts';
+import { figuresCsvText } from '../../../src/render/index.ts';
 
 /** All that is published of a workspace, as it would be written. */
 export interface Opened {
@@ -30,7 +30,7 @@ export async function openFigures(
       reports.push(JSON.stringify(report));
     }
     const { inputs, publication, diagnostics } = edition;
-    const figures = new TextDecoder().decode(figuresCsv(figureRows(inputs, publication)));
+    const figures = figuresCsvText(figureRows(inputs, publication));
     const { rowCount } = inputs.dataset.observations;
     return { figures, reports, diagnostics, engines: inputs.engines, rowCount };
   } catch (problem) {

@@ -1,0 +1,29 @@
+export interface Recent<Answer> {
+  readonly get: (key: number) => Answer;
+  /** The answer that is at hand. */
+  readonly known: (key: number) => Answer | undefined;
+}
+
+/** More answers than one report asks for. */
+const most = 2000;
+
+/** Makes an answer when it is asked for and keeps it while it is asked for again: memory does not grow with the keys. */
+export function recentlyAsked<Answer extends object>(make: (key: number) => Answer): Recent<Answer> {
+  let recent = new Map<number, Answer>();
+  let older = new Map<number, Answer>();
+  const known = (key: number): Answer | undefined => recent.get(key) ?? older.get(key);
+  return {
+    known,
+    get(key) {
+      const found = recent.get(key);
+      if (found) return found;
+      if (recent.size >= most) {
+        older = recent;
+        recent = new Map();
+      }
+      const answer = older.get(key) ?? make(key);
+      recent.set(key, answer);
+      return answer;
+    },
+  };
+}
