@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FileSystem } from '../src/io/effects.ts';
 import { renderHtml } from '../src/render/html.ts';
+import type { PrecompiledTemplates } from '../src/render/precompiled.ts';
 import { checkOverrides } from '../src/render/template-check.ts';
-import { compileTemplates, type PrecompiledTemplates, precompile } from '../src/render/templates.ts';
+import { compileTemplates, precompile } from '../src/render/templates.ts';
 import { htmlAssets, samplePage, sampleReport } from './support/html-page.ts';
 import { realEffects } from './support/pdf-effects.ts';
 

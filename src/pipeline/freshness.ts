@@ -2,12 +2,12 @@ import { foldName } from '../dataset/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Edition } from '../pipeline.ts';
-import { type ReportFormat, reportFormats } from '../render/index.ts';
+import { type ReportFormat, reportFormats, templateBuild } from '../render/index.ts';
 import { isLocation } from '../workspace/location.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import type { AreaResult, Freshness, OutputFile } from './build-edition.ts';
 import type { BuildOutcome, BuildRequest } from './build-request.ts';
-import { changedInputs, inputHashes, templateHash } from './input-files.ts';
+import { changedInputs, inputHashes } from './input-files.ts';
 import { type AreaRecord, areIntact, type Manifest, readManifest } from './manifest.ts';
 import { absolutePath } from './output-plan.ts';
 
@@ -47,7 +47,7 @@ export async function openFreshener(
   const previous =
     request.previous ?? (config.previous === '' ? undefined : `${workspace.folder}/${config.previous}`);
   const inputs = await inputHashes(effects, workspace, previous);
-  const templates = await templateHash(effects);
+  const templates = templateBuild?.hash ?? '';
   const isElsewhere = workspace.data.some(({ path }) => isLocation(path));
   // What a database holds is known only when it has been asked.
   const filesThen = earlier?.inputs.filter(({ path }) => !isLocation(path)) ?? [];

@@ -2,7 +2,7 @@ import type { Effects } from '../io/effects.ts';
 import { isLocation } from '../workspace/location.ts';
 import { matchFiles } from '../workspace/match-files.ts';
 import { type Workspace, workspaceTables } from '../workspace/open-workspace.ts';
-import { type OutputFile, sha256 } from './build-edition.ts';
+import type { OutputFile } from './build-edition.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 /** Every file a build of the workspace depends on, with its hash, in path order. */
@@ -57,10 +57,4 @@ export function changedInputs(then: readonly OutputFile[], now: readonly OutputF
   const after = new Map(now.map(({ path, sha256: hash }) => [path, hash]));
   const changed = now.filter(({ path, sha256: hash }) => before.get(path) !== hash).map(({ path }) => path);
   return [...changed, ...then.map(({ path }) => path).filter((path) => !after.has(path))];
-}
-
-/** What the pages are made with: a changed template makes every page stale. */
-export async function templateHash(effects: Effects): Promise<string> {
-  const built = `${effects.packageFolder}/dist/templates.js`;
-  return (await effects.files.stat(built)) ? sha256(await effects.files.read(built)) : '';
 }

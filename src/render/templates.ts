@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Handlebars from 'handlebars';
 import type { Effects } from '../io/effects.ts';
+import { type PrecompiledTemplates, templateBuild } from './precompiled.ts';
 import type { View } from './view/view-shape.ts';
 
 /** The page's templates, ready to use. */
@@ -9,12 +10,6 @@ export interface Templates {
   readonly styles: string;
   readonly script: string;
   readonly policy: string;
-}
-
-/** What `dist/templates.js` holds: Handlebars specifications by template name, and the files to carry along. */
-export interface PrecompiledTemplates {
-  readonly specifications: Readonly<Record<string, unknown>>;
-  readonly files: Readonly<Record<string, string>>;
 }
 
 /** The part of Handlebars that runs what is compiled. */
@@ -146,16 +141,7 @@ export async function compileTemplates(
 ): Promise<Templates> {
   const overrides: ReadonlyMap<string, string> =
     overridesFolder === undefined ? new Map() : await readTemplateFiles(effects, overridesFolder);
-  const ready = precompiled ?? (await findPrecompiled(effects));
-  if (ready !== null) return await usePrecompiled(ready, overrides);
+  const ready = precompiled ?? (await templateBuild?.load());
+  if (ready !== undefined) return await usePrecompiled(ready, overrides);
   return await compileFiles(effects, `${effects.packageFolder}/templates`, overrides);
-}
-
-/** A source tree compiles its own files: a module left by an earlier build would be stale. */
-async function findPrecompiled(effects: Effects): Promise<PrecompiledTemplates | null> {
-  if (import.meta.url.endsWith('.ts')) return null;
-  const path = `${effects.packageFolder}/dist/templates.js`;
-  if ((await effects.files.stat(path)) === null) return null;
-  const loaded: PrecompiledTemplates = await import(new URL(`file://${encodeURI(path)}`).href);
-  return loaded;
 }
