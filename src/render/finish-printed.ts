@@ -1,7 +1,6 @@
-import { loadPdf } from './pdf/destinations.ts';
-import { finishPdf } from './pdf/finish-pdf.ts';
-import type { DocumentFacts } from './pdf/metadata.ts';
-import { writePageNumbers } from './pdf/write-page-numbers.ts';
+import { finishPdf } from './finish/finish-pdf.ts';
+import type { DocumentFacts } from './finish/metadata.ts';
+import { readAnyPrinted } from './finish/read-any-printed.ts';
 
 /** What the thread that finishes PDFs beside the printing is handed. */
 export interface PrintedPdf {
@@ -16,7 +15,5 @@ export interface PrintedPdf {
  * could not be written into it.
  */
 export async function finishPrinted({ pdf, facts, slots }: PrintedPdf): Promise<Uint8Array | undefined> {
-  const document = await loadPdf(pdf);
-  if (slots !== undefined && !writePageNumbers(document, slots)) return undefined;
-  return await finishPdf(document, facts);
+  return finishPdf(await readAnyPrinted(pdf), facts, slots);
 }

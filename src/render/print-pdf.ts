@@ -1,9 +1,10 @@
 import type { Printer, PrintOptions } from './browser.ts';
 import { BrowserProblem } from './browser-problem.ts';
+import { placesIn } from './finish/destinations.ts';
+import type { DocumentFacts } from './finish/metadata.ts';
+import { readAnyPrinted } from './finish/read-any-printed.ts';
 import { finishPrinted } from './finish-printed.ts';
 import { askedPages, fewestSlots, fillPages, fillSlots } from './pdf/contents-numbers.ts';
-import { destinationPages, loadPdf, plainDestinationPages } from './pdf/destinations.ts';
-import type { DocumentFacts } from './pdf/metadata.ts';
 import { type RunningText, runningStyles, withStyles } from './pdf/running-styles.ts';
 
 export interface PdfRequest {
@@ -18,10 +19,6 @@ export interface PdfRequest {
 }
 
 const attempts = 3;
-
-async function placesIn(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  return plainDestinationPages(pdf) ?? destinationPages(await loadPdf(pdf));
-}
 
 function pagesOf(asked: readonly string[], found: ReadonlyMap<string, number>): Map<string, number> {
   const missing = asked.filter((id) => !found.has(id));
@@ -83,10 +80,10 @@ function countPages(pdf: Uint8Array): number {
 async function printSettled(printer: Printer, html: string, limits: PrintOptions): Promise<Uint8Array> {
   const asked = askedPages(html);
   const draft = await printer.print(html, { ...limits, draft: true });
-  let pages = pagesOf(asked, await placesIn(draft));
+  let pages = pagesOf(asked, placesIn(await readAnyPrinted(draft)));
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const pdf = await printer.print(fillPages(html, pages), limits);
-    const now = pagesOf(asked, await placesIn(pdf));
+    const now = pagesOf(asked, placesIn(await readAnyPrinted(pdf)));
     if (asked.every((id) => now.get(id) === pages.get(id))) return pdf;
     pages = now;
   }

@@ -1,8 +1,7 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { finishPrinted } from '../../src/render/finish-printed.ts';
 import { checkPdf } from '../../src/render/pdf/check-pdf.ts';
-import { loadPdf } from '../../src/render/pdf/destinations.ts';
-import { finishPdf } from '../../src/render/pdf/finish-pdf.ts';
 import { facts, printing } from '../support/pdf-printed.ts';
 import { hasTool, runTool } from '../support/pdf-tools.ts';
 
@@ -23,18 +22,18 @@ async function drawing(pdf: Uint8Array): Promise<string[]> {
   return pages;
 }
 
-describe.skipIf(ready === null)('finishPdf(document, facts)', { timeout: 60_000 }, () => {
+describe.skipIf(ready === null)('finishPrinted({ pdf, facts })', { timeout: 60_000 }, () => {
   const { printer, html, fonts } = ready!;
   afterAll(() => printer.close());
   const page = (body: string): string =>
     `<!doctype html><html lang="sv"><head><title>a</title><style>${fonts} body{font-family:"Source Sans 3"}</style></head><body><h1>Rubrik</h1>${body}</body></html>`;
   const finish = async (body: string): Promise<Uint8Array> =>
-    await finishPdf(await loadPdf(await printer.print(page(body))), facts);
+    (await finishPrinted({ pdf: await printer.print(page(body)), facts }))!;
 
   test('the pages look the same before and after', async () => {
     const printed = await printer.print(html);
     const before = await drawing(printed);
-    expect(await drawing(await finishPdf(await loadPdf(printed), facts))).toEqual(before);
+    expect(await drawing((await finishPrinted({ pdf: printed, facts }))!)).toEqual(before);
     expect(before.length).toBe(6);
     expect(before.every((drawn) => drawn.length > 500)).toBe(true);
   });
@@ -45,7 +44,7 @@ describe.skipIf(ready === null)('finishPdf(document, facts)', { timeout: 60_000 
       (await runTool('pdftoppm', ['-r', '40', 'FILE'], pdf)).out;
     const before = await image(printed);
     expect(before.length).toBeGreaterThan(100_000);
-    expect((await image(await finishPdf(await loadPdf(printed), facts))) === before).toBe(true);
+    expect((await image((await finishPrinted({ pdf: printed, facts }))!)) === before).toBe(true);
   });
 
   test('the browser alone breaks the rules that are mended', async () => {

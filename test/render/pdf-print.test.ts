@@ -1,7 +1,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { placesIn } from '../../src/render/finish/destinations.ts';
+import { readPrintedFile } from '../../src/render/finish/printed-file.ts';
+import { readAnyPrinted } from '../../src/render/finish/read-any-printed.ts';
 import { checkPdf } from '../../src/render/pdf/check-pdf.ts';
-import { destinationPages, loadPdf, plainDestinationPages } from '../../src/render/pdf/destinations.ts';
+import { destinationPages } from '../../src/render/pdf/destinations.ts';
+import { loadPdf } from '../../src/render/pdf/load-pdf.ts';
 import { printPdf } from '../../src/render/print-pdf.ts';
 import { facts, printing, running } from '../support/pdf-printed.ts';
 import { pdfText } from '../support/pdf-text.ts';
@@ -79,15 +83,16 @@ describe.skipIf(ready === null)('printPdf(printer, request)', { timeout: 60_000 
     await document.destroy();
   });
 
-  test('places read from the plain bytes are those of the file read in full', async () => {
+  test('the places of the contents are those that the library reads', async () => {
     const drafts = [await printer.print(html, { draft: true }), await printer.print(html)];
-    for (const draft of drafts) {
+    for (const draft of [...drafts, await finished]) {
       const full = destinationPages(await loadPdf(draft));
       expect(full.size).toBe(3);
-      expect(plainDestinationPages(draft)).toEqual(full);
+      expect(placesIn(await readAnyPrinted(draft))).toEqual(full);
     }
-    // Packed objects cannot be read so: the caller is told.
-    expect(plainDestinationPages(await finished)).toBeUndefined();
+    // Packed objects are read by the library first.
+    expect(readPrintedFile(await finished)).toBeUndefined();
+    expect(drafts.map(readPrintedFile)).not.toContain(undefined);
   });
 
   test('a place in the contents that nothing links to is an error', async () => {

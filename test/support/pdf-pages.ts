@@ -1,4 +1,4 @@
-import { loadPdf } from '../../src/render/pdf/destinations.ts';
+import { loadPdf } from '../../src/render/pdf/load-pdf.ts';
 import { eachElement, readStructure } from '../../src/render/pdf/structure.ts';
 
 /** The kind of element that each page ends with, as the structure tree tells it: "P", "TD", "H3". */

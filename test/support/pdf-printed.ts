@@ -1,7 +1,7 @@
 import type { Printer } from '../../src/render/browser.ts';
 import { openBrowser } from '../../src/render/browser.ts';
+import type { DocumentFacts } from '../../src/render/finish/metadata.ts';
 import { fontStyles } from '../../src/render/fonts.ts';
-import type { DocumentFacts } from '../../src/render/pdf/metadata.ts';
 import type { RunningText } from '../../src/render/pdf/running-styles.ts';
 import { bundledChoice } from './pdf-browser.ts';
 import { samplePage } from './pdf-sample.ts';

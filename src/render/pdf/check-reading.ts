@@ -3,8 +3,8 @@ import { decodedName, destinationPages } from './destinations.ts';
 import { elementText } from './element-text.ts';
 import type { Finding } from './finding.ts';
 import type { ReadPdf } from './read-pdf.ts';
-import { textByPage } from './repeated-marks.ts';
 import type { StructureElement } from './structure.ts';
+import { textByPage } from './text-by-page.ts';
 
 const normal = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -1,18 +1,13 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-
-/** Reads what the browser printed, without touching its dates. */
-export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false });
-}
 
 function pageOf(document: PDFDocument, value: PDFObject | undefined): PDFRef | undefined {
   const found = document.context.lookup(value);
@@ -63,40 +58,4 @@ export function decodedName(name: string): string {
   } catch {
     return name;
   }
-}
-
-/**
- * The same from Chromium's own bytes, several times faster: it writes its dictionaries as plain text. Undefined where
- * the bytes look otherwise, and then the file has to be read in full.
- */
-export function plainDestinationPages(pdf: Uint8Array): Map<string, number> | undefined {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
-  const objects = new Map<string, string>();
-  for (const match of text.matchAll(/(?:^|[\r\n])(\d+) 0 obj\s*(<<.*?>>)\s*(?:endobj|stream)/gs))
-    objects.set(match[1]!, match[2]!);
-  const catalog = [...objects.values()].find((object) => /\/Type\s*\/Catalog\b/.test(object));
-  const reference = (object: string | undefined, key: string): string | undefined =>
-    object === undefined
-      ? undefined
-      : objects.get(new RegExp(`/${key}\\s+(\\d+) 0 R`).exec(object)?.[1] ?? '');
-  const numbers = new Map<string, number>();
-  const count = (node: string | undefined): boolean => {
-    const kids = /\/Kids\s*\[([^\]]*)\]/.exec(node ?? '')?.[1];
-    return [...(kids ?? '').matchAll(/(\d+) 0 R/g)].every(([, kid]) => {
-      const object = objects.get(kid!);
-      if (object === undefined) return false;
-      if (/\/Type\s*\/Pages\b/.test(object)) return count(object);
-      numbers.set(kid!, numbers.size + 1);
-      return true;
-    });
-  };
-  const places = reference(catalog, 'Dests');
-  if (places === undefined || !count(reference(catalog, 'Pages'))) return undefined;
-  const found = new Map<string, number>();
-  for (const [, name, page] of places.matchAll(/\/(\S+?)\s*\[\s*(\d+) 0 R\s*\/XYZ/g)) {
-    const number = numbers.get(page!);
-    if (number === undefined) return undefined;
-    found.set(decodedName(PDFName.of(name!).decodeText()), number);
-  }
-  return found;
 }

@@ -30,10 +30,6 @@ export const showsText = (operation: Operation): boolean => showing.has(operatio
 export const paints = (operation: Operation): boolean =>
   showing.has(operation.operator) || filling.has(operation.operator);
 
-/** Neither in the structure nor an artifact; a mark that only says how a space reads does not count. */
-export const isLoose = (marks: readonly Mark[]): boolean =>
-  marks.every((mark) => mark.id === undefined && mark.tag !== 'Artifact');
-
 function contentBytes(document: PDFDocument, page: PDFPage): Uint8Array {
   const contents = document.context.lookup(page.node.get(PDFName.of('Contents')));
   const streams =

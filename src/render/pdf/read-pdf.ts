@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
-import { loadPdf } from './destinations.ts';
+import { loadPdf } from './load-pdf.ts';
 import { markedText, type PageContent, readPageContent } from './page-content.ts';
 import { standardTypes } from './standard-types.ts';
 import { eachElement, readStructure, type StructureElement } from './structure.ts';

@@ -1,4 +1,7 @@
-import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { addObject, addStream, type DraftFile } from './draft-file.ts';
+import { dictionaryOf } from './printed-file.ts';
+import { writtenText } from './strings.ts';
+import { dictionary, type Entries } from './syntax.ts';
 
 export interface DocumentFacts {
   readonly title: string;
@@ -45,22 +48,42 @@ ${alternative('dc:title', facts.title)}
 <?xpacket end="r"?>`;
 }
 
-/** Title, language, dates and identifiers; the file's /ID is `identity` (32 hexadecimal digits), not made by chance. */
-export function setMetadata(document: PDFDocument, facts: DocumentFacts, identity: string): void {
-  const { context, catalog } = document;
-  const packet = context.stream(Buffer.from(metadataPacket(facts)), { Type: 'Metadata', Subtype: 'XML' });
-  catalog.set(PDFName.of('Metadata'), context.register(packet));
-  catalog.set(PDFName.of('Lang'), PDFString.of(facts.language));
-  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-  catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
-  document.setTitle(facts.title);
-  document.setProducer('kub');
-  document.setCreator(facts.creator ?? 'kub');
-  document.setCreationDate(facts.date);
-  document.setModificationDate(facts.date);
-  if (facts.author !== undefined) document.setAuthor(facts.author);
-  if (facts.subject !== undefined) document.setSubject(facts.subject);
-  if (facts.keywords !== undefined) document.setKeywords([...facts.keywords]);
-  const id = PDFHexString.of(identity);
-  context.trailerInfo.ID = context.obj([id, id]);
+/** The document information dictionary, as an object of the file. */
+function information(draft: DraftFile, facts: DocumentFacts): string {
+  const date = `(D:${facts.date
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replace(/[-:T]/g, '')})`;
+  const said: Entries = new Map([
+    ['Title', writtenText(facts.title)],
+    ['Producer', writtenText('kub')],
+    ['Creator', writtenText(facts.creator ?? 'kub')],
+    ['CreationDate', date],
+    ['ModDate', date],
+  ]);
+  if (facts.author !== undefined) said.set('Author', writtenText(facts.author));
+  if (facts.subject !== undefined) said.set('Subject', writtenText(facts.subject));
+  if (facts.keywords !== undefined) said.set('Keywords', writtenText(facts.keywords.join(' ')));
+  return addObject(draft, dictionary(said));
+}
+
+/**
+ * Title, language, dates and identifiers: writes them into the catalog.
+ *
+ * @param identity 32 hexadecimal digits for the file's /ID, not made by chance
+ * @returns what the trailer says beside the root
+ */
+export function setMetadata(
+  draft: DraftFile,
+  catalog: Entries,
+  facts: DocumentFacts,
+  identity: string,
+): string {
+  const packet = Buffer.from(metadataPacket(facts));
+  catalog.set('Metadata', addStream(draft, '/Type /Metadata/Subtype /XML', packet));
+  catalog.set('Lang', writtenText(facts.language));
+  catalog.set('MarkInfo', '<</Marked true>>');
+  const shown = dictionaryOf(draft.file, catalog.get('ViewerPreferences')) ?? new Map<string, string>();
+  catalog.set('ViewerPreferences', dictionary(shown.set('DisplayDocTitle', 'true')));
+  return `/Info ${information(draft, facts)}/ID [<${identity}> <${identity}>]`;
 }
