@@ -14,9 +14,12 @@ export function residual(numbers: ArrayLike<number>, relation: Relation): number
  * Whether a period of several years is the sum of its years at all (a pooled count is, a mean
  * population is not). Parts that are larger than the whole cannot be its parts.
  */
-export function additive(draft: Draft, relation: Relation): boolean {
+export function additive(
+  draft: { readonly counts: ArrayLike<number>; readonly denominators: ArrayLike<number> },
+  relation: Relation,
+): boolean {
   const [whole = -1, ...parts] = relation.cells;
-  const fits = (numbers: readonly number[]) => {
+  const fits = (numbers: ArrayLike<number>) => {
     const total = numbers[whole] ?? Number.NaN;
     const known = parts.map((part) => numbers[part] ?? Number.NaN).filter((n) => !Number.isNaN(n));
     if (Number.isNaN(total) || known.length === 0) return true;

@@ -36,6 +36,10 @@ export interface Block {
   readonly counts: Float64Array;
   /** True denominators, NaN where there is none. CONFIDENTIAL. */
   readonly denominators: Float64Array;
+  /** So many of the first cells are rows of this edition or an earlier one; the others stand in sums only. */
+  readonly rows: number;
+  /** Counts and denominators as the rows give them, NaN where they do not. CONFIDENTIAL. */
+  readonly given: { readonly counts: Float64Array; readonly denominators: Float64Array };
   /** Counts are part of their denominators (shares of persons), not events per person-year. */
   readonly bounded: boolean;
   /** 1 for cells never shown that must not be found out either. */

@@ -5,7 +5,7 @@ import type { BlockInput } from './block-input.ts';
 import { deriveNumbers } from './derive.ts';
 import { addCell, type Draft, dimensions } from './draft.ts';
 import { type Entry, entriesByIndicator } from './entries.ts';
-import { ageFamily, areaFamily, periodFamily, sexFamily } from './families.ts';
+import { dimensionFamily } from './families.ts';
 import { markKnownBefore } from './known-before.ts';
 import { addRelations, rememberRules } from './relations.ts';
 import { type Rule, requiredWidth } from './rule.ts';
@@ -21,11 +21,7 @@ export function buildBlocks(input: BlockInput): {
   readonly plain: ReadonlySet<string>;
 } {
   const { hierarchy } = input;
-  const rulesOf = rememberRules((dimension, values) => {
-    if (dimension === 'area') return areaFamily(values, hierarchy);
-    if (dimension === 'sex') return sexFamily(values);
-    return dimension === 'age' ? ageFamily(values) : periodFamily(values);
-  });
+  const rulesOf = rememberRules((dimension, values) => dimensionFamily(dimension, values, hierarchy));
   const { atRisk, plain } = triage(input, rulesOf);
   const blocks = familiesOf(entriesByIndicator(input, atRisk), input.links.unions).map(
     ({ groups, unions }) => {
@@ -46,10 +42,15 @@ export function buildBlocks(input: BlockInput): {
       for (const [indicator, { entries }] of groups) {
         for (const entry of entries.values()) addEntry(draft, indicator, entry, hierarchy);
       }
+      const rows = draft.cells.length;
+      const given = {
+        counts: Float64Array.from(draft.counts),
+        denominators: Float64Array.from(draft.denominators),
+      };
       for (const dimension of dimensions) addRelations(draft, dimension, rulesOf);
       for (const union of unions) addUnion(draft, union);
       deriveNumbers(draft, measure, rule);
-      const block = finish(draft, rule);
+      const block = { ...finish(draft, rule), rows, given };
       return input.earlier.shown.size > 0 ? markKnownBefore(block) : block;
     },
   );
@@ -65,7 +66,7 @@ function addEntry(draft: Draft, indicator: string, entry: Entry, hierarchy: Hier
   addCell(draft, cell, count, denominator, entry.guarded);
 }
 
-function finish(draft: Draft, rule: Rule): Block {
+function finish(draft: Draft, rule: Rule): Omit<Block, 'rows' | 'given'> {
   const relationsOf: number[][] = draft.cells.map(() => []);
   draft.relations.forEach((relation, position) => {
     for (const cell of relation.cells) relationsOf[cell]?.push(position);

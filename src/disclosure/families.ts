@@ -1,8 +1,20 @@
 import type { Hierarchy } from '../dataset/hierarchy.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
+import type { Dimension } from './draft.ts';
 
 /** Dimension values → the smallest units they cover. Values that cover nothing else are left out. */
 export type Family = ReadonlyMap<string, readonly string[]>;
+
+/** The family of one dimension's values. */
+export function dimensionFamily(
+  dimension: Dimension,
+  values: Iterable<string>,
+  hierarchy: Hierarchy,
+): Family {
+  if (dimension === 'area') return areaFamily(values, hierarchy);
+  if (dimension === 'sex') return sexFamily(values);
+  return dimension === 'age' ? ageFamily(values) : periodFamily(values);
+}
 
 /** Areas, the outermost first: of two areas made of the same units the outer one is the whole. */
 export function areaFamily(areas: Iterable<string>, hierarchy: Hierarchy): Family {

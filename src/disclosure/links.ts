@@ -9,6 +9,8 @@ export interface Links {
   readonly twinOf: ReadonlyMap<string, { readonly indicator: string; readonly turned: boolean }>;
   /** Indicator → indicators whose denominators are its counts: where it is hidden, so are they. */
   readonly denominatorsOf: ReadonlyMap<string, readonly string[]>;
+  /** Indicator with denominators → the first that is about the same persons. */
+  readonly samePersons: ReadonlyMap<string, string>;
   /** Indicators that others add up to; one that leads for others that count the same persons. */
   readonly unions: readonly Union[];
 }
@@ -41,7 +43,20 @@ export function findLinks(estimates: Iterable<Estimate>): Links {
         users.map((user) => user.indicator),
       );
   }
-  return { twinOf, denominatorsOf, unions: findUnions(speakers(all, twinOf)) };
+  const unions = findUnions(speakers(all, twinOf));
+  return { twinOf, denominatorsOf, samePersons: groupByPersons(all), unions };
+}
+
+function groupByPersons(all: readonly Series[]): Links['samePersons'] {
+  const leaders: Series[] = [];
+  const groups = new Map<string, string>();
+  for (const series of all) {
+    if (series.denominators.ids.length === 0) continue;
+    const leader = leaders.find((one) => agree(one.denominators, series.denominators));
+    if (!leader) leaders.push(series);
+    groups.set(series.indicator, leader?.indicator ?? series.indicator);
+  }
+  return groups;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Block } from './block.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { readEarlier } from './earlier.ts';
+import { jointAttack, repairsOf } from './joint-repair.ts';
 import { knownPopulations } from './known-populations.ts';
 import { findLinks, type Links } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
@@ -69,12 +70,16 @@ export async function planProtection(
         estimate.status === 'estimated' &&
         earlier.withheld.has(figureKeyText(estimate.key))),
   );
+  const attack = jointAttack({ estimates, hierarchy, links });
   let start: readonly Uint8Array[] = [];
   for (;;) {
     const decisions = await decideHidden(blocks, links, start, onBlock);
     const hidden = hiddenEstimates(estimates, decisions, own);
     const thin = hideThinSeries(estimates, (position) => hidden[position] === 1, policy.minimumSeriesShare);
-    if (thin.length === 0) {
+    const isShown = (position: number) =>
+      estimates[position]?.status === 'estimated' && hidden[position] !== 1;
+    const repairs = thin.length > 0 ? new Map() : repairsOf(await attack(decisions, isShown));
+    if (thin.length === 0 && repairs.size === 0) {
       return {
         blocks,
         plain,
@@ -88,7 +93,10 @@ export async function planProtection(
     const added = new Set(thin);
     start = decisions.map(({ block, hidden: cells }) =>
       Uint8Array.from(cells, (h, index) =>
-        block.cells[index]?.estimates.some((position) => added.has(position)) ? 1 : h,
+        repairs.get(block)?.has(index) ||
+        block.cells[index]?.estimates.some((position) => added.has(position))
+          ? 1
+          : h,
       ),
     );
   }

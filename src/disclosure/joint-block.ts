@@ -1,0 +1,181 @@
+import type { Hierarchy } from '../dataset/hierarchy.ts';
+import { atomsOf } from './atoms.ts';
+import type { Block, Cover } from './block.ts';
+import { placeOf } from './draft.ts';
+import { type JointRow, type Reduced, reduce, type Target } from './joint-system.ts';
+import type { Links } from './links.ts';
+import type { RulesOf } from './relations.ts';
+import type { Persons } from './shared-persons.ts';
+import { type Given, wholesOf } from './wholes.ts';
+
+/** A block told in the smallest groups of persons that its figures and those about the same persons tell apart. */
+export interface JointBlock {
+  readonly block: Block;
+  readonly groups: number;
+  /** Groups of each row of the block, and of each further place whose number of persons is known. */
+  readonly groupsOf: readonly Int32Array[];
+  readonly persons: readonly (Persons | undefined)[];
+  readonly indicators: ReadonlyMap<string, number>;
+  readonly unions: Links['unions'];
+}
+
+export function jointBlock(
+  block: Block,
+  persons: ReadonlyMap<string, Persons>,
+  hierarchy: Hierarchy,
+  rulesOf: RulesOf,
+  unions: Links['unions'],
+): JointBlock {
+  const rows = block.cells.slice(0, block.rows);
+  const places = new Set(rows.map(({ key }) => placeOf(key)));
+  const others = block.bounded ? [...persons].filter(([place]) => !places.has(place)) : [];
+  const given: Given[] = [
+    ...rows.map(({ key }, cell) => ({
+      key,
+      count: block.given.counts[cell]!,
+      denominator: block.bounded
+        ? (persons.get(placeOf(key))?.number ?? Number.NaN)
+        : block.given.denominators[cell]!,
+    })),
+    ...others.map(([, { key, number }]) => ({
+      key: { ...key, indicator: '(everyone)' },
+      count: Number.NaN,
+      denominator: number,
+    })),
+  ];
+  const { withRest, ownPeriods } = wholesOf(given, rulesOf);
+  const own = new Set([...ownPeriods].map((row) => placeOf(given[row]!.key)));
+  const { count, groupsOf } = atomsOf(
+    given.map(({ key }) => ({ key, isOwnPeriod: own.has(placeOf(key)) })),
+    hierarchy,
+    withRest,
+  );
+  const ids = new Set(rows.map(({ key }) => key.indicator));
+  const isInside = (id: string | null) => id === null || ids.has(id);
+  return {
+    block,
+    groups: count,
+    groupsOf,
+    persons: [...rows.map(({ key }) => persons.get(placeOf(key))), ...others.map(([, one]) => one)],
+    indicators: new Map([...ids].map((id, index) => [id, index])),
+    unions: unions.filter(({ whole, parts }) => isInside(whole) && parts.every(isInside)),
+  };
+}
+
+/** Which of its numbers of persons a reader knows. */
+export type Knowledge = 'all-persons' | 'shown-persons';
+
+/** Everything that a reader knows of a block at once, and what must stay uncertain. */
+export function readerOf(
+  joint: JointBlock,
+  cover: Cover,
+  knowledge: Knowledge,
+): { readonly reduced: Reduced; readonly targets: readonly Target[] } {
+  const { block, groups, groupsOf, persons, indicators } = joint;
+  const isKnown = (one: Persons | undefined): one is Persons =>
+    one !== undefined && (knowledge === 'all-persons' || one.isShown);
+  const everyone = block.bounded ? reducePersons(joint, cover, isKnown) : null;
+  const numberOf = (group: number) => everyone?.values[group] ?? Number.NaN;
+  const columns = groups * (1 + indicators.size);
+  const upper = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+  const rows: JointRow[] = [...(everyone?.system.rows ?? [])];
+  const columnsOf = (cell: number): number[] => {
+    const shift = groups * (1 + (indicators.get(block.cells[cell]!.key.indicator) ?? 0));
+    return Array.from(groupsOf[cell]!, (group) => shift + group);
+  };
+  for (let index = 0; block.bounded && index < indicators.size; index += 1) {
+    for (let group = 0; group < groups; group += 1) {
+      const column = groups * (1 + index) + group;
+      const number = numberOf(group);
+      if (!Number.isNaN(number)) upper[column] = number;
+      else rows.push(limit([column, group], [1, -1], Number.NEGATIVE_INFINITY, 0, -1));
+    }
+  }
+  const targets: Target[] = [];
+  for (let cell = 0; cell < block.rows; cell += 1) {
+    const count = block.given.counts[cell]!;
+    if (cover.unknown[cell] !== 1) {
+      const own = columnsOf(cell);
+      const ones = own.map(() => 1);
+      const teller = block.cells[cell]!.role === 'free' ? cell : -1;
+      if (!Number.isNaN(count)) rows.push(limit(own, ones, count, count, teller));
+    } else if (cover.secret[cell] === 1) {
+      const own = columnsOf(cell);
+      const number = persons[cell]?.number ?? Number.POSITIVE_INFINITY;
+      const isFew = block.bounded && number < block.need;
+      const ones = own.map(() => 1);
+      if (knowledge === 'all-persons') {
+        const need = isFew ? Math.floor(number) : block.need;
+        targets.push({ cell, columns: own, coefficients: ones, need });
+      } else if (isFew) {
+        // With enough persons whoever knows their number knows more: only these are left to look at.
+        targets.push({ cell, columns: own, coefficients: ones, need: block.need });
+        const all = Array.from(groupsOf[cell]!);
+        const minus = own.map(() => -1);
+        targets.push({
+          cell,
+          columns: [...all, ...own],
+          coefficients: [...all.map(() => 1), ...minus],
+          need: block.need,
+        });
+      }
+    }
+  }
+  rows.push(...unionRows(joint, columnsFor));
+  return { reduced: reduce({ columns, upper, rows }), targets };
+
+  function columnsFor(indicator: string | null, group: number): number {
+    return indicator === null ? group : groups * (1 + (indicators.get(indicator) ?? 0)) + group;
+  }
+}
+
+function limit(
+  columns: readonly number[],
+  coefficients: readonly number[],
+  least: number,
+  greatest: number,
+  teller: number,
+): JointRow {
+  return { columns, coefficients, least, greatest, teller };
+}
+
+function reducePersons(
+  { block, groups, groupsOf, persons }: JointBlock,
+  cover: Cover,
+  isKnown: (one: Persons | undefined) => one is Persons,
+): Reduced {
+  const rows: JointRow[] = [];
+  const told = new Set<Persons>();
+  for (const [index, one] of persons.entries()) {
+    if (!isKnown(one) || told.has(one)) continue;
+    told.add(one);
+    const own = Array.from(groupsOf[index]!);
+    const isOurs = index < block.rows && block.cells[index]!.role === 'free' && cover.unknown[index] !== 1;
+    rows.push(
+      limit(
+        own,
+        own.map(() => 1),
+        one.number,
+        one.number,
+        isOurs ? index : -1,
+      ),
+    );
+  }
+  const upper = new Float64Array(groups).fill(Number.POSITIVE_INFINITY);
+  return reduce({ columns: groups, upper, rows });
+}
+
+/** Indicators that together are another or everyone, in every group; what is left over is somebody else. */
+function unionRows(
+  { groups, unions, groupsOf, block }: JointBlock,
+  columnFor: (indicator: string | null, group: number) => number,
+): JointRow[] {
+  const rows: JointRow[] = [];
+  for (const { whole, parts } of unions) {
+    for (let group = 0; group < groups; group += 1) {
+      const columns = [columnFor(whole, group), ...parts.map((part) => columnFor(part, group))];
+      rows.push(limit(columns, [1, ...parts.map(() => -1)], 0, 0, -1));
+    }
+  }
+  return groupsOf.length < block.rows ? [] : rows;
+}

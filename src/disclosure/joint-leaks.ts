@@ -1,0 +1,108 @@
+import type { Block, Cover } from './block.ts';
+import { type JointBlock, type Knowledge, readerOf } from './joint-block.ts';
+import { loadJointSolver, type ProgramTarget } from './joint-solver.ts';
+import { type Reduced, type Target, tellersOf } from './joint-system.ts';
+
+/** A hidden figure that everything taken together gives away, and the shown cells that do it. */
+export interface Leak {
+  readonly block: Block;
+  readonly cell: number;
+  readonly kind: 'recoverable' | 'too-narrow';
+  readonly tellers: readonly number[];
+}
+
+/** Attacks a block with all that a reader knows at once: the last word on whether it may be published. */
+export async function leaksOf(joint: JointBlock, cover: Cover): Promise<readonly Leak[]> {
+  const isWhole = joint.block.given.counts.every((count) => Number.isNaN(count) || Number.isInteger(count));
+  const leaks: Leak[] = [];
+  const readers: readonly Knowledge[] = joint.block.bounded
+    ? ['all-persons', 'shown-persons']
+    : ['all-persons'];
+  for (const knowledge of readers) {
+    const { reduced, targets } = readerOf(joint, cover, knowledge);
+    leaks.push(...(await attack(joint.block, reduced, targets, isWhole)));
+  }
+  return leaks;
+}
+
+async function attack(
+  block: Block,
+  reduced: Reduced,
+  targets: readonly Target[],
+  isWhole: boolean,
+): Promise<readonly Leak[]> {
+  const { values, system, open } = reduced;
+  const leaks: Leak[] = [];
+  const isOpen = (column: number) => Number.isNaN(values[column]!);
+  const leak = (target: Target, kind: Leak['kind'], tight: readonly number[]) => {
+    // What is known of the target's own groups is given away by other rows than those that limit the others.
+    const own = target.columns.map((column) => reduced.from[column]!).filter((row) => row >= 0);
+    const tellers = tellersOf(reduced, [...own, ...tight]);
+    leaks.push({ block, cell: target.cell, kind, tellers: [...tellers] });
+  };
+  const left = targets.filter((target) => {
+    if (target.need <= 0) return false;
+    if (target.columns.some(isOpen)) return true;
+    leak(target, 'recoverable', []);
+    return false;
+  });
+  if (left.length === 0) return leaks;
+  const root = new Map<number, number>();
+  const find = (column: number): number => {
+    let top = column;
+    for (let next = root.get(top); next !== undefined && next !== top; next = root.get(top)) top = next;
+    root.set(column, top);
+    return top;
+  };
+  const tie = (columns: readonly number[]) => {
+    const [first = -1] = columns;
+    for (const column of columns) root.set(find(column), find(first));
+  };
+  const rowColumns = new Map(open.map((row) => [row, system.rows[row]!.columns.filter(isOpen)]));
+  for (const columns of rowColumns.values()) tie(columns);
+  for (const target of left) tie(target.columns.filter(isOpen));
+  const parts = new Map<number, { rows: number[]; targets: Target[] }>();
+  for (const target of left) {
+    const name = find(target.columns.find(isOpen)!);
+    const part = parts.get(name) ?? { rows: [], targets: [] };
+    part.targets.push(target);
+    parts.set(name, part);
+  }
+  for (const [row, columns] of rowColumns) parts.get(find(columns[0]!))?.rows.push(row);
+  const solve = await loadJointSolver();
+  for (const part of parts.values()) {
+    const columnOf = new Map<number, number>();
+    const without = ({ columns, coefficients }: Pick<Target, 'columns' | 'coefficients'>) => {
+      const kept: { columns: number[]; coefficients: number[]; known: number } = {
+        columns: [],
+        coefficients: [],
+        known: 0,
+      };
+      columns.forEach((column, at) => {
+        if (!isOpen(column)) {
+          kept.known += coefficients[at]! * values[column]!;
+          return;
+        }
+        if (!columnOf.has(column)) columnOf.set(column, columnOf.size);
+        kept.columns.push(columnOf.get(column)!);
+        kept.coefficients.push(coefficients[at]!);
+      });
+      return kept;
+    };
+    const rows = part.rows.map((row) => {
+      const { known, ...kept } = without(system.rows[row]!);
+      const { least, greatest } = system.rows[row]!;
+      return { ...kept, least: least - known, greatest: greatest - known };
+    });
+    const wanted = part.targets.map((target): ProgramTarget => ({ ...without(target), need: target.need }));
+    const upper = [...columnOf.keys()].map((column) => system.upper[column]!);
+    for (const { target, rows: tight } of solve({ upper, rows, targets: wanted }, isWhole)) {
+      leak(
+        part.targets[target]!,
+        'too-narrow',
+        tight.map((row) => part.rows[row]!),
+      );
+    }
+  }
+  return leaks;
+}
