@@ -1,4 +1,5 @@
 import type { RawColumn } from './raw-table.ts';
+import { wholeNumbersOf } from './whole-numbers.ts';
 
 export type DecimalMark = ',' | '.';
 
@@ -18,6 +19,7 @@ const oneMark = /^\d*([.,])\d+$/;
  * `1,234` alone could be a thousand or a little more than one, and stays ambiguous.
  */
 export function decimalEvidence(column: Pick<RawColumn, 'dictionary'>): DecimalEvidence {
+  if (wholeNumbersOf(column)) return { kind: 'none' };
   const certain: Record<DecimalMark, number> = { ',': -1, '.': -1 };
   const ambiguous: Record<DecimalMark, number> = { ',': -1, '.': -1 };
   for (let code = 0; code < column.dictionary.length; code += 1) {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RawColumn } from './raw-table.ts';
+import { wholeNumbersOf } from './whole-numbers.ts';
 
 const replacement = '\ufffd';
 
@@ -9,7 +10,9 @@ export function lostLetters(
   lines: Int32Array,
   headerLine: number,
 ): readonly Omit<Diagnostic, 'file'>[] {
-  return columns.flatMap(({ name, dictionary, codes }): readonly Omit<Diagnostic, 'file'>[] => {
+  return columns.flatMap((column): readonly Omit<Diagnostic, 'file'>[] => {
+    const { name, codes } = column;
+    const dictionary = wholeNumbersOf(column) ? [] : column.dictionary;
     const lost = (line: number, found: string) =>
       ({ code: 'replacement-character', severity: 'warning', line, field: name, found }) as const;
     const code = dictionary.findIndex((text) => text.includes(replacement));

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isEmptyColumn, type TextColumn } from './csv/text-column.ts';
 import { cleanName } from './header-rows.ts';
 import type { RawColumn } from './raw-table.ts';
+import { namedColumn } from './whole-numbers.ts';
 
 /**
  * Gives the columns their names. Columns with neither name nor content (trailing delimiters, empty
@@ -23,7 +24,7 @@ export function nameColumns(
     if (seen.has(name))
       add({ code: 'duplicate-column', severity: 'error', line: headerLine, field: name, found: name });
     seen.add(name);
-    named.push({ name, ...column });
+    named.push(namedColumn(name, column));
   });
   return named;
 }

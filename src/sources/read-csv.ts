@@ -16,6 +16,7 @@ import type { RawColumn, RawTable, ReadingChoice } from './raw-table.ts';
 import type { ReadResult } from './read-result.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 import { encodingNamed } from './text-encoding.ts';
+import { wholeNumbersOf } from './whole-numbers.ts';
 import { withoutFooter } from './without-footer.ts';
 
 export interface CsvOptions {
@@ -109,7 +110,9 @@ function reportGarbled(
       suggestion: repaired,
     });
   }
-  for (const { name, dictionary, codes } of columns) {
+  for (const column of columns) {
+    if (wholeNumbersOf(column)) continue;
+    const { name, dictionary, codes } = column;
     const garbled = findDoubleEncoded(dictionary);
     if (garbled === undefined) continue;
     const { index, found, repaired } = garbled;

@@ -1,10 +1,11 @@
 import { decoderFor } from '../decode.ts';
 import type { TextEncoding } from '../text-encoding.ts';
 import { isAscii, isUtf8 } from '../text-encoding.ts';
+import { readWholeNumbers, wholeNumberColumn } from '../whole-numbers.ts';
 import type { CsvLayout } from './layout.ts';
 import type { CsvRows } from './read-carefully.ts';
 import { type ByteScan, byteScan } from './scan-bytes.ts';
-import { textColumn } from './text-column.ts';
+import { type TextColumn, textColumn } from './text-column.ts';
 
 const lineFeed = 10;
 /** A line this long is not a line of a table. */
@@ -67,13 +68,20 @@ function quickScan(scan: ByteScan, above: readonly Uint8Array[]): QuickScan {
     decodeRows(encoding) {
       // UTF-16 has been turned into UTF-8 on the way in.
       const decoder = decoderFor(encoding === 'windows-1252' ? encoding : 'utf-8');
-      const texts = arenas.map((arena) => decoder.decode(arena).split('\0'));
-      // Whether a row is empty was decided before letters were known, with plain spaces only.
-      if (texts.some((entries) => entries.some((text, entry) => entry > 0 && text.trim() === '')))
-        return undefined;
-      const columns = scan.columns.map((column, index) =>
-        textColumn(column.codes.subarray(0, rowCount), texts[index] ?? []),
-      );
+      const columns: TextColumn[] = [];
+      for (const [index, column] of scan.columns.entries()) {
+        const codes = column.codes.subarray(0, rowCount);
+        const textsOf = (): readonly string[] => decoder.decode(arenas[index]).split('\0');
+        const numbers = readWholeNumbers(arenas[index] as Uint8Array, column.count);
+        if (numbers !== null) {
+          columns.push(wholeNumberColumn(codes, numbers, textsOf));
+          continue;
+        }
+        const texts = textsOf();
+        // Whether a row is empty was decided before letters were known, with plain spaces only.
+        if (texts.some((text, entry) => entry > 0 && text.trim() === '')) return undefined;
+        columns.push(textColumn(codes, texts));
+      }
       return { columns, lines: scan.lines.subarray(0, rowCount), rowCount, footer: [] };
     },
   };
