@@ -10,6 +10,7 @@ import { knownPopulations } from './known-populations.ts';
 import { findLinks, type Links } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { type PrimaryRisk, primaryRisk } from './primary.ts';
+import type { Pattern } from './published.ts';
 import { requireCompleteRules, ruleOf } from './rule.ts';
 import { type Decision, decideHidden, type OnBlock } from './secondary.ts';
 import { hideThinSeries } from './series.ts';
@@ -24,8 +25,8 @@ export interface ProtectionPlan {
   readonly risks: readonly (PrimaryRisk | null)[];
   /** Per estimate: 1 when it is withheld. */
   readonly hidden: Uint8Array;
-  /** Whether anything is withheld only to protect something else. */
-  readonly hasPartners: boolean;
+  /** How what is withheld only to protect something else was chosen. */
+  readonly pattern: Pattern;
 }
 
 /** What the estimates of the whole publication tell, of which those to protect may be a part. */
@@ -72,8 +73,9 @@ export async function planProtection(
   );
   const attack = jointAttack({ estimates, hierarchy, links });
   let start: readonly Uint8Array[] = [];
+  let decisions: readonly Decision[] = [];
   for (;;) {
-    const decisions = await decideHidden(blocks, links, start, onBlock);
+    decisions = await decideHidden(blocks, links, start, onBlock, decisions);
     const hidden = hiddenEstimates(estimates, decisions, own);
     const thin = hideThinSeries(estimates, (position) => hidden[position] === 1, policy.minimumSeriesShare);
     const isShown = (position: number) =>
@@ -86,7 +88,7 @@ export async function planProtection(
         links,
         risks,
         hidden,
-        hasPartners: hidden.some((h, position) => h === 1 && !own[position]),
+        pattern: patternOf(decisions, hidden, own),
       };
     }
     for (const position of thin) own[position] = true;
@@ -100,6 +102,11 @@ export async function planProtection(
       ),
     );
   }
+}
+
+function patternOf(decisions: readonly Decision[], hidden: Uint8Array, own: readonly boolean[]): Pattern {
+  if (!hidden.some((h, position) => h === 1 && !own[position])) return 'none-needed';
+  return decisions.some(({ pattern }) => pattern === 'heuristic') ? 'heuristic' : 'optimal';
 }
 
 function hiddenEstimates(

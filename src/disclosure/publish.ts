@@ -30,7 +30,7 @@ export async function publish(
   await auditFigures(plan.blocks, plan.links, figures, plan.plain);
   const passed: Pick<Published, 'figures' | 'summary'> = {
     figures,
-    summary: summarise(figures, plan.hasPartners ? 'heuristic' : 'none-needed', policy),
+    summary: summarise(figures, plan.pattern, policy),
   };
   return passed as Published;
 }
