@@ -36,9 +36,17 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
   const { observations, hierarchy, codeIndex } = dataset;
   const sliceOf = indexSlices(slices);
   const groups = new Map(sexes.map((sex) => [sex, agesOf(slices, sex)]));
-  const known = new Map<string, Aggregate>();
+  /** Sex → age → id of the area → its cell. */
+  const known = new Map(sexes.map((sex) => [sex, new Map<string, Map<string, Aggregate>>()]));
   const { coverBy, codesOf, childrenOf } = plansFor(dataset);
   const range = ageRange(indicator.age);
+
+  const knownOf = (sex: Sex, age: string): Map<string, Aggregate> => {
+    const ages = known.get(sex)!;
+    const cells = ages.get(age) ?? new Map<string, Aggregate>();
+    ages.set(age, cells);
+    return cells;
+  };
 
   const own = (name: string, sex: Sex, age: string): Aggregate => {
     const slice = sliceOf(sex, age);
@@ -55,24 +63,29 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
     return cell.kind === 'sum' ? cell : rowCounts(observations, indicator, cell.row);
   };
 
+  /** Whether `countsOf` has any. */
+  const isCounted = (cell: Aggregate): boolean =>
+    cell.kind === 'sum' || (cell.kind === 'row' && hasCounts(observations, indicator, cell.row));
+
   /** Sum of cells that must all be there and have counts; what hinders it otherwise. */
   const sum = (cells: readonly Aggregate[], age: string): Aggregate => {
     if (cells.every(isAbsent)) return noData;
     if (cells.length === 1) return cells[0]!;
     if (!cells.every(isGiven)) return notSummed(cells);
+    const isAdditive = countsAdd(indicator.measure, age);
     let parts = 0;
-    let total: Counts = { count: 0, denominator: 0, respondents: Number.NaN };
+    let count = 0;
+    let denominator = 0;
+    let respondents = Number.NaN;
     for (const cell of cells) {
-      const counts = countsAdd(indicator.measure, age) ? countsOf(cell) : null;
+      const counts = isAdditive ? countsOf(cell) : null;
       if (!counts) return { kind: 'none', reason: 'not-combinable', from: cells };
       parts += cell.kind === 'sum' ? cell.parts : 1;
-      total = {
-        count: total.count + counts.count,
-        denominator: total.denominator + counts.denominator,
-        respondents: addGiven(total.respondents, counts.respondents),
-      };
+      count += counts.count;
+      denominator += counts.denominator;
+      respondents = addGiven(respondents, counts.respondents);
     }
-    return { kind: 'sum', ...total, parts, from: cells };
+    return { kind: 'sum', count, denominator, respondents, parts, from: cells };
   };
 
   /**
@@ -106,7 +119,7 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
     // Where one division of the ages is hidden or torn, another may be whole.
     const complete =
       completeAges(
-        present.filter((group) => countsOf(cells.get(group)!)),
+        present.filter((group) => isCounted(cells.get(group)!)),
         range,
       ) ?? completeAges(present, range);
     if (!complete) {
@@ -136,7 +149,7 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
       const isUsable = cells.map((found) => !isAbsent(found) && usable(found));
       return coverBy(area, children, isUsable);
     };
-    const cover = coverOf((found) => countsOf(found) !== null) ?? coverOf(isGiven);
+    const cover = coverOf(isCounted) ?? coverOf(isGiven);
     if (cover)
       return sum(
         cover.map((child) => cells[child]!),
@@ -166,17 +179,17 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
   const cell: AggregateOf = (area, sex, age) => {
     const direct = own(area.id, sex, age);
     if (direct.kind === 'row') return direct;
-    const key = `${area.id} ${sex} ${age}`;
-    const done = known.get(key);
+    const cells = knownOf(sex, age);
+    const done = cells.get(area.id);
     if (done) return done;
     // An area that is made of itself has nothing to be summed from.
-    known.set(key, noData);
+    cells.set(area.id, noData);
     let found = overParts(area, sex, age);
     if (found.kind === 'none') {
       const broken = overBreakdown((s, a) => cell(area, s, a), sex, age);
       if (broken.kind !== 'none' || isAbsent(found)) found = broken;
     }
-    known.set(key, found);
+    cells.set(area.id, found);
     return found;
   };
   return cell;
