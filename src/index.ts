@@ -18,6 +18,7 @@ export {
   buildEdition,
   buildSite,
   compareEditions,
+  examineMachine,
   exportFigures,
   type ImportedFile,
   importFromFile,
@@ -26,6 +27,7 @@ export {
   initWorkspace,
   jsonSchema,
   listWorkspace,
+  previewWorkspace,
   readReport,
 } from './library-jobs.ts';
 export type { Area } from './model/area.ts';
@@ -36,5 +38,6 @@ export type { Note } from './model/note.ts';
 export { type Entry, type Report, reportSchema, type Section, type Source } from './model/report.ts';
 export type { BuildOutcome } from './pipeline/build-request.ts';
 export type { ComparedIndicator } from './pipeline/compare-areas.ts';
+export type { Examination } from './pipeline/examine-machine.ts';
 export type { Explanation } from './pipeline/explain-figure.ts';
 export { BrowserProblem, type ReportFormat } from './render/index.ts';

@@ -5,12 +5,14 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ComparedEditions } from './diff/compare-editions.ts';
 import type { Report } from './model/report.ts';
 import type { BuildOutcome, BuildRequest } from './pipeline/build-request.ts';
+import type { Examination } from './pipeline/examine-machine.ts';
 import type { ExportOptions } from './pipeline/export-figures.ts';
 import type { FileImport, KoladaImport, PxwebImport } from './pipeline/import-data.ts';
 import type { ListingName } from './pipeline/listing-names.ts';
 import type { ListingRow } from './pipeline/listing-row.ts';
 import type { SchemaName } from './pipeline/schemas.ts';
 import type { ImportOutcome, Provenance } from './pipeline/write-import.ts';
+import type { PreviewRequest, servePreview } from './preview/serve-preview.ts';
 
 /** Builds reports into files, as `kub build` does. Throws InputError when the input has errors. */
 export async function buildEdition(
@@ -106,6 +108,29 @@ export async function listWorkspace(
 ): Promise<readonly ListingRow[]> {
   const list = await import('./pipeline/list-workspace.ts');
   return await list.listWorkspace(machineEffects(), what, options);
+}
+
+/** What this machine has of what kub needs, and why it cannot make PDF if it cannot: what `kub doctor` tells. */
+export async function examineMachine(): Promise<Examination> {
+  const examining = await import('./pipeline/examine-machine.ts');
+  return await examining.examineMachine(machineEffects(), kubVersion);
+}
+
+/**
+ * Serves the pages of a workspace to this machine alone and makes them anew as files change, until it is closed.
+ * Null when the port that was asked for is taken.
+ */
+export async function previewWorkspace(
+  options: Partial<Omit<PreviewRequest, 'folder' | 'kubVersion'>> & { readonly workspace?: string } = {},
+): Promise<Awaited<ReturnType<typeof servePreview>>> {
+  const [{ servePreview }, { openWorkspace }] = await Promise.all([
+    import('./preview/serve-preview.ts'),
+    import('./workspace/open-workspace.ts'),
+  ]);
+  const effects = machineEffects();
+  const { workspace, ...request } = options;
+  const { folder, config } = await openWorkspace(effects, workspace);
+  return await servePreview(effects, { language: config.language, ...request, folder, kubVersion });
 }
 
 /** JSON Schema of a file that kub reads or writes: what `kub schema NAME` prints. */

@@ -1,5 +1,6 @@
 import { auditFolder } from '../audit/audit-folder.ts';
 import { type AuditFinding, cellName } from '../audit/finding.ts';
+import { InputError } from '../diagnostics/input-error.ts';
 import { auditRuleWords, auditSummary } from './audit-words.ts';
 import type { CommandContext } from './context.ts';
 import { nextSteps } from './next-steps.ts';
@@ -18,6 +19,8 @@ export async function runAudit(context: CommandContext, folder: string, flags: A
   const { effects, language } = context;
   const { files, terminal, workingDirectory } = effects;
   const place = /^(\/|[A-Za-z]:)/.test(folder) ? folder : `${workingDirectory}/${folder}`;
+  if ((await files.stat(place.replaceAll('\\', '/')))?.kind !== 'folder')
+    throw new InputError([{ code: 'folder-not-found', severity: 'error', file: folder }]);
   const result = await auditFolder(files, place.replaceAll('\\', '/').replace(/\/$/, ''));
   const { findings, ...counts } = result;
   if (flags.json) {

@@ -3,6 +3,7 @@ import type { BuildStep, Freshness } from '../pipeline/build-edition.ts';
 import type { BuildOutcome, OutputFormat } from '../pipeline/build-request.ts';
 import { buildWorkspace } from '../pipeline/build-workspace.ts';
 import { readBenchmark } from '../pipeline/read-benchmark.ts';
+import { browserWords } from './browser-words.ts';
 import { inLanguage } from './commands/shared-options.ts';
 import { type CommandContext, reportDiagnostics } from './context.ts';
 import { nextSteps } from './next-steps.ts';
@@ -67,7 +68,7 @@ export async function runBuild(
   }).finally(() => progress.end());
   if (!flags.quiet) await reportDiagnostics(context, outcome.diagnostics);
   printOutcome(context, outcome, flags, talk);
-  return { failed: reportFailures(context, outcome, flags, talk) };
+  return { failed: await reportFailures(context, outcome, flags, talk) };
 }
 
 function freshnessText(freshness: Freshness, words: CommandContext['words']): string {
@@ -105,28 +106,30 @@ function printOutcome(
 }
 
 /** Says what could not be made, and why. True when something was asked for that is not there. */
-function reportFailures(
+async function reportFailures(
   context: CommandContext,
   { results }: BuildOutcome,
   flags: BuildFlags,
   talk: (text: string) => void,
-): boolean {
-  const { effects, words } = context;
+): Promise<boolean> {
+  const { effects, words, language } = context;
   const missed = new Set<string>();
-  let isBrowser = false;
+  const remedies = new Set<string>();
   for (const { area, failed } of results)
     for (const { format, reason, detail } of failed) {
       // Without a browser the default formats give HTML and a warning; a PDF that was asked for is missed.
       const isMissed = reason === 'unexpected' || flags.format?.includes(format) === true;
       if (isMissed) missed.add(area.name);
-      isBrowser ||= reason !== 'unexpected';
-      const why = reason === 'unexpected' ? detail.split('\n')[0] : `${reason} ${detail}`;
+      const browser = reason === 'unexpected' ? null : await browserWords(reason, language);
+      if (browser) remedies.add(browser.remedy);
+      const why = browser ? `${browser.title} [${reason}] ${detail}` : detail.split('\n')[0];
       const first = format === 'pdf' ? words.noPdf : notMade(context, format);
       const text = `${first} ${area.id}: ${why}`.trimEnd();
       if (isMissed) effects.terminal.err(`${text}\n`);
       else talk(text);
     }
-  if (isBrowser) talk(words.noPdfHint);
+  for (const remedy of remedies) talk(`    → ${remedy}`);
+  if (remedies.size > 0) talk(words.noPdfHint);
   if (missed.size > 0) effects.terminal.err(`${words.failedAreas([...missed].join(', '))}\n`);
   return missed.size > 0;
 }

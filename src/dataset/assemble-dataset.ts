@@ -6,6 +6,7 @@ import type { RawTable } from '../sources/raw-table.ts';
 import { type AreaCodes, areaCodes } from './area-codes.ts';
 import { checkDataset } from './check-dataset.ts';
 import { checkObservation } from './check-observation.ts';
+import { checkPresence } from './check-presence.ts';
 import { checkTwins } from './check-twins.ts';
 import type { Dataset } from './dataset.ts';
 import type { Hierarchy } from './hierarchy.ts';
@@ -71,7 +72,10 @@ export function assembleDataset(
     sources,
   };
   const twins = checkTwins(dataset);
-  const diagnostics = [...context.diagnostics, ...checkDataset(dataset), ...twins];
+  // Rows that were refused say by themselves why something is empty.
+  const isRefused = context.diagnostics.some(({ severity }) => severity === 'error');
+  const presence = isRefused ? [] : checkPresence(dataset);
+  const diagnostics = [...context.diagnostics, ...checkDataset(dataset), ...presence, ...twins];
   const files = new Set(tables.flatMap(({ table, merged }) => (merged ? [table.origin.file] : [])));
   const isOfRows = ({ code, file = '' }: Diagnostic): boolean => code === 'duplicate-key' || files.has(file);
   const ofRows = twins.length > 0 || context.diagnostics.some(isOfRows);

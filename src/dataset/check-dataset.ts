@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { checkSexes } from './check-sexes.ts';
 import { type Dataset, rowOf, type Slice } from './dataset.ts';
 import { parseAreaCode } from './parse-area-code.ts';
 import { type Aggregate, type AggregateOf, rollUp, rowsOf } from './roll-up.ts';
@@ -19,12 +20,14 @@ export function checkDataset(dataset: Dataset): readonly Diagnostic[] {
   }
   const problems: Diagnostic[] = [];
   const summed: Diagnostic[] = [];
+  const unequal: Diagnostic[] = [];
   const seen = new Set<string>();
   const isComplete = seemsComplete(dataset);
   for (const slices of groups.values()) {
     const indicator = dataset.indicators.get(slices[0]!.indicator)!;
     const aggregateOf = rollUp(dataset, indicator, slices);
     problems.push(...smallParents(dataset, indicator, slices, aggregateOf));
+    unequal.push(...checkSexes(dataset, indicator, slices));
     // One period tells how an indicator is put together; adding up a nation takes its time.
     if (isComplete || seen.has(indicator.id)) continue;
     seen.add(indicator.id);
@@ -40,6 +43,8 @@ export function checkDataset(dataset: Dataset): readonly Diagnostic[] {
   }
   const [first] = summed;
   if (first) problems.push(summed.length > 1 ? { ...first, more: summed.length - 1 } : first);
+  const [uneven] = unequal;
+  if (uneven) problems.push(unequal.length > 1 ? { ...uneven, more: unequal.length - 1 } : uneven);
   return [...problems, ...fractions(dataset)];
 }
 

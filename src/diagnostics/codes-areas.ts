@@ -80,17 +80,13 @@ export const areaCodes = {
   },
   'total-not-sum-of-parts': {
     sv: {
-      title: 'Summan av delarna skiljer sig från totalen',
-      remedy: 'Totalen används som den står. Avvikelsen kan bero på källans avrundning.',
+      title: 'Kvinnor och män är tillsammans inte i närheten av totalen',
+      remedy: 'Totalen används som den står. Kontrollera att rätt rader står för kvinnor, män och båda.',
     },
     en: {
-      title: 'The parts do not sum to the total',
-      remedy: 'The total is used as given. Rounding at the source may explain it.',
+      title: 'Women and men together are nowhere near the total',
+      remedy: 'The total is used as given. Check that the right rows stand for women, men and both.',
     },
-  },
-  'definition-differs': {
-    sv: { title: 'Källans titel är inte katalogens', remedy: 'Kontrollera att det är samma nyckeltal.' },
-    en: { title: "The source's title is not the catalogue's", remedy: 'Check that it is the same measure.' },
   },
   'no-observations': {
     sv: {
@@ -152,14 +148,14 @@ export const areaCodes = {
   },
   'area-without-codes': {
     sv: {
-      title: 'Området har varken koder eller delar',
-      expected: 'koder, eller områden som anger det i del_av',
-      remedy: 'Fyll i kolumnen koder.',
+      title: 'Området har varken koder, delar eller egna rader i data, så dess underlag blir tomt',
+      expected: 'koder, områden som anger det i del_av, eller rader med dess id',
+      remedy: 'Fyll i kolumnen koder, eller skriv ”nej” under rapport.',
     },
     en: {
-      title: 'The area has neither codes nor parts',
-      expected: 'codes, or areas that name it in del_av',
-      remedy: 'Fill in the column koder.',
+      title: 'The area has neither codes, parts nor rows of its own, so that its report will be empty',
+      expected: 'codes, areas that name it in del_av, or rows with its id',
+      remedy: 'Fill in the column koder, or write "nej" under rapport.',
     },
   },
   'code-in-two-areas': {

@@ -14,18 +14,6 @@ export const disclosureCodes = {
       remedy: 'Say why the figures may be shown unprotected, or change rojandekontroll.',
     },
   },
-  'unknown-disclosure-policy': {
-    sv: {
-      title: 'Röjandekontrollen är okänd',
-      expected: 'skyddad, kanslig, skyddad_vid_kallan eller oppen',
-      remedy: 'Rätta kolumnen rojandekontroll.',
-    },
-    en: {
-      title: 'The disclosure policy is unknown',
-      expected: 'skyddad, kanslig, skyddad_vid_kallan or oppen',
-      remedy: 'Correct the column rojandekontroll.',
-    },
-  },
   'threshold-too-low': {
     sv: { title: 'Tröskeln är lägre än den lägsta tillåtna', remedy: 'Höj tröskeln.' },
     en: { title: 'The threshold is below the lowest allowed', remedy: 'Raise the threshold.' },
@@ -38,26 +26,6 @@ export const disclosureCodes = {
     en: {
       title: 'A hidden figure can be computed from what is shown',
       remedy: 'Nothing was written. Build again; if it persists, report it.',
-    },
-  },
-  'disclosure-in-output': {
-    sv: {
-      title: 'Utdata visar en uppgift som ska vara dold',
-      remedy: 'Sprid inte filerna. Bygg om och kör ”kub audit” igen.',
-    },
-    en: {
-      title: 'The output shows a figure that should be hidden',
-      remedy: 'Do not spread the files. Build again and run "kub audit" once more.',
-    },
-  },
-  'unprotected-source': {
-    sv: {
-      title: 'Källan lämnar små antal oskyddade',
-      remedy: 'Kontrollera att uppgifterna får behandlas här.',
-    },
-    en: {
-      title: 'The source gives small counts unprotected',
-      remedy: 'Check that the data may be handled here.',
     },
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

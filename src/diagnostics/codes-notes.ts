@@ -112,9 +112,14 @@ export const noteCodes = {
   'note-unused': {
     sv: {
       title: 'Anteckningen hamnar inte i något kunskapsunderlag',
-      remedy: 'Kontrollera ”omraden” och ”teman”.',
+      expected: 'ett område med ”ja” under rapport, en del av det eller det som det är en del av',
+      remedy: 'Rätta ”omraden”, eller skriv ”ja” under rapport i omraden.csv.',
     },
-    en: { title: 'The note ends up in no report', remedy: 'Check "omraden" and "teman".' },
+    en: {
+      title: 'The note ends up in no report',
+      expected: 'an area with "ja" under rapport, a part of it or what it is part of',
+      remedy: 'Correct "omraden", or write "ja" under rapport in omraden.csv.',
+    },
   },
   'unsafe-html': {
     sv: {
@@ -126,30 +131,6 @@ export const noteCodes = {
       title: 'HTML may not stand in a note',
       expected: 'Markdown',
       remedy: 'Write the text as Markdown.',
-    },
-  },
-  'image-not-found': {
-    sv: {
-      title: 'Bilden finns inte',
-      expected: 'en bild i arbetsmappen',
-      remedy: 'Rätta sökvägen eller lägg till bilden.',
-    },
-    en: {
-      title: 'The image does not exist',
-      expected: 'an image in the workspace',
-      remedy: 'Correct the path or add the image.',
-    },
-  },
-  'image-without-description': {
-    sv: {
-      title: 'Bilden saknar beskrivning',
-      expected: 'en alternativtext',
-      remedy: 'Skriv vad bilden visar: ![beskrivning](bild.jpg).',
-    },
-    en: {
-      title: 'The image has no description',
-      expected: 'an alternative text',
-      remedy: 'Say what the image shows: ![description](image.jpg).',
     },
   },
   'key-not-for-type': {

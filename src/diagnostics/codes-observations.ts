@@ -146,18 +146,6 @@ export const observationCodes = {
       remedy: 'Remove the value, or correct the counts.',
     },
   },
-  'both-counts-and-value': {
-    sv: {
-      title: 'Både antal och färdigt värde är angivna',
-      expected: 'antingen täljare och nämnare eller värde',
-      remedy: 'Behåll antalen och ta bort värdet.',
-    },
-    en: {
-      title: 'Both counts and a ready value are given',
-      expected: 'either count and denominator or value',
-      remedy: 'Keep the counts and remove the value.',
-    },
-  },
   'count-without-denominator': {
     sv: {
       title: 'Täljaren saknar nämnare',
@@ -255,17 +243,5 @@ export const observationCodes = {
   'unknown-status': {
     sv: { title: 'Statusen känns inte igen', remedy: 'Rätta cellen.' },
     en: { title: 'The status is not recognised', remedy: 'Correct the cell.' },
-  },
-  'unknown-measure': {
-    sv: {
-      title: 'Måttet är okänt',
-      expected: 'andel, tal, medel, antal, median, index, medellivslangd eller standardiserat',
-      remedy: 'Rätta kolumnen matt.',
-    },
-    en: {
-      title: 'The measure is unknown',
-      expected: 'andel, tal, medel, antal, median, index, medellivslangd or standardiserat',
-      remedy: 'Correct the column matt.',
-    },
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

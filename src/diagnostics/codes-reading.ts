@@ -5,11 +5,11 @@ export const readingCodes = {
   'file-not-found': {
     sv: {
       title: 'Filen finns inte',
-      remedy: 'Kontrollera sökvägen. Den räknas från mappen där kub.yaml ligger.',
+      remedy: 'Kontrollera sökvägen. I kub.yaml räknas den från mappen som filen ligger i.',
     },
     en: {
       title: 'The file does not exist',
-      remedy: 'Check the path. It is relative to the folder of kub.yaml.',
+      remedy: 'Check the path. In kub.yaml it is relative to the folder of that file.',
     },
   },
   'file-unreadable': {
@@ -23,8 +23,8 @@ export const readingCodes = {
     },
   },
   'folder-not-found': {
-    sv: { title: 'Mappen finns inte', remedy: 'Kontrollera sökvägen eller skapa mappen.' },
-    en: { title: 'The folder does not exist', remedy: 'Check the path or create the folder.' },
+    sv: { title: 'Mappen finns inte', remedy: 'Kontrollera sökvägen, eller skapa mappen.' },
+    en: { title: 'The folder does not exist', remedy: 'Check the path, or create the folder.' },
   },
   'empty-file': {
     sv: {
@@ -87,8 +87,16 @@ export const readingCodes = {
     },
   },
   'not-utf8': {
-    sv: { title: 'Filen är inte UTF-8', expected: 'UTF-8', remedy: 'Spara om filen som UTF-8.' },
-    en: { title: 'The file is not UTF-8', expected: 'UTF-8', remedy: 'Save the file as UTF-8.' },
+    sv: {
+      title: 'Filen är inte UTF-8 och lästes som Windows-1252',
+      expected: 'UTF-8',
+      remedy: 'Kontrollera att å, ä och ö blev rätt, och spara om filen som UTF-8.',
+    },
+    en: {
+      title: 'The file is not UTF-8 and was read as Windows-1252',
+      expected: 'UTF-8',
+      remedy: 'Check that letters such as å, ä, ö came out right, and save the file as UTF-8.',
+    },
   },
   'double-encoded': {
     sv: {
@@ -146,18 +154,6 @@ export const readingCodes = {
       title: 'A quotation mark is opened and never closed',
       expected: 'a closing quotation mark',
       remedy: 'Add the closing mark, or double the marks inside the text.',
-    },
-  },
-  'stray-quote': {
-    sv: {
-      title: 'Ett citattecken står mitt i ett fält',
-      expected: 'citattecken runt hela fältet, dubblade inuti',
-      remedy: 'Sätt hela fältet inom citattecken och dubbla dem som hör till texten.',
-    },
-    en: {
-      title: 'A quotation mark stands inside a field',
-      expected: 'marks around the whole field, doubled inside',
-      remedy: 'Quote the whole field and double the marks that belong to the text.',
     },
   },
   'unknown-delimiter': {

@@ -144,14 +144,6 @@ export const workspaceCodes = {
       remedy: 'Fill in the column preposition of omraden.csv: kub never guesses it.',
     },
   },
-  'missing-source': {
-    sv: {
-      title: 'Källan är inte angiven',
-      expected: '”kalla”',
-      remedy: 'Skriv vem som gett ut uppgifterna.',
-    },
-    en: { title: 'The source is not given', expected: '"kalla"', remedy: 'Say who published the data.' },
-  },
   'unknown-theme': {
     sv: { title: 'Temat är okänt', remedy: 'Rätta temat eller lägg till det i kub.yaml.' },
     en: { title: 'The theme is unknown', remedy: 'Correct the theme or add it to kub.yaml.' },
@@ -163,18 +155,6 @@ export const workspaceCodes = {
   'template-error': {
     sv: { title: 'Mallen kan inte användas', remedy: 'Rätta mallen på raden.' },
     en: { title: 'The template cannot be used', remedy: 'Correct the template on the line.' },
-  },
-  'unknown-actor': {
-    sv: {
-      title: 'Aktören är okänd',
-      expected: 'ett id ur aktorer.csv',
-      remedy: 'Rätta id:t eller lägg till aktören.',
-    },
-    en: {
-      title: 'The actor is unknown',
-      expected: 'an id of aktorer.csv',
-      remedy: 'Correct the id or add the actor.',
-    },
   },
   'unknown-goal': {
     sv: {
@@ -212,18 +192,6 @@ export const workspaceCodes = {
       remedy: 'Build the report again with "kub build".',
     },
   },
-  'no-browser': {
-    sv: {
-      title: 'Ingen webbläsare hittades, så PDF kan inte göras',
-      expected: 'Chrome, Chromium eller Edge',
-      remedy: 'Installera en webbläsare, eller ange den med KUB_BROWSER. ”kub doctor” visar vad som finns.',
-    },
-    en: {
-      title: 'No browser was found, so no PDF can be made',
-      expected: 'Chrome, Chromium or Edge',
-      remedy: 'Install a browser, or name it with KUB_BROWSER. "kub doctor" shows what there is.',
-    },
-  },
   'folder-not-empty': {
     sv: { title: 'Mappen är inte tom', expected: 'en tom mapp', remedy: 'Välj en annan mapp.' },
     en: { title: 'The folder is not empty', expected: 'an empty folder', remedy: 'Choose another folder.' },
@@ -237,10 +205,6 @@ export const workspaceCodes = {
       title: 'The file could not be written',
       remedy: 'Check permission and free space, and that the file is not open elsewhere.',
     },
-  },
-  'network-unreachable': {
-    sv: { title: 'Källan kunde inte nås', remedy: 'Kontrollera nätet och försök igen.' },
-    en: { title: 'The source could not be reached', remedy: 'Check the network and try again.' },
   },
   'import-refused': {
     sv: { title: 'Källan avvisade frågan', remedy: 'Läs källans meddelande och ändra frågan.' },

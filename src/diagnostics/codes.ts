@@ -1,4 +1,5 @@
 import { areaCodes } from './codes-areas.ts';
+import { browserCodes } from './codes-browser.ts';
 import { conflictCodes } from './codes-conflicts.ts';
 import { disclosureCodes } from './codes-disclosure.ts';
 import { editionCodes } from './codes-editions.ts';
@@ -27,6 +28,7 @@ export const diagnosticCodes = {
   ...importCodes,
   ...engineCodes,
   ...editionCodes,
+  ...browserCodes,
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -23,7 +23,7 @@ export type Freshness =
 export interface FormatFailure {
   readonly format: ReportFormat;
   /** Code of a browser's problem, or `unexpected`. */
-  readonly reason: string;
+  readonly reason: BrowserProblem['code'] | 'unexpected';
   readonly detail: string;
 }
 

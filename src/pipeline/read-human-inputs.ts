@@ -5,6 +5,7 @@ import type { Action, Goal, GoalResult } from '../model/goal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Actor, Event, Note } from '../model/note.ts';
 import { linkNotes, type NoteLink } from '../notes/link-notes.ts';
+import { noteText } from '../notes/note-text.ts';
 import { readActionPlan } from '../notes/read-action-plan.ts';
 import { readActors } from '../notes/read-actors.ts';
 import { readEvents } from '../notes/read-events.ts';
@@ -17,6 +18,7 @@ import { type NoteVocabulary, noteId } from '../notes/vocabulary.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { readProfileIntroductions } from './profile-introductions.ts';
 import { readTable } from './read-table.ts';
+import { findUnusedNotes } from './unused-notes.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** What people have written: notes, actors, events, goals and plan. */
@@ -89,7 +91,8 @@ export async function readHumanInputs(
   const readNote = workspace.notes.length > 0 ? (await import('../notes/read-note.ts')).readNote : null;
   for (const path of workspace.notes) {
     if (!readNote) break;
-    const text = new TextDecoder().decode(await files.read(path));
+    const { text, diagnostics: odd } = noteText(await files.read(path), path);
+    diagnostics.push(...odd);
     const reading = readNote(path, text, vocabulary);
     diagnostics.push(...reading.diagnostics);
     if (reading.note) notes.push(reading.note);
@@ -100,7 +103,7 @@ export async function readHumanInputs(
     return (hierarchy.members.get(other) ?? []).some((member) => members.has(member));
   };
   const linked = linkNotes(notes, overlaps);
-  diagnostics.push(...linked.diagnostics);
+  diagnostics.push(...linked.diagnostics, ...findUnusedNotes(notes, hierarchy.areas));
   const marked = markOlderThanFigures(notes, newestPeriods);
   diagnostics.push(...marked.diagnostics);
   const introductions = await readProfileIntroductions(workspace.config, vocabulary);

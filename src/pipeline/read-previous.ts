@@ -1,6 +1,7 @@
 import { normalizeAge } from '../dataset/ages.ts';
 import { readRows } from '../dataset/read-rows.ts';
 import { parseSex } from '../dataset/vocabulary.ts';
+import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Figure, FigureKey } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -34,6 +35,9 @@ export async function readPrevious(
   const { config, workspace, dataset } = inputs;
   const asked = folder ?? (config.previous === '' ? undefined : `${workspace.folder}/${config.previous}`);
   if (asked === undefined) return [];
+  // A slip in the name must not leave what was withheld unprotected.
+  if ((await effects.files.stat(asked.replaceAll('\\', '/')))?.kind !== 'folder')
+    throw new InputError([{ code: 'folder-not-found', severity: 'error', file: asked }]);
   const files = workspaceFiles(effects.files, asked.replaceAll('\\', '/').replace(/\/+$/, ''));
   const editions = (await files.list('.')).filter((name) => name !== config.edition);
   const figures: Figure[] = [];

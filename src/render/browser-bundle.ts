@@ -95,6 +95,15 @@ async function unpack(effects: Effects, bundle: BundledChromium, home: string): 
   await effects.files.write(`${home}/${marker}`, `${JSON.stringify(sizes, null, 1)}\n`, { mode: 0o600 });
 }
 
+async function prepare(effects: Effects, bundle: BundledChromium, home: string): Promise<void> {
+  const { cacheFolder } = effects.machine;
+  await effects.files.makeFolder(cacheFolder, { mode: 0o700 });
+  await assertPrivate(effects, cacheFolder, 0o022);
+  await effects.files.makeFolder(home, { mode: 0o700 });
+  await assertPrivate(effects, home, 0o077);
+  if (!(await isComplete(effects, home))) await unpack(effects, bundle, home);
+}
+
 async function isComplete(effects: Effects, home: string): Promise<boolean> {
   if ((await effects.files.stat(`${home}/${marker}`)) === null) return false;
   try {
@@ -112,15 +121,18 @@ async function isComplete(effects: Effects, home: string): Promise<boolean> {
   }
 }
 
-/** Unpacks the bundled browser into the user's private cache folder, once; later calls only look that all is there. */
+/**
+ * Unpacks the bundled browser into the user's private cache folder, once; later calls only look that all is there.
+ * Throws `BrowserProblem` where the folder cannot be written or is not the user's own.
+ */
 export async function unpackChromium(effects: Effects, bundle: BundledChromium): Promise<UnpackedChromium> {
-  const { cacheFolder } = effects.machine;
-  const home = `${cacheFolder}/${bundle.key}`;
-  await effects.files.makeFolder(cacheFolder, { mode: 0o700 });
-  await assertPrivate(effects, cacheFolder, 0o022);
-  await effects.files.makeFolder(home, { mode: 0o700 });
-  await assertPrivate(effects, home, 0o077);
-  if (!(await isComplete(effects, home))) await unpack(effects, bundle, home);
+  const home = `${effects.machine.cacheFolder}/${bundle.key}`;
+  await prepare(effects, bundle, home).catch((error: unknown) => {
+    // A home folder that is read-only, absent or full is the machine's to mend, and no fault in kub.
+    const { code } = error as { readonly code?: unknown };
+    if (error instanceof BrowserProblem || typeof code !== 'string') throw error;
+    throw new BrowserProblem('browser-cache-unwritable', `${home} (${code})`, { cause: error });
+  });
   const inherited = effects.environment.LD_LIBRARY_PATH;
   return {
     executable: `${home}/chromium`,

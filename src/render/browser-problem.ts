@@ -1,8 +1,9 @@
-/** What can go wrong between a page and its PDF. The words for each stand in `i18n`. */
+/** What can go wrong between a page and its PDF. The words for each stand in `diagnostics/codes-browser.ts`. */
 export type BrowserProblemCode =
   | 'browser-absent'
   | 'browser-named-absent'
   | 'browser-cache-unsafe'
+  | 'browser-cache-unwritable'
   | 'browser-start-failed'
   | 'browser-died'
   | 'print-timeout'

@@ -67,6 +67,14 @@ export async function openWorkspace(effects: Effects, asked?: string): Promise<W
     if (paths.length === 0) refuse('no-files-matched');
     for (const path of paths) found.push({ path, spec, isNamed: !spec.fil.includes('*') });
   }
+  // Without the earlier editions what they withheld would be given away, and nobody would know.
+  const previous = config.previous === '' ? null : `${folder}/${config.previous}`;
+  if (previous !== null && (await effects.files.stat(previous))?.kind !== 'folder') {
+    const found = config.previous;
+    problems.push(
+      place({ code: 'folder-not-found', severity: 'error', file: 'kub.yaml', field: 'tidigare', found }),
+    );
+  }
   // An entry that names no file is the fault to put right first.
   const named = new Set(found.map(({ path }) => path));
   if (problems.length === 0) problems.push(...(await undeclared(effects.files, folder, named)));

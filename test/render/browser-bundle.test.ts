@@ -1,4 +1,4 @@
-import { chmod, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { chmod, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Effects } from '../../src/io/effects.ts';
 import { bundledChromium, unpackChromium } from '../../src/render/browser-bundle.ts';
@@ -80,5 +80,17 @@ describe.skipIf(!suited)('unpackChromium(effects, bundle)', { timeout: 60_000 },
     await chmod(cacheFolder, 0o700);
     const stranger: Effects = { ...effects, machine: { ...effects.machine, userId: 4711 } };
     await expect(unpackChromium(stranger, bundle)).rejects.toMatchObject({ code: 'browser-cache-unsafe' });
+  });
+
+  test('a folder that cannot be made is a problem of the machine, with its path', async () => {
+    const bundle = (await bundledChromium(effects))!;
+    const file = `${cacheFolder}-fil`;
+    await writeFile(file, '');
+    const full: Effects = { ...effects, machine: { ...effects.machine, cacheFolder: `${file}/kub` } };
+    await expect(unpackChromium(full, bundle)).rejects.toMatchObject({
+      code: 'browser-cache-unwritable',
+      detail: `${file}/kub/${bundle.key} (ENOTDIR)`,
+    });
+    await rm(file);
   });
 });

@@ -17,8 +17,13 @@ export const declareDoctor: DeclareCommand = (program, context) => {
 };
 
 async function doctor(context: CommandContext, json: boolean): Promise<void> {
-  const { examineMachine, examinationText } = await import('../examine-machine.ts');
-  const examination = await examineMachine(context);
-  const text = json ? `${JSON.stringify(examination, null, 1)}\n` : examinationText(examination, context);
+  const [{ examineMachine }, { examinationText }] = await Promise.all([
+    import('../../pipeline/examine-machine.ts'),
+    import('../examination-text.ts'),
+  ]);
+  const examination = await examineMachine(context.effects, context.kubVersion);
+  const text = json
+    ? `${JSON.stringify(examination, null, 1)}\n`
+    : await examinationText(examination, context);
   context.effects.terminal.out(text);
 }

@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../../render/index.ts';
+import { browserWords } from '../browser-words.ts';
 import { type DeclareCommand, exitCodes } from '../context.ts';
 import { nextSteps } from '../next-steps.ts';
 import * as shared from './shared-options.ts';
@@ -29,8 +30,11 @@ export const declareRender: DeclareCommand = (program, context, finish) => {
       for (const file of files) effects.terminal.out(`${file}\n`);
       const [first] = files;
       if (first !== undefined) effects.terminal.err(nextSteps.open(context, first));
-      for (const problem of failed)
-        effects.terminal.err(`${words.noPdf} ${problem.code} ${problem.detail}\n`);
+      for (const { code, detail } of failed) {
+        const { title, remedy } = await browserWords(code, context.language);
+        effects.terminal.err(`${words.noPdf} ${title} [${code}] ${detail}`.trimEnd());
+        effects.terminal.err(`\n    → ${remedy}\n`);
+      }
       if (failed.length > 0 && flags.format?.includes('pdf')) finish(exitCodes.partlyFailed);
     });
 };

@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Area } from '../model/area.ts';
+import type { Note } from '../model/note.ts';
+import { concerns } from '../report/area-relations.ts';
+
+/** Notes about areas that no report is made for: written, checked, and read by nobody. */
+export function findUnusedNotes(notes: readonly Note[], areas: readonly Area[]): readonly Diagnostic[] {
+  const reported = areas.filter(({ report }) => report);
+  // A workspace that is being begun has no reports yet.
+  if (reported.length === 0) return [];
+  return notes
+    .filter((note) => !reported.some((area) => concerns(note.areas, area, areas)))
+    .map((note) => ({
+      code: 'note-unused',
+      severity: 'warning',
+      file: note.file,
+      field: 'omraden',
+      found: note.areas.join(', '),
+    }));
+}
