@@ -29,24 +29,46 @@ export const engineCodes = {
     sv: {
       title: 'DuckDB saknar ett tillägg och kunde inte hämta det',
       remedy:
-        'Kör kub en gång på en dator som når extensions.duckdb.org, eller ta bort motor: duckdb så att PostgreSQL läses direkt.',
+        'Kör kub en gång på en dator som når extensions.duckdb.org. Annars: hämta hem hinkens filer till data/, och ta bort motor: duckdb så att PostgreSQL läses direkt.',
     },
     en: {
       title: 'DuckDB lacks an extension and could not fetch it',
       remedy:
-        'Run kub once on a machine that reaches extensions.duckdb.org, or remove motor: duckdb so that PostgreSQL is read directly.',
+        'Run kub once on a machine that reaches extensions.duckdb.org. Otherwise: fetch the files of the bucket to data/, and remove motor: duckdb so that PostgreSQL is read directly.',
     },
   },
   'not-parquet': {
     sv: {
-      title: 'Filen går inte att läsa som Parquet',
-      remedy:
-        'Kontrollera att filen är hel och i formatet Parquet. Det som DuckDB sade står efter filnamnet.',
+      title: 'Filen är inte Parquet, fast den heter så',
+      expected: 'en fil som börjar med PAR1',
+      remedy: 'Ge filen den ändelse som passar, .csv för text, eller spara den som Parquet.',
     },
     en: {
-      title: 'The file cannot be read as Parquet',
+      title: 'The file is not Parquet, though it is called so',
+      expected: 'a file that begins with PAR1',
+      remedy: 'Give the file the extension that fits, .csv for text, or save it as Parquet.',
+    },
+  },
+  'parquet-damaged': {
+    sv: {
+      title: 'Parquetfilen är avbruten eller skadad',
+      remedy: 'Kopiera eller exportera filen på nytt. ”Hittade” är det som DuckDB sade om den.',
+    },
+    en: {
+      title: 'The Parquet file is cut short or damaged',
+      remedy: 'Copy or export the file again. "Found" is what DuckDB said of it.',
+    },
+  },
+  'storage-unreadable': {
+    sv: {
+      title: 'Filerna i hinken gick inte att läsa',
       remedy:
-        'Check that the file is whole and in the Parquet format. What DuckDB said follows the name of the file.',
+        'Kontrollera adressen, och AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION och AWS_ENDPOINT_URL_S3 i miljön. ”Hittade” är det som DuckDB sade.',
+    },
+    en: {
+      title: 'The files of the bucket could not be read',
+      remedy:
+        'Check the address, and AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and AWS_ENDPOINT_URL_S3 in the environment. "Found" is what DuckDB said.',
     },
   },
   'warehouse-unreachable': {

@@ -46,7 +46,7 @@ export function chooseEngine(
   }
   if (location.kind === 'faulty') return { engine: 'builtin', because: 'default' };
   if (location.kind === 'storage') return { engine: 'duckdb', because: 'object-storage' };
-  if (/\.parquet$/i.test(path)) return { engine: 'duckdb', because: 'parquet' };
+  if (/\.(parquet|parq|pq)$/i.test(path)) return { engine: 'duckdb', because: 'parquet' };
   const isCsv = /\.(csv|tsv|txt|tab)$/i.test(path);
   if (!isCsv || asked === 'builtin') {
     return { engine: 'builtin', because: isCsv ? 'asked-for' : 'default' };

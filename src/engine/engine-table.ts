@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { RawTable } from '../sources/raw-table.ts';
+import type { RawTable, SourceFormat } from '../sources/raw-table.ts';
 
 /** A table as an engine read it, like that of kub's own readers but for rows that stand for several. */
 export interface EngineTable {
@@ -10,8 +10,12 @@ export interface EngineTable {
 }
 
 /** A table that could not be read at all, and why. */
-export function refusedTable(file: string, problem: Omit<Diagnostic, 'severity' | 'file'>): EngineTable {
-  const origin = { file, format: 'csv', choices: [] } as const;
+export function refusedTable(
+  file: string,
+  format: SourceFormat,
+  problem: Omit<Diagnostic, 'severity' | 'file'>,
+): EngineTable {
+  const origin = { file, format, choices: [] };
   return {
     table: { origin, columns: [], rowCount: 0, lines: new Int32Array(0) },
     diagnostics: [{ ...problem, severity: 'error', file }],

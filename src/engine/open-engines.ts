@@ -4,6 +4,7 @@ import type { SourceDeclaration } from '../sources/source-declaration.ts';
 import type { DuckDbSession } from './duckdb/session.ts';
 import { type EngineTable, refusedTable } from './engine-table.ts';
 import type { Location } from './location.ts';
+import { parquetFault } from './parquet-fault.ts';
 import type { PlanPushDown } from './push-down.ts';
 import type { SqlSession } from './session.ts';
 
@@ -19,7 +20,7 @@ export interface Engines {
     declaration: SourceDeclaration,
     planFor: PlanPushDown,
   ): Promise<EngineTable | 'not-installed' | null>;
-  readParquet(path: string, place: string, planFor: PlanPushDown): Promise<EngineTable>;
+  readParquet(files: FileSystem, path: string, place: string, planFor: PlanPushDown): Promise<EngineTable>;
   readWarehouse(
     engine: 'postgres' | 'duckdb',
     path: string,
@@ -50,29 +51,35 @@ export function openEngines(effects: Effects): Engines {
       const { readCsvFile } = await import('./duckdb/read-csv-file.ts');
       return await readCsvFile(session, files, path, place, declaration, planFor);
     },
-    async readParquet(path, place, planFor) {
+    async readParquet(files, path, place, planFor) {
       const session = await startDuckDb();
-      if (!session) return refusedTable(path, { code: 'engine-missing' });
+      if (!session) return refusedTable(path, 'parquet', { code: 'engine-missing' });
       const { readParquetFile } = await import('./duckdb/read-parquet-file.ts');
       if (place.includes('://')) {
         const { readyForStorage } = await import('./duckdb/extensions.ts');
         const missing = await readyForStorage(session, effects);
-        if (missing) return refusedTable(path, missingExtension(missing));
+        if (missing) return refusedTable(path, 'parquet', missingExtension(missing));
       }
       try {
         return await readParquetFile(session, path, place, planFor);
       } catch (problem) {
-        return refusedTable(path, { code: 'not-parquet', found: firstLine(problem) });
+        if (place.includes('://'))
+          return refusedTable(path, 'parquet', { code: 'storage-unreadable', found: firstLine(problem) });
+        const said = firstLine(problem).replaceAll(place, path);
+        return refusedTable(path, 'parquet', await parquetFault(files, path, said));
       }
     },
     async readWarehouse(engine, path, location, planFor) {
       const session = await warehouse(engine, location);
-      if ('code' in session) return refusedTable(path, session);
+      if ('code' in session) return refusedTable(path, 'database', session);
       const { readWarehouseTable } = await import('./postgres/read-warehouse-table.ts');
       try {
-        return await readWarehouseTable(session, path, location.table, planFor);
+        return await readWarehouseTable(session, engine, path, location.table, planFor);
       } catch (problem) {
-        return refusedTable(path, { code: 'warehouse-table-unreadable', found: firstLine(problem) });
+        return refusedTable(path, 'database', {
+          code: 'warehouse-table-unreadable',
+          found: firstLine(problem),
+        });
       }
     },
     async close() {

@@ -7,6 +7,7 @@ import type { TableMapping } from '../dataset/table-mapping.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { EngineName } from '../engine/engine-choice.ts';
 import { openEngines } from '../engine/open-engines.ts';
 import type { PlanPushDown } from '../engine/push-down.ts';
 import { readWithEngine } from '../engine/read-with-engine.ts';
@@ -16,11 +17,13 @@ import type { Origin, RawTable } from '../sources/raw-table.ts';
 import type { ReadResult } from '../sources/read-result.ts';
 import type { SourceDeclaration } from '../sources/source-declaration.ts';
 import type { DataSpec } from '../workspace/config-schema.ts';
+import { holdsSecret, isLocation } from '../workspace/location.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { type ExplainedRow, explainRows } from './explain-rows.ts';
 import { absolutePath } from './import-target.ts';
 import { mappingOf } from './mapping-of.ts';
 import { otherAreasOf, withoutOtherAreas } from './other-areas.ts';
+import { createPlanner } from './push-down.ts';
 import { readAreaTable, readCatalogue } from './read-inputs.ts';
 import { declarationOf } from './source-declarations.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -62,7 +65,7 @@ const shownLines = 10;
 
 /**
  * How a file is read and what its first rows become. Takes the path from the workspace or from the working
- * folder. Throws `InputError` when there is no such file.
+ * folder; a table of a warehouse as kub.yaml would name it. Throws `InputError` when there is no such file.
  */
 export async function explainFile(
   effects: Effects,
@@ -77,10 +80,12 @@ export async function explainFile(
   const { municipality } = workspace.config;
   const known = areas.some(({ id }) => id === municipality) ? buildHierarchy(areas, municipality) : null;
   const entries = workspace.data.filter((entry) => entry.path === path);
+  // A file is shown as kub's own readers see it, with what they chose; a table as the build reads it.
+  const engine = isLocation(path) ? workspace.config.engine : 'builtin';
   const from: FileSystem = path.startsWith('/') ? effects.files : files;
   const readings = await Promise.all(
     (entries.length > 0 ? entries : [{ path, spec: null }]).map(async ({ spec }) => {
-      const reading = await explainEntry(effects, from, path, spec, known, indicators);
+      const reading = await explainEntry(effects, from, path, engine, spec, known, indicators);
       const entry = spec === null ? null : workspace.config.data.indexOf(spec);
       return { entry, ...reading, diagnostics: reading.diagnostics.map(workspace.place) };
     }),
@@ -90,6 +95,12 @@ export async function explainFile(
 
 /** The path in the workspace; the whole path of a file outside it. */
 async function pathIn(effects: Effects, { folder, data }: Workspace, asked: string): Promise<string> {
+  if (isLocation(asked)) {
+    // The secret is not repeated: what is said stands in a log.
+    if (holdsSecret(asked))
+      throw new InputError([{ code: 'secret-in-config', severity: 'error', file: '--explain' }]);
+    return asked;
+  }
   const whole = absolutePath(effects, asked);
   const inside = asked.replaceAll('\\', '/').replace(/^\.\//, '');
   const candidates = [inside, ...(whole.startsWith(`${folder}/`) ? [whole.slice(folder.length + 1)] : [])];
@@ -104,21 +115,26 @@ async function pathIn(effects: Effects, { folder, data }: Workspace, asked: stri
   throw new InputError([suggestion === undefined ? problem : { ...problem, suggestion }]);
 }
 
-/** Everything that an engine would leave out when it builds is shown here. */
-const everything: PlanPushDown = (columns) => {
-  const order = columns.map(({ name }) => name);
-  return { columns: new Set(order), order, merge: null, leftOut: null };
-};
+/**
+ * Everything that an engine would leave out when it builds is shown here, in the order that it builds in: the rows of
+ * a table have no other numbers.
+ */
+function everything(hierarchy: Hierarchy | null, mapping: TableMapping | null): PlanPushDown {
+  const planFor = createPlanner(hierarchy, new Map(), false).planFor(mapping, null);
+  return (columns) => ({ ...planFor(columns), columns: new Set(columns.map(({ name }) => name)) });
+}
 
 async function readWhole(
   effects: Effects,
   files: FileSystem,
   path: string,
   declaration: SourceDeclaration,
+  asked: EngineName,
+  planFor: PlanPushDown,
 ): Promise<ReadResult> {
   const engines = openEngines(effects);
   try {
-    return await readWithEngine(files, engines, { path, declaration, asked: 'builtin', planFor: everything });
+    return await readWithEngine(files, engines, { path, declaration, asked, planFor });
   } finally {
     await engines.close();
   }
@@ -128,6 +144,7 @@ async function explainEntry(
   effects: Effects,
   files: FileSystem,
   path: string,
+  engine: EngineName,
   spec: DataSpec | null,
   hierarchy: Hierarchy | null,
   indicators: ReadonlyMap<string, Indicator>,
@@ -135,8 +152,9 @@ async function explainEntry(
   const { declaration, legend, problems } = spec
     ? declarationOf(spec)
     : { declaration: {}, legend: undefined, problems: [] };
-  const { table, diagnostics } = await readWhole(effects, files, path, declaration);
   const mapping = spec ? mappingOf(spec) : null;
+  const planFor = everything(hierarchy, mapping);
+  const { table, diagnostics } = await readWhole(effects, files, path, declaration, engine, planFor);
   const isReadable = table.columns.length > 0;
   const all = mapping && isReadable ? mapTable(table, mapping) : { table, diagnostics: [] };
   const isOther = spec?.andra_omraden === 'hoppa_over' && hierarchy ? otherAreasOf(hierarchy) : null;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -64,13 +64,39 @@ describe('a workspace with Parquet and large files', () => {
     ]);
   });
 
-  test('a file that is no Parquet says so', async () => {
-    writeFileSync(join(folder, 'data', 'trasig.parquet'), 'inte Parquet');
+  test('of a file that cannot be read it is said why, and the others are read', async () => {
+    const whole = join(folder, 'data', 'hel.parquet');
+    await run(`COPY (SELECT 1 AS a) TO ${literal(whole)}`);
+    const bytes = readFileSync(whole);
+    rmSync(whole);
+    writeFileSync(join(folder, 'data', 'avbruten.parquet'), bytes.subarray(0, bytes.length - 20));
+    writeFileSync(join(folder, 'data', 'text.parquet'), 'omrade;indikator\n9902;folkmangd\n');
+    writeFileSync(join(folder, 'data', 'tom.parquet'), '');
     writeFileSync(join(folder, 'kub.yaml'), soundFiles['kub.yaml']!.replace('*.csv', '*'));
     const { diagnostics } = await openFigures(folder, { engine: 'auto' });
-    expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
-      ['not-parquet', 'data/trasig.parquet'],
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, file, found }) => [code, file, found])).toEqual([
+      ['parquet-damaged', 'data/avbruten.parquet', expect.stringContaining("'data/avbruten.parquet'")],
+      ['not-parquet', 'data/text.parquet', 'omrade;indikator'],
+      ['empty-file', 'data/tom.parquet', undefined],
     ]);
+  });
+
+  test('Parquet is known by its bytes, its texts and numbers by what writers make of them', async () => {
+    const own = await openFigures(folder);
+    const named = join(folder, 'data', 'folk.dump');
+    // Texts as old Spark writes them, decimals of a warehouse, and the numbering that pandas leaves.
+    const columns = `encode(omrade) AS omrade, indikator, period, encode(kon) AS kon,
+ CAST(taljare AS DECIMAL(18, 4)) AS taljare, CAST(namnare AS HUGEINT) AS namnare, 7 AS __index_level_0__`;
+    await run(
+      `COPY (SELECT ${columns} FROM read_csv(${literal(join(folder, 'data/folk.csv'))}, delim = ';')) TO ${literal(named)} (FORMAT parquet)`,
+    );
+    rmSync(join(folder, 'data', 'folk.csv'));
+    writeFileSync(join(folder, 'kub.yaml'), soundFiles['kub.yaml']!.replace('*.csv', '*'));
+    const { figures, diagnostics, engines } = await openFigures(folder, { engine: 'auto' });
+    expect(diagnostics).toEqual([]);
+    expect(engines).toEqual([{ file: 'data/folk.dump', engine: 'duckdb', because: 'parquet' }]);
+    expect(figures).toBe(own.figures);
   });
 
   test('without DuckDB it is said what to type, and a large CSV file is read all the same', async () => {

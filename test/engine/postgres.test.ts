@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { machineEffects } from '../../src/cli/effects.ts';
+import { InputError } from '../../src/diagnostics/input-error.ts';
 import type { Effects } from '../../src/io/effects.ts';
 import { buildWorkspace } from '../../src/pipeline/build-workspace.ts';
+import { explainFile } from '../../src/pipeline/explain-file.ts';
 import type { Manifest } from '../../src/pipeline/manifest.ts';
 import { openFigures } from './support/open-figures.ts';
 import { hasPostgres, type PostgresServer, startPostgres } from './support/postgres-server.ts';
@@ -113,6 +115,32 @@ describe.runIf(hasPostgres())('a PostgreSQL warehouse', () => {
       },
     ]);
   }, 60_000);
+
+  test('a table is shown row by row, with the numbers that errors have, declared or not', async () => {
+    const sql = client();
+    await sql.unsafe('CREATE TABLE halsa.ny (omrade text, indikator text, period int, taljare numeric)');
+    await sql`INSERT INTO halsa.ny ${sql([
+      { omrade: '1490R201', indikator: 'utrikes_fodda', period: 2024, taljare: 3 },
+      { omrade: '1490R202', indikator: 'folkmangd', period: 2024, taljare: 12 },
+    ])}`;
+    await sql.end();
+    const effects = effectsWith(server.environment);
+    const { file, readings } = await explainFile(effects, { file: 'postgres:halsa.ny', workspace: folder });
+    expect(file).toBe('postgres:halsa.ny');
+    const [{ entry, origin, before } = expect.fail()] = readings;
+    expect({ entry, format: origin.format, rows: before.rowCount }).toEqual({
+      entry: null,
+      format: 'database',
+      rows: 2,
+    });
+    // By indicator first, as the rows are numbered when kub builds, though the area stands first in the table.
+    const shown = Object.fromEntries(before.columns.map(({ name, texts }) => [name, texts]));
+    expect(shown).toMatchObject({ indikator: ['folkmangd', 'utrikes_fodda'], taljare: ['12', '3'] });
+    const secret = explainFile(effects, { file: 'postgres://kub:hemligt7@dw/s/matt', workspace: folder });
+    const problem = await secret.catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(InputError);
+    expect(JSON.stringify((problem as InputError).diagnostics)).not.toContain('hemligt7');
+  }, 30_000);
 
   test('leaves out other areas in the database, and says in the manifest what was read', async () => {
     const sql = client();
