@@ -40,4 +40,5 @@ export type { BuildOutcome } from './pipeline/build-request.ts';
 export type { ComparedIndicator } from './pipeline/compare-areas.ts';
 export type { Examination } from './pipeline/examine-machine.ts';
 export type { Explanation } from './pipeline/explain-figure.ts';
+export type { Preview } from './preview/serve-preview.ts';
 export { BrowserProblem, type ReportFormat } from './render/index.ts';

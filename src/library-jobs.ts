@@ -12,7 +12,7 @@ import type { ListingName } from './pipeline/listing-names.ts';
 import type { ListingRow } from './pipeline/listing-row.ts';
 import type { SchemaName } from './pipeline/schemas.ts';
 import type { ImportOutcome, Provenance } from './pipeline/write-import.ts';
-import type { PreviewRequest, servePreview } from './preview/serve-preview.ts';
+import type { Preview, PreviewRequest } from './preview/serve-preview.ts';
 
 /** Builds reports into files, as `kub build` does. Throws InputError when the input has errors. */
 export async function buildEdition(
@@ -122,7 +122,7 @@ export async function examineMachine(): Promise<Examination> {
  */
 export async function previewWorkspace(
   options: Partial<Omit<PreviewRequest, 'folder' | 'kubVersion'>> & { readonly workspace?: string } = {},
-): Promise<Awaited<ReturnType<typeof servePreview>>> {
+): Promise<Preview | null> {
   const [{ servePreview }, { openWorkspace }] = await Promise.all([
     import('./preview/serve-preview.ts'),
     import('./workspace/open-workspace.ts'),

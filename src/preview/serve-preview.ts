@@ -20,6 +20,12 @@ export interface PreviewRequest {
   readonly port?: number;
 }
 
+/** Pages that are being served. */
+export interface Preview {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
 const usualPort = 4610;
 
 /**
@@ -28,10 +34,7 @@ const usualPort = 4610;
  *
  * @throws InputError when there is no such area or no such profile
  */
-export async function servePreview(
-  effects: Effects,
-  request: PreviewRequest,
-): Promise<{ readonly address: string; close(): Promise<void> } | null> {
+export async function servePreview(effects: Effects, request: PreviewRequest): Promise<Preview | null> {
   const { local } = effects;
   if (!local) throw new Error('servePreview: this machine serves nothing');
   const { folder, language, kubVersion, profile, benchmark } = request;
