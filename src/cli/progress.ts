@@ -17,7 +17,8 @@ export function createProgress(
 ): Progress {
   if (!terminal.errIsTerminal)
     return { show: () => undefined, line: (text) => terminal.err(`${text}\n`), end: () => undefined };
-  const started = now().getTime();
+  // Each phase has a pace of its own: the reading of files says nothing of how fast areas are built.
+  let phase = { started: now().getTime(), from: 0, done: 0, of: 0 };
   let current = '';
   const clear = (): void => {
     if (current !== '') terminal.err(eraseLine);
@@ -28,8 +29,13 @@ export function createProgress(
   return {
     show(text, done, of) {
       clear();
-      const seconds = (((now().getTime() - started) / done) * (of - done)) / 1000;
-      const rest = done === 0 ? '' : ` · ${left(Math.ceil(seconds))}`;
+      const time = now().getTime();
+      if (of !== phase.of || done < phase.done) phase = { started: time, from: done, done, of };
+      else phase = { ...phase, done };
+      const pace = (time - phase.started) / 1000 / (done - phase.from);
+      const seconds = Math.ceil(pace * (of - done));
+      // Before anything is done nobody knows, and no time at all is no news.
+      const rest = done === phase.from || seconds < 1 ? '' : ` · ${left(seconds)}`;
       // A line that fills the terminal would break, and could not be taken back.
       current = [...`[${done}/${of}] ${text}${rest}`].slice(0, Math.max(10, terminal.columns - 1)).join('');
       draw();

@@ -54,6 +54,22 @@ describe('createProgress(terminal, now, left)', () => {
     expect(standing(text())).toEqual(['[1/2] Norrby: byggt', '']);
   });
 
+  test('a phase has its own pace, and no time left is not told', () => {
+    const { progress, text, pass } = screen({});
+    // Ten seconds of reading come before, and say nothing of the gate.
+    pass(10);
+    progress.show('röjandekontroll', 1, 3);
+    pass(2);
+    progress.show('röjandekontroll', 2, 3);
+    expect(standing(text()).at(-1)).toBe('[2/3] röjandekontroll · 2 s kvar');
+    progress.show('röjandekontroll', 3, 3);
+    expect(standing(text()).at(-1)).toBe('[3/3] röjandekontroll');
+    progress.show('A', 0, 4);
+    pass(5);
+    progress.show('B', 1, 4);
+    expect(standing(text()).at(-1)).toBe('[1/4] B · 15 s kvar');
+  });
+
   test('time left is what the areas done took, times those left, and is not guessed before one is done', () => {
     const { progress, text, pass } = screen({});
     progress.show('A', 0, 4);
