@@ -103,21 +103,28 @@ function readTable(entry: ObservationTable, tableIndex: number, context: Context
   const lastYears = keys.periods.map((period) => parsePeriod(period)?.from ?? 0);
   const published = columns.keys.get('status')?.dictionary.map(isPublishedStatus);
   const sliceOf = slicesOfTable(slices, known, keys.periods, keys.ages);
-  const meaning = (key: Key, row: number): number => key.meaning[key.codes?.[row] ?? 0]!;
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const area = meaning(keys.area, row);
-    const indicator = meaning(keys.indicator, row);
-    const period = meaning(keys.period, row);
-    const sex = meaning(keys.sex, row);
-    const age = meaning(keys.age, row);
-    const status = meaning(keys.status, row);
+  const { rowCount } = table;
+  const areas = meanings(keys.area, rowCount);
+  const abouts = meanings(keys.indicator, rowCount);
+  const periods = meanings(keys.period, rowCount);
+  const sexes = meanings(keys.sex, rowCount);
+  const ages = meanings(keys.age, rowCount);
+  const statuses = meanings(keys.status, rowCount);
+  const { code, line, table: tableOf, state } = observations;
+  for (let row = 0; row < rowCount; row += 1) {
+    const area = areas[row]!;
+    const indicator = abouts[row]!;
+    const period = periods[row]!;
+    const sex = sexes[row]!;
+    const age = ages[row]!;
+    const status = statuses[row]!;
     if (area < 0 || indicator < 0 || period < 0 || sex < 0 || age < 0 || status < 0) continue;
     const at = start + row;
     const about = known[indicator]!;
-    observations.code[at] = area;
-    observations.line[at] = table.lines[row]!;
-    observations.table[at] = tableIndex;
-    observations.state[at] = status > 0 ? status : states[row]!;
+    code[at] = area;
+    line[at] = table.lines[row]!;
+    tableOf[at] = tableIndex;
+    state[at] = status > 0 ? status : states[row]!;
     if (about.inverted && published?.[keys.status.codes?.[row] ?? 0]) turnBack(about, observations, at);
     const fault = checkObservation(about, observations, at);
     if (fault) {
@@ -143,7 +150,15 @@ function readTable(entry: ObservationTable, tableIndex: number, context: Context
       diagnostics.push({ code: 'duplicate-key', ...placeOf(table, row), field: 'omrade', found });
     }
   }
-  observations.rowCount = start + table.rowCount;
+  observations.rowCount = start + rowCount;
+}
+
+/** What the key of each row means. */
+function meanings({ codes, meaning }: Key, rowCount: number): Int32Array {
+  const rows = new Int32Array(rowCount);
+  if (!codes) return rows.fill(meaning[0]!);
+  for (let row = 0; row < rowCount; row += 1) rows[row] = meaning[codes[row]!]!;
+  return rows;
 }
 
 function placeOf(table: RawTable, row: number): Pick<Diagnostic, 'severity' | 'file' | 'line'> {

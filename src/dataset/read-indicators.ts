@@ -80,6 +80,7 @@ function readIndicator(
   const cell = (name: string): string => (fields[name] ?? '').trim();
   const word = <T>(name: string, words: Readonly<Record<string, T>>, fallback: T): T => {
     if (cell(name) === '') return fallback;
+    if (Object.hasOwn(words, cell(name))) return words[cell(name)]!;
     const known = Object.keys(words);
     const typed = known.find((one) => foldName(one) === foldName(cell(name)));
     if (typed !== undefined) return words[typed]!;

@@ -17,19 +17,23 @@ export function conversationSection(context: ReportContext): Section {
   ];
   const indicators = [...entries, ...allGaps(context)].map(({ indicator }) => indicator);
   const sectors = [...new Set(indicators.map(({ sector }) => sector))].filter((sector) => sector !== '');
-  const order = new Intl.Collator('sv');
   return {
     kind: 'conversation',
     id: 'underlag-for-samtal',
     title: message('title.conversation'),
     introduction: [message('conversation.introduction', context.where)],
     questions: conversationTopics.map((topic) => message(`conversation.${topic}`, context.where)),
-    sectors: sectors.sort(order.compare).map((sector) => ({
+    sectors: inOrder(sectors).map((sector) => ({
       sector,
       indicators: owned(delivered, sector),
       missing: owned(missing, sector),
     })),
   };
+}
+
+/** In Swedish order. The first collator of a run takes its time, and many have named no sectors. */
+function inOrder(sectors: readonly string[]): readonly string[] {
+  return sectors.length < 2 ? sectors : [...sectors].sort(new Intl.Collator('sv').compare);
 }
 
 function owned(indicators: readonly Indicator[], sector: string): { id: string; name: string }[] {
