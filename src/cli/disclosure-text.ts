@@ -15,13 +15,18 @@ const riskWords: Readonly<Record<keyof Required<Risks>, readonly [sv: string, en
   'no-counts-to-judge-by': ['känsligt utan antal', 'sensitive without counts'],
 };
 
+const patternWords = {
+  optimal: ['Det går inte att skydda dem och dölja mindre.', 'They cannot be protected with less withheld.'],
+  heuristic: ['Det kan gå att skydda dem och dölja mindre.', 'Less might do to protect them.'],
+} as const;
+
 /**
  * What disclosure control will withhold, why, and what would give figures back: for the analyst's own eyes,
  * since it tells small figures from those hidden to protect them.
  */
 export function disclosureText(withholding: Withholding, context: CommandContext): string {
   const swedish = context.language === 'sv';
-  const { total, indicators, areas } = withholding;
+  const { total, pattern, indicators, areas } = withholding;
   const hidden = total.primary + total.secondary + total.atSource;
   const head = swedish
     ? `Röjandekontroll: ${total.shown} uppgifter visas och ${hidden} döljs (${total.primary} för att de är små eller känsliga, ${total.secondary} för att skydda dem, ${total.atSource} dolda redan i källan).`
@@ -47,6 +52,7 @@ export function disclosureText(withholding: Withholding, context: CommandContext
     .map(({ area, share }) => `  ${area}: ${Math.floor(100 * share)} %`);
   return [
     head,
+    ...(pattern === 'none-needed' ? [] : [patternWords[pattern][swedish ? 0 : 1]]),
     ...lines,
     ...more,
     swedish ? 'Så mycket är kvar, minst först:' : 'This much is left, least first:',

@@ -5,6 +5,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { type ProtectionPlan, planProtection } from './plan.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import type { PrimaryRisk } from './primary.ts';
+import type { Pattern } from './published.ts';
 import { mergingRemedy, poolingRemedy, type Remedy } from './remedies.ts';
 import { ruleOf } from './rule.ts';
 
@@ -29,6 +30,8 @@ export interface IndicatorWithholding extends Tally {
 /** What the gate will withhold. CONFIDENTIAL: it tells primary from secondary and must not be published. */
 export interface Withholding {
   readonly total: Tally;
+  /** How the figures that only protect others were chosen. */
+  readonly pattern: Pattern;
   /** Only indicators with something withheld. */
   readonly indicators: readonly IndicatorWithholding[];
   /** How much is left of each area's figures. */
@@ -77,7 +80,8 @@ export async function explainWithholding(
       remedies: remedies.sort((a, b) => b.givesBack - a.givesBack),
     });
   }
-  return { total: tally(all), indicators: explained, areas: areasOf(estimates, all, tally) };
+  const areas = areasOf(estimates, all, tally);
+  return { total: tally(all), pattern: plan.pattern, indicators: explained, areas };
 }
 
 function areasOf(

@@ -12,6 +12,7 @@ describe('explainWithholding(estimates, indicators, hierarchy, policy, previous)
     const counts = { a: 3, b: 20, c: 60, kommun: 83 };
     const explained = await explain(Object.entries(counts).map(([id, count]) => share(key(id), count, 400)));
     expect(explained.total).toEqual({ shown: 2, primary: 1, secondary: 1, atSource: 0 });
+    expect(explained.pattern).toBe('optimal');
     expect(explained.indicators[0]).toMatchObject({ indicator: 'fiske', risks: { 'small-count': 1 } });
     expect(explained.indicators[0]?.areas).toEqual([
       { area: 'a', shown: 0, primary: 1, secondary: 0, atSource: 0 },
