@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { machineEffects } from '../../src/cli/effects.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { renderDocx } from '../../src/render/docx/render-docx.ts';
+import { BrowserProblem, createRenderTools, renderReport } from '../../src/render/index.ts';
 import { renderXlsx } from '../../src/render/report-xlsx.ts';
 import { samplePage, sampleReport } from '../support/html-page.ts';
 import { convertOffice, convertOfficeFiles, hasOffice, readInOffice } from '../support/office.ts';
@@ -69,6 +71,22 @@ describe.skipIf(!hasOffice())('the document in LibreOffice', { timeout: 240_000 
     const begins = Math.min(...made.map(({ page }) => page));
     for (const { title, page } of made.filter((entry) => /^\d/.test(entry.title)))
       expect(lines.findIndex((one, at) => at >= begins - 1 && one.includes(title)) + 1, title).toBe(page);
+  });
+
+  it('is about as long as the PDF that kub prints of the same report', async (context) => {
+    const tools = createRenderTools(machineEffects());
+    try {
+      const printed = await renderReport(sampleReport(), 'pdf', 'sv', tools).catch((problem: unknown) => {
+        if (problem instanceof BrowserProblem) return context.skip(`no browser here: ${problem.code}`);
+        throw problem;
+      });
+      const { length } = await pdfText(Uint8Array.from(Buffer.from(printed.bytes)));
+      // 31 pages and 28: the other program breaks lines elsewhere, and drawings stand under one another.
+      expect(pages.length / length).toBeGreaterThan(0.8);
+      expect(pages.length / length).toBeLessThan(1.3);
+    } finally {
+      await tools.close();
+    }
   });
 
   it('numbers its pages', () => {
