@@ -37,4 +37,21 @@ describe('the same input gives the same bytes', () => {
     expect(areas.map((one) => Object.keys(one).length)).toEqual([2, 1]);
     expect({ ...areas[0], ...areas[1] }).toEqual(manifestOf(join(out('one'), '2026')).areas);
   });
+
+  test('killed and taken up, or built by two at once: the same PDFs, whole and none left out', async () => {
+    const whole = contentsOf(join(folder.path, 'one'));
+    const killed = join(folder.path, 'killed');
+    const stopped = await kub(build(killed, '--jobs', '1'), {
+      onTalk: (err, child) => (err.includes('[1/3]') ? child.kill('SIGKILL') : undefined),
+    });
+    expect(stopped.code).toBeNull();
+    expect(brokenFiles(killed).filter((path) => !path.endsWith('.tmp'))).toEqual([]);
+    expect((await kub(build(killed))).code).toBe(0);
+    expect(contentsOf(killed)).toEqual(whole);
+
+    const both = join(folder.path, 'both');
+    const runs = await Promise.all([kub(build(both)), kub(build(both))]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    expect(contentsOf(both)).toEqual(whole);
+  });
 });
