@@ -44,7 +44,7 @@ function hexValue(byte: number): number {
 
 /** The codes of a string as it stands in the content, its brackets included. */
 export function shownCodes(
-  content: Uint8Array,
+  content: Buffer,
   from: number,
   to: number,
   width: 1 | 2,
@@ -56,7 +56,7 @@ export function shownCodes(
     for (let at = from + 1; at < to - 1; at += 1) code = code * 16 + hexValue(content[at]!);
     return [code];
   }
-  const bytes = decode(Buffer.from(content.subarray(from, to)).toString('latin1'));
+  const bytes = decode(content.toString('latin1', from, to));
   const codes: number[] = [];
   for (let at = 0; at + width <= bytes.length; at += width) {
     codes.push(width === 2 ? bytes[at]! * 256 + bytes[at + 1]! : bytes[at]!);

@@ -51,17 +51,21 @@ function written(draft: DraftFile, number: number): WrittenObject | undefined {
 }
 
 /**
- * Every object that the roots lead to, by number. The rest is left out: what the browser leaves behind (its own
- * numbers for table cells, among others) differs from print to print and would make two equal reports differ.
+ * Every object that is known to be wanted or that the roots lead to, by number. The rest is left out: what the browser
+ * leaves behind (its own numbers for table cells, among others) differs from print to print and would make two equal
+ * reports differ.
  *
+ * @param wanted elements of the tree, which refer to pages and to one another only
  * @param isDropped for objects that are not wanted, whoever refers to them
  */
 export function reachedObjects(
   draft: DraftFile,
   roots: readonly string[],
+  wanted: Iterable<number>,
   isDropped: (number: number) => boolean,
 ): readonly (readonly [number: number, object: WrittenObject])[] {
   const found = new Map<number, WrittenObject>();
+  for (const number of wanted) found.set(number, draft.changed.get(number)!);
   const waiting = roots.map((root) => reference(root)!);
   while (waiting.length > 0) {
     const number = waiting.pop()!;

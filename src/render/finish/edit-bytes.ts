@@ -6,7 +6,7 @@ export interface Edit {
 }
 
 /** The bytes with their edits, which may not overlap; those at one place in the order given. */
-export function editedBytes(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+export function editedBytes(bytes: Uint8Array, edits: readonly Edit[]): Buffer {
   const sorted = [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
   const length = sorted.reduce(
     (sum, { start, end, text }) => sum + text.length - (end - start),

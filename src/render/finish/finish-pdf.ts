@@ -13,7 +13,7 @@ import { writePageNumbers } from './page-numbers.ts';
 import { contentBytes, fontReader, pageHeight, readPages } from './pages.ts';
 import { dictionaryOf, type PrintedFile } from './printed-file.ts';
 import { dictionary, reference } from './syntax.ts';
-import { eachElement, readTree } from './tree.ts';
+import { detailReferences, eachElement, readTree } from './tree.ts';
 import { pictureMarks, repeatedMarks } from './tree-text.ts';
 import { writeFile } from './write-file.ts';
 import { writeTree } from './write-tree.ts';
@@ -29,7 +29,7 @@ function readContents(file: PrintedFile, catalog: ReadonlyMap<string, string>) {
       page,
       fontOf,
       content: () => content,
-      exchange: (bytes: Uint8Array) => {
+      exchange: (bytes: Buffer) => {
         content = readPageContent(bytes, fontOf);
       },
     };
@@ -104,7 +104,8 @@ export function finishPdf(
   draft.changed.set(reference(root)!, { text: dictionary(catalog) });
   const numbers = new Set(kept.map(({ number }) => number));
   const gone = new Set(elements.flatMap(({ number }) => (numbers.has(number) ? [] : [number])));
-  const objects = reachedObjects(draft, [root, /\/Info (\d+ \d+ R)/.exec(trailer)![1]!], (number) =>
+  const information = /\/Info (\d+ \d+ R)/.exec(trailer)![1]!;
+  const objects = reachedObjects(draft, [root, information, ...detailReferences(kept)], numbers, (number) =>
     gone.has(number),
   );
   return writeFile(objects, `/Root ${root}${trailer}`);

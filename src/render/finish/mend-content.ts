@@ -4,12 +4,6 @@ import { isSpaceMark, type LoosePiece, type PageContent } from './page-content.t
 /** Share of the page's height, at the top and at the bottom, where running text stands. */
 const margin = 0.12;
 
-/** Numbers of the marked content that shows neither text nor picture. */
-function bareMarks({ marks }: PageContent): Set<number> {
-  const real = new Set(marks.flatMap(({ id, isReal }) => (isReal ? [id] : [])));
-  return new Set(marks.flatMap(({ id }) => (id === -1 || real.has(id) ? [] : [id])));
-}
-
 /** Neighbours with no mark between them share one artifact. */
 function joined(pieces: readonly LoosePiece[]): LoosePiece[] {
   const out: LoosePiece[] = [];
@@ -59,18 +53,20 @@ export function removedMarks(
   pictures: ReadonlySet<number>,
   repeated: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  return new Set([...[...bareMarks(content)].filter((id) => !pictures.has(id)), ...repeated]);
+  const real = new Set<number>();
+  for (const { id, isReal } of content.marks) if (isReal) real.add(id);
+  const removed = new Set(repeated);
+  for (const { id } of content.marks) {
+    if (id !== -1 && !real.has(id) && !pictures.has(id)) removed.add(id);
+  }
+  return removed;
 }
 
 /**
  * Marks as artifacts what is painted outside all marked content (running headers, footers, rules, hidden signs) and
  * the marked content named: borders and backgrounds that Chromium ties to elements (veraPDF 7.1-3, 7.2-3, 7.2-10).
  */
-export function mendContent(
-  content: PageContent,
-  pageHeight: number,
-  removed: ReadonlySet<number>,
-): Uint8Array {
+export function mendContent(content: PageContent, pageHeight: number, removed: ReadonlySet<number>): Buffer {
   const edits: Edit[] = [];
   for (const mark of content.marks) {
     const { id, start, end, closeStart, closeEnd } = mark;

@@ -42,7 +42,7 @@ export interface LoosePiece {
 }
 
 export interface PageContent {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly marks: readonly PageMark[];
   readonly pieces: readonly LoosePiece[];
 }
@@ -65,8 +65,15 @@ const painting: ReadonlySet<number> = new Set(
 const picturing: ReadonlySet<number> = new Set(['Do', 'EI', 'sh'].map(code));
 export const showsText = (operator: number): boolean => showing.has(operator);
 
-export function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
+const artifact = Buffer.from('/Artifact');
+
+/** Whether the name at a place is that of artifacts; nearly all are told from it by one letter. */
+function namesArtifact(bytes: Uint8Array, from: number, to: number): boolean {
+  return (
+    bytes[from + 1] === artifact[1] &&
+    to - from === artifact.length &&
+    artifact.every((byte, index) => bytes[from + index] === byte)
+  );
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -100,11 +107,11 @@ function plainId(bytes: Uint8Array, from: number, to: number): number {
   return id;
 }
 
-function properties(bytes: Uint8Array, from: number, to: number): Pick<PageMark, 'id' | 'actualText'> {
+function properties(bytes: Buffer, from: number, to: number): Pick<PageMark, 'id' | 'actualText'> {
   if (from === -1) return { id: -1, actualText: undefined };
   const plain = plainId(bytes, from, to);
   if (plain !== -1) return { id: plain, actualText: undefined };
-  const found = entries(latin1(bytes, from, to));
+  const found = entries(bytes.toString('latin1', from, to));
   const text = found.get('ActualText');
   return {
     id: Number(found.get('MCID') ?? -1),
@@ -126,7 +133,7 @@ interface TextPart {
 }
 
 /** Reads a page's content in one pass: its marks, and what is painted outside them. */
-export function readPageContent(bytes: Uint8Array, fontOf: FontOf): PageContent {
+export function readPageContent(bytes: Buffer, fontOf: FontOf): PageContent {
   const marks: PageMark[] = [];
   const pieces: LoosePiece[] = [];
   /** Index of the innermost mark, and how many of those open are in the tree or artifacts. */
@@ -173,7 +180,7 @@ export function readPageContent(bytes: Uint8Array, fontOf: FontOf): PageContent 
     if (operator === open || operator === openPlain) {
       const from = operator === open ? operands.dictionaryStart : -1;
       const { id, actualText } = properties(bytes, from, operands.dictionaryEnd);
-      const isArtifact = latin1(bytes, operands.nameStart, operands.nameEnd) === '/Artifact';
+      const isArtifact = namesArtifact(bytes, operands.nameStart, operands.nameEnd);
       marks.push({
         start: operands.start,
         end,
@@ -225,10 +232,16 @@ export function readPageContent(bytes: Uint8Array, fontOf: FontOf): PageContent 
       }
       pathStart = -1;
     } else if (operator === textMatrix) {
-      [a, b, c, d, e, f] = matrixOf(numbers);
+      a = numbers[0]!;
+      b = numbers[1]!;
+      c = numbers[2]!;
+      d = numbers[3]!;
+      e = numbers[4]!;
+      f = numbers[5]!;
       line = f;
     } else if (operator === textStart) {
-      [a, b, c, d, e, f] = identity;
+      a = d = 1;
+      b = c = e = f = 0;
       textAt = operands.start;
       textBound = before;
     } else if (operator === textEnd) closeText(end);
@@ -248,15 +261,15 @@ export function readPageContent(bytes: Uint8Array, fontOf: FontOf): PageContent 
 }
 
 /** The name that begins at a place, without its slash. */
-export function fontName(bytes: Uint8Array, from: number): string {
+export function fontName(bytes: Buffer, from: number): string {
   let end = from + 1;
   while (end < bytes.length && bytes[end]! > 32) end += 1;
-  return latin1(bytes, from + 1, end);
+  return bytes.toString('latin1', from + 1, end);
 }
 
 /** What the strings of an operation say in a font, a text for each sign. */
 export function shownTexts(
-  bytes: Uint8Array,
+  bytes: Buffer,
   { strings, stringCount }: Operands,
   font: CharacterMap | undefined,
 ): (string | undefined)[] {

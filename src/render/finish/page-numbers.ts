@@ -93,7 +93,7 @@ function edits(
 export interface SlotPage {
   readonly content: () => PageContent;
   readonly fontOf: FontOf;
-  readonly exchange: (bytes: Uint8Array) => void;
+  readonly exchange: (bytes: Buffer) => void;
 }
 
 /**

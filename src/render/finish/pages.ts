@@ -37,7 +37,7 @@ export function pageHeight(file: PrintedFile, page: PrintedPage): number {
 }
 
 /** What is drawn, unpacked; several streams are read as one. */
-export function contentBytes(file: PrintedFile, page: PrintedPage): Uint8Array {
+export function contentBytes(file: PrintedFile, page: PrintedPage): Buffer {
   const contents = page.entries.get('Contents');
   const list = resolved(file, contents)?.startsWith('[')
     ? items(resolved(file, contents)!)
@@ -60,7 +60,7 @@ export function fontReader(file: PrintedFile): (page: PrintedPage) => FontOf {
     const font = dictionaryOf(file, written);
     if (font === undefined) return undefined;
     const stream = openStream(file, reference(font.get('ToUnicode')) ?? 0);
-    const text = stream === undefined ? '' : Buffer.from(stream).toString('latin1');
+    const text = stream === undefined ? '' : stream.toString('latin1');
     const map = readCharacterMap(text, font.get('Subtype') === '/Type0' ? 2 : 1);
     known.set(written, map);
     return map;

@@ -84,13 +84,16 @@ export function packedStream(file: PrintedFile, number: number): Uint8Array | un
   return file.bytes.subarray(opening.lastIndex, opening.lastIndex + length);
 }
 
+/** Most pages fit in so many bytes, and are then unpacked in one go. */
+const pageRoom = 1 << 17;
+
 /** The bytes of a stream, unpacked. Throws RangeError for a packing that Chromium does not use. */
-export function openStream(file: PrintedFile, number: number): Uint8Array | undefined {
+export function openStream(file: PrintedFile, number: number): Buffer | undefined {
   const packed = packedStream(file, number);
   if (packed === undefined) return undefined;
   const filter = dictionaryOf(file, `${number} 0 R`)?.get('Filter');
-  if (filter === undefined) return packed;
+  if (filter === undefined) return Buffer.from(packed);
   if (!/^(\/FlateDecode|\[\s*\/FlateDecode\s*\])$/.test(filter))
     throw new RangeError(`stream ${number}: ${filter}`);
-  return inflateSync(packed);
+  return inflateSync(packed, { chunkSize: pageRoom });
 }

@@ -83,33 +83,60 @@ export function objectEnd(text: string, from: number): number {
   return end;
 }
 
-/** The entries of the dictionary that begins at a place. */
-export function entries(text: string, from = 0): Entries {
+/** Is told where a key (without its slash) and its value stand. */
+export type VisitEntry = (key: number, keyEnd: number, value: number, valueEnd: number) => void;
+
+/** Goes through the dictionary that begins at a place. */
+export function eachEntry(text: string, from: number, visit: VisitEntry): void {
   if (!text.startsWith('<<', from)) throw new RangeError(`syntax: no dictionary at ${from}`);
-  const found: Entries = new Map();
   let at = skipSpace(text, from + 2);
   while (!text.startsWith('>>', at)) {
     if (text.charCodeAt(at) !== 47) throw new RangeError(`syntax: no key at ${at}`);
-    const key = wordEnd(text, at + 1);
-    const value = skipSpace(text, key);
+    const keyEnd = wordEnd(text, at + 1);
+    const value = skipSpace(text, keyEnd);
     const end = objectEnd(text, value);
-    found.set(text.slice(at + 1, key), text.slice(value, end));
+    visit(at + 1, keyEnd, value, end);
     at = skipSpace(text, end);
   }
+}
+
+/** The entries of the dictionary that begins at a place. */
+export function entries(text: string, from = 0): Entries {
+  const found: Entries = new Map();
+  eachEntry(text, from, (key, keyEnd, value, valueEnd) => {
+    found.set(text.slice(key, keyEnd), text.slice(value, valueEnd));
+  });
   return found;
+}
+
+/** Goes through the array that begins at a place. */
+export function eachItem(text: string, from: number, visit: (item: number, end: number) => void): void {
+  if (text.charCodeAt(from) !== 91) throw new RangeError(`syntax: no array at ${from}`);
+  let at = skipSpace(text, from + 1);
+  while (text.charCodeAt(at) !== 93) {
+    const end = objectEnd(text, at);
+    visit(at, end);
+    at = skipSpace(text, end);
+  }
 }
 
 /** The items of an array, as they are written. */
 export function items(text: string): string[] {
-  if (!text.startsWith('[')) throw new RangeError('syntax: no array');
   const found: string[] = [];
-  let at = skipSpace(text, 1);
-  while (text.charCodeAt(at) !== 93) {
-    const end = objectEnd(text, at);
-    found.push(text.slice(at, end));
-    at = skipSpace(text, end);
-  }
+  eachItem(text, 0, (item, end) => {
+    found.push(text.slice(item, end));
+  });
   return found;
+}
+
+/** The whole number that begins at a place; of a reference, that of the object. */
+export function wholeNumber(text: string, from: number): number {
+  let number = 0;
+  for (let at = from; ; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return number;
+    number = number * 10 + digit;
+  }
 }
 
 /** The number of the object that is referred to; undefined for what is no reference. */

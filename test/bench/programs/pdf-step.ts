@@ -10,9 +10,9 @@ import { renderReport } from '../../../src/render/render-report.ts';
 import { createRenderTools, type RenderTools } from '../../../src/render/render-tools.ts';
 
 /*
- * The PDF step alone, in milliseconds, with the browser started and the reports read before the clock:
+ * The PDF step alone, in milliseconds, with the browser started and the pages made before the clock:
  * `node --import tsx pdf-step.ts chromium|kub FOLDER AREA…` of stored reports. `chromium` prints the pages as they
- * are, `kub` makes the finished PDFs of the same, page included.
+ * are, `kub` makes the finished PDFs of the same.
  */
 const [mode = '', folder = '.', ...areas] = process.argv.slice(2);
 const effects = machineEffects();
@@ -21,20 +21,19 @@ if (choice.kind !== 'chosen') throw new Error('no browser');
 const printer = await openBrowser(effects, choice, { tabs: 2 });
 const thread = machineBackground(resolve(import.meta.dirname, '../../../dist/finish-thread.js'));
 const { assets } = createRenderTools(effects);
+const reports = await Promise.all(
+  areas.map((area) => readReport(effects, join(folder, area, 'report.json'))),
+);
+const pages = await Promise.all(reports.map(async (report) => renderHtml(report, 'sv', await assets())));
 const tools: RenderTools = {
   assets,
-  page: async (report, locale) => renderHtml(report, locale, await assets()),
+  page: async (report) => pages[reports.indexOf(report)]!,
   printer: async () => ({
     ...printer,
     finish: async (printed) => (await thread.run(printed)) as Uint8Array | undefined,
   }),
   close: async () => undefined,
 };
-
-const reports = await Promise.all(
-  areas.map((area) => readReport(effects, join(folder, area, 'report.json'))),
-);
-const pages = await Promise.all(reports.map(async (report) => renderHtml(report, 'sv', await assets())));
 const first = pages[0];
 if (first === undefined) throw new Error('no areas');
 // A browser's first page, and a thread's first file, cost more than the rest.
