@@ -1,5 +1,6 @@
 /** Text that may stand in SVG, as content or inside a quoted attribute. */
 export function escapeText(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

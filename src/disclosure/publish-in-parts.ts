@@ -28,8 +28,8 @@ export interface EstimateGroup {
 /** What passed the gate: its figures, their places among all figures, and how many those are. */
 export type OnPart = (part: Published, positions: ArrayLike<number>, size: number) => void;
 
-/** Fewer than this are held all at once, which is twice as fast. */
-const mostAtOnce = 1_000_000;
+/** Fewer than this are held all at once and need not be made twice. */
+const mostAtOnce = 100_000;
 
 /**
  * The gate over estimates that would not fit in memory all at once. All of them are looked through for what ties

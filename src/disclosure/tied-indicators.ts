@@ -8,7 +8,7 @@ import type { Links } from './links.ts';
  */
 export function tiedIndicators(
   indicators: readonly string[],
-  { twinOf, denominatorsOf, unions }: Links,
+  { twinOf, denominatorsOf, samePersons, unions }: Links,
 ): readonly ReadonlySet<string>[] {
   const sets = new Map(indicators.map((indicator) => [indicator, new Set([indicator])]));
   const tie = (members: readonly string[]): void => {
@@ -17,6 +17,7 @@ export function tiedIndicators(
   };
   for (const [indicator, { indicator: leader }] of twinOf) tie([leader, indicator]);
   for (const [counted, users] of denominatorsOf) tie([counted, ...users]);
+  for (const [indicator, first] of samePersons) tie([first, indicator]);
   for (const { whole, parts } of unions) tie(whole === null ? parts : [whole, ...parts]);
   return [...new Set(sets.values())];
 }

@@ -64,12 +64,17 @@ const five = '5'.charCodeAt(0);
 export function decimalsOf(measure: Measure, unit: string): number {
   if (measure === 'count' || measure === 'median') return 0;
   if (unit.startsWith('klass')) return 0;
-  if (measure === 'rate') {
-    const per = Number(/^per ([\d\s]+)/.exec(unit)?.[1]?.replace(/\s/g, '') ?? 1);
-    return per >= 10_000 ? 0 : per >= 100 ? 1 : 2;
-  }
-  return 1;
+  if (measure !== 'rate') return 1;
+  const known = decimalsOfRates.get(unit);
+  if (known !== undefined) return known;
+  const per = Number(/^per ([\d\s]+)/.exec(unit)?.[1]?.replace(/\s/g, '') ?? 1);
+  const decimals = per >= 10_000 ? 0 : per >= 100 ? 1 : 2;
+  decimalsOfRates.set(unit, decimals);
+  return decimals;
 }
+
+/** By unit: there are few, and each stands behind thousands of values. */
+const decimalsOfRates = new Map<string, number>();
 
 /** Thousandths and the like as whole numbers, so that two displayed values can be subtracted exactly. */
 function displayedUnits(value: number, decimals: number): number {
@@ -101,7 +106,9 @@ export function formatRange(
   unit: string,
   locale: Locale,
 ): string {
-  const [from, to] = [lower, upper].map((value) => formatValue(value, measure, unit, locale));
+  const decimals = decimalsOf(measure, unit);
+  const from = formatNumber(lower, decimals, locale);
+  const to = formatNumber(upper, decimals, locale);
   const dash = lower < 0 || upper < 0 ? (locale === 'sv' ? ' till ' : ' to ') : '–';
   return `${from}${dash}${to}`;
 }

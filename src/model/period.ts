@@ -10,8 +10,20 @@ export interface Period {
   readonly order: number;
 }
 
+/** The same few periods are read thousands of times for one page. */
+const known = new Map<string, Period | null>();
+const mostKnown = 1000;
+
 /** Reads a period as people write it; null when it is none. Both hyphen and en dash are taken. */
 export function parsePeriod(text: string): Period | null {
+  const same = known.get(text);
+  if (same !== undefined) return same;
+  const period = readPeriod(text);
+  if (known.size < mostKnown) known.set(text, period);
+  return period;
+}
+
+function readPeriod(text: string): Period | null {
   const year = /^(\d{4})$/.exec(text);
   if (year) return make('year', Number(year[1]), Number(year[1]), text);
   const years = /^(\d{4})\s*[-–—‑]\s*(\d{4})$/.exec(text);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Handlebars from 'handlebars';
 import type { Effects } from '../io/effects.ts';
+import { type HelperHome, useLightEach } from './light-each.ts';
 import { type PrecompiledTemplates, templateBuild } from './precompiled.ts';
 import type { View } from './view/view-shape.ts';
 
@@ -13,7 +14,7 @@ export interface Templates {
 }
 
 /** The part of Handlebars that runs what is compiled. */
-interface Runtime {
+interface Runtime extends HelperHome {
   template(specification: TemplateSpecification): Handlebars.TemplateDelegate<View>;
 }
 
@@ -105,6 +106,7 @@ async function compileFiles(
   overrides: ReadonlyMap<string, string>,
 ): Promise<Templates> {
   const compiler = (await loadCompiler()).create();
+  useLightEach(compiler);
   const files = new Map([...(await readTemplateFiles(effects, folder)), ...overrides]);
   const templates = new Map<string, Handlebars.TemplateDelegate<View>>();
   for (const [file, text] of files) {
@@ -118,7 +120,8 @@ async function usePrecompiled(
   overrides: ReadonlyMap<string, string>,
 ): Promise<Templates> {
   const own = [...overrides].filter(([file]) => file.endsWith('.hbs'));
-  const runtime = own.length > 0 ? await loadCompiler() : await loadRuntime();
+  const runtime: Runtime = own.length > 0 ? await loadCompiler() : await loadRuntime();
+  useLightEach(runtime);
   const templates = new Map<string, Handlebars.TemplateDelegate<View>>();
   for (const [name, specification] of Object.entries(precompiled.specifications)) {
     templates.set(name, runtime.template(specification as TemplateSpecification));

@@ -2,7 +2,7 @@ import { type Figure, isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { comparePeriods } from '../../model/period.ts';
 import type { Report, Section } from '../../model/report.ts';
-import { figureCells, figureColumns } from './entry-tables.ts';
+import { figureCells, figureColumns, valueCell } from './entry-tables.ts';
 import { groupWords, unitWords } from './figure-words.ts';
 import { figureArea, type Scene } from './scene.ts';
 import { makeTable } from './table.ts';
@@ -41,7 +41,7 @@ function indicatorTables(
         { text: several ? figureArea(scene, figure) : '' },
         { text: grouped ? groupWords(scene, figure) : '' },
         ...figureCells(scene, figure, indicator),
-        figureCells(scene, reference, indicator)[0] ?? { text: '' },
+        valueCell(scene, reference, indicator),
       ],
     };
   };
@@ -62,7 +62,7 @@ function indicatorTables(
 }
 
 const keyOf = ({ indicator, period, sex, age }: Figure): string =>
-  JSON.stringify([indicator, period, sex, age]);
+  [indicator, period, sex, age].join('\u001f');
 
 /** The municipality's figures that the report holds, by indicator, period and group. */
 function referencesOf(report: Report): ReadonlyMap<string, Figure> {

@@ -24,13 +24,16 @@ export function figureCells(
   figure: Figure | undefined,
   indicator: Indicator,
 ): readonly CellInput[] {
-  if (figure === undefined) return [{ text: '' }, { text: '' }, { text: '' }];
-  if (!isShown(figure)) return [{ text: figureWords(scene, figure, indicator) }, { text: '' }, { text: '' }];
-  return [
-    { text: figureWords(scene, figure, indicator), value: figure.value },
-    { text: intervalWords(scene, figure, indicator) },
-    { text: basisWords(scene, figure) },
-  ];
+  const value = valueCell(scene, figure, indicator);
+  if (figure === undefined || !isShown(figure)) return [value, { text: '' }, { text: '' }];
+  return [value, { text: intervalWords(scene, figure, indicator) }, { text: basisWords(scene, figure) }];
+}
+
+/** The value alone. */
+export function valueCell(scene: Scene, figure: Figure | undefined, indicator: Indicator): CellInput {
+  if (figure === undefined) return { text: '' };
+  const text = figureWords(scene, figure, indicator);
+  return isShown(figure) ? { text, value: figure.value } : { text };
 }
 
 export function figureColumns(scene: Scene, value: string) {
@@ -83,7 +86,7 @@ function seriesTable(scene: Scene, entry: Entry, id: string): TableView {
       header: period,
       cells: [
         ...figureCells(scene, own.get(period), indicator),
-        figureCells(scene, reference.get(period), indicator)[0] ?? { text: '' },
+        valueCell(scene, reference.get(period), indicator),
       ],
     })),
   });
@@ -146,7 +149,7 @@ function benchmarksTable(scene: Scene, entry: Entry, id: string): readonly Table
           header: put(label, scene.locale),
           cells: [
             { text: reference.period },
-            figureCells(scene, value, indicator)[0] ?? { text: '' },
+            valueCell(scene, value, indicator),
             { text: `${symbol} ${outcome}` },
           ],
         };

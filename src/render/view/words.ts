@@ -9,7 +9,9 @@ export function labelsOf(locale: Locale): Labels {
 /** Puts values in the places of a label; a place without a value is a bug, not a blank. */
 export function fill(label: string, values: Readonly<Record<string, string>>): string {
   let filled = '';
-  for (const [index, part] of piecesOf(label).entries()) {
+  const parts = piecesOf(label);
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index]!;
     const value = index % 2 === 0 ? part : values[part];
     if (value === undefined) throw new RangeError(`fill: no value for {${part}} in "${label}"`);
     filled += value;
