@@ -47,7 +47,8 @@ export function readConfig(file: string, text: string): ConfigReading {
       place,
     };
   }
-  const parsed = configSpec.safeParse(content.value ?? {});
+  // Code of its own for a schema pays where many things are read with it; a workspace has one of these.
+  const parsed = configSpec.safeParse(content.value ?? {}, { jitless: true });
   const hidden = protoKeys(document, lines).map(
     (line): Diagnostic => ({ code: 'unknown-key', severity: 'error', file, line, found: '__proto__' }),
   );
