@@ -60,7 +60,11 @@ function placeTheRest(
   // Trying all pairs and triples is what a patient reader can do; beyond sixty areas it is too slow here.
   const candidates = ids.length <= 60 ? ids.filter((id) => id !== top) : [];
   for (const id of loose) {
-    const made = madeOf(id, candidates, persons);
+    // Two names for one area: the second is made of the first, or its persons would count twice.
+    const same = candidates.find(
+      (one) => one !== id && !parts.get(one)?.includes(id) && addsUp(id, [one], persons) === 'yes',
+    );
+    const made = same === undefined ? madeOf(id, candidates, persons) : [same];
     if (made) parts.set(id, made);
     else if (top !== undefined && areas.has(id)) parts.set(top, [...(parts.get(top) ?? []), id]);
   }

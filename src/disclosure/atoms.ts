@@ -90,12 +90,13 @@ function withRests(
   );
 }
 
-/** Units that always stand together are one; a value that the family leaves out is a unit of its own. */
+/** Units that always stand together are one; a value that the family makes of nothing is a unit of its own. */
 function numbered(family: ReadonlyMap<string, readonly string[]>, values: ReadonlySet<string>): Units {
   const holders = new Map<string, string[]>();
   const all = [...values];
   all.forEach((value, at) => {
-    for (const unit of family.get(value) ?? [value]) {
+    const units = family.get(value) ?? [];
+    for (const unit of units.length > 0 ? units : [value]) {
       const list = holders.get(unit);
       if (list) list.push(String(at));
       else holders.set(unit, [String(at)]);

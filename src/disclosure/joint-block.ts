@@ -165,17 +165,44 @@ function reducePersons(
   return reduce({ columns: groups, upper, rows });
 }
 
-/** Indicators that together are another or everyone, in every group; what is left over is somebody else. */
+/**
+ * Indicators that together are another or everyone, in every group. Where some places have a rest, they are all
+ * in the groups of places that have none, and no more than all in the others.
+ */
 function unionRows(
-  { groups, unions, groupsOf, block }: JointBlock,
+  joint: JointBlock,
   columnFor: (indicator: string | null, group: number) => number,
 ): JointRow[] {
   const rows: JointRow[] = [];
-  for (const { whole, parts } of unions) {
-    for (let group = 0; group < groups; group += 1) {
+  for (const { whole, parts, rest } of joint.unions) {
+    const full = rest === 'seldom' ? groupsWithoutRest(joint, whole, parts) : null;
+    for (let group = 0; group < joint.groups; group += 1) {
       const columns = [columnFor(whole, group), ...parts.map((part) => columnFor(part, group))];
-      rows.push(limit(columns, [1, ...parts.map(() => -1)], 0, 0, -1));
+      const isFull = rest === 'never' || full?.has(group);
+      const greatest = isFull ? 0 : Number.POSITIVE_INFINITY;
+      rows.push(limit(columns, [1, ...parts.map(() => -1)], 0, greatest, -1));
     }
   }
-  return groupsOf.length < block.rows ? [] : rows;
+  return rows;
+}
+
+function groupsWithoutRest(
+  { block, groupsOf, persons }: JointBlock,
+  whole: string | null,
+  parts: readonly string[],
+): ReadonlySet<number> {
+  const places = new Map<string, { left: number; found: number; readonly row: number }>();
+  for (let cell = 0; cell < block.rows; cell += 1) {
+    const { key } = block.cells[cell]!;
+    const sign = key.indicator === whole ? 1 : parts.includes(key.indicator) ? -1 : 0;
+    if (sign === 0) continue;
+    const everyone = whole === null ? (persons[cell]?.number ?? Number.NaN) : 0;
+    const place = places.get(placeOf(key)) ?? { left: everyone, found: 0, row: cell };
+    place.left += sign * block.given.counts[cell]!;
+    place.found += 1;
+    places.set(placeOf(key), place);
+  }
+  const members = parts.length + (whole === null ? 0 : 1);
+  const full = [...places.values()].filter(({ left, found }) => found === members && Math.abs(left) < 1e-6);
+  return new Set(full.flatMap(({ row }) => [...groupsOf[row]!]));
 }

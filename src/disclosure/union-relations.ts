@@ -1,4 +1,5 @@
 import type { FigureKey } from '../model/figure.ts';
+import type { Role } from './block.ts';
 import { addCell, type Draft, ensureCell, placeOf } from './draft.ts';
 import type { Group } from './entries.ts';
 import type { Union } from './unions.ts';
@@ -27,8 +28,11 @@ export function familiesOf(
   }));
 }
 
-/** "The whole is its parts" wherever one of them is described. Everyone of a denominator is taken as known. */
-export function addUnion(draft: Draft, { whole, parts }: Union): void {
+/**
+ * "The whole is its parts" wherever one of them is described, with what they leave of it as somebody else.
+ * Everyone of a denominator is taken as known.
+ */
+export function addUnion(draft: Draft, { whole, parts, rest }: Union): void {
   const members = new Set(whole === null ? parts : [whole, ...parts]);
   const places = new Map<string, { readonly key: FigureKey; readonly persons: number }>();
   draft.cells.forEach(({ key }, position) => {
@@ -41,17 +45,18 @@ export function addUnion(draft: Draft, { whole, parts }: Union): void {
     if (whole === null && Number.isNaN(persons)) continue;
     const cells = parts.map((indicator) => ensureCell(draft, { ...key, indicator }));
     const top =
-      whole === null ? everyone(draft, key, persons) : ensureCell(draft, { ...key, indicator: whole });
+      whole === null
+        ? sumOnly(draft, key, '(everyone)', 'known', persons)
+        : ensureCell(draft, { ...key, indicator: whole });
+    const left = cells.reduce((sum, cell) => sum - draft.counts[cell]!, draft.counts[top]!);
+    if (rest === 'often' || (rest === 'seldom' && left > 1e-6))
+      cells.push(sumOnly(draft, key, '(others)', 'never-shown', left));
     draft.relations.push({ cells: [top, ...cells], signs: [1, ...cells.map(() => -1)] });
   }
 }
 
-function everyone(draft: Draft, key: FigureKey, persons: number): number {
-  const cell = {
-    key: { ...key, indicator: '(everyone)' },
-    estimates: [],
-    role: 'known',
-    primary: false,
-  } as const;
-  return addCell(draft, { ...cell, weight: 0 }, persons, persons, false);
+/** A number of persons that no figure gives. */
+function sumOnly(draft: Draft, key: FigureKey, indicator: string, role: Role, persons: number): number {
+  const cell = { key: { ...key, indicator }, estimates: [], role, primary: false, weight: 0 } as const;
+  return addCell(draft, cell, persons, persons, false);
 }

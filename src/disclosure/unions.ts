@@ -13,7 +13,14 @@ export interface Series {
 export interface Union {
   readonly whole: string | null;
   readonly parts: readonly string[];
+  /**
+   * Where the parts are not all of it: nowhere; in a few places, so that a reader takes them to be all elsewhere;
+   * or a little in many, so that a reader takes them to be no more than all.
+   */
+  readonly rest: Rest;
 }
+
+export type Rest = 'never' | 'seldom' | 'often';
 
 /** Looking further would take longer than it is worth: definitions seldom have more parts than this. */
 const mostSteps = 4000;
@@ -33,14 +40,14 @@ export function findUnions(series: readonly Series[]): readonly Union[] {
     if (family.length < 2) continue;
     if (first.bounded) {
       const parts = partsOf(first.denominators, family);
-      if (parts) unions.push({ whole: null, parts });
+      if (parts) unions.push({ whole: null, ...parts });
     }
     for (const whole of family) {
       const parts = partsOf(
         whole.counts,
         family.filter((one) => one !== whole),
       );
-      if (parts) unions.push({ whole: whole.indicator, parts });
+      if (parts) unions.push({ whole: whole.indicator, ...parts });
     }
   }
   return unions;
@@ -60,8 +67,8 @@ function haveSamePersons(one: Series, other: Series): boolean {
   return common >= 3;
 }
 
-/** Series whose counts are together the numbers of the whole; null when there are none. */
-function partsOf(whole: Places, family: readonly Series[]): readonly string[] | null {
+/** Series whose counts are together the numbers of the whole, or nearly; null when there are none. */
+function partsOf(whole: Places, family: readonly Series[]): Omit<Union, 'whole'> | null {
   // The places with most persons tell most.
   const sample = [...whole.ids.keys()]
     .sort((a, b) => whole.numbers[b]! - whole.numbers[a]!)
@@ -73,26 +80,24 @@ function partsOf(whole: Places, family: readonly Series[]): readonly string[] | 
       .map((count) => (Number.isNaN(count) ? 0 : count)),
   );
   let steps = 0;
+  let rest: Rest | null = null;
   const search = (
     from: number,
-    rest: readonly number[],
+    left: readonly number[],
     chosen: readonly number[],
   ): readonly number[] | null => {
     steps += 1;
-    if (steps > mostSteps || rest.some((number) => number < -1e-6)) return null;
-    if (
-      chosen.length > 1 &&
-      addUp(
-        whole,
-        chosen.map((index) => family[index]!),
-      )
-    )
-      return chosen;
+    if (steps > mostSteps || left.some((number) => number < -1e-6)) return null;
+    if (chosen.length > 1) {
+      const parts = chosen.map((index) => family[index]!);
+      rest = restOf(whole, parts);
+      if (rest !== null) return chosen;
+    }
     if (chosen.length === mostParts) return null;
     for (let index = from; index < family.length; index += 1) {
       const found = search(
         index + 1,
-        rest.map((number, at) => number - rows[index]![at]!),
+        left.map((number, at) => number - rows[index]![at]!),
         [...chosen, index],
       );
       if (found) return found;
@@ -104,20 +109,35 @@ function partsOf(whole: Places, family: readonly Series[]): readonly string[] | 
     sample.map((at) => whole.numbers[at]!),
     [],
   );
-  return found?.map((index) => family[index]!.indicator) ?? null;
+  return found && rest && { parts: found.map((index) => family[index]!.indicator), rest };
 }
 
-/** Equal wherever all are given, in at least three places and not all alike. */
-function addUp(whole: Places, parts: readonly Series[]): boolean {
+/**
+ * What the parts leave of the whole where all are given, in at least three places that are not all alike. Null
+ * where they are more than it, or leave more than a fiftieth: then nothing says that nobody is in two of them.
+ */
+function restOf(whole: Places, parts: readonly Series[]): Rest | null {
   let common = 0;
+  let misses = 0;
+  let persons = 0;
+  let rests = 0;
   const wholes = new Set<number>();
   for (const [at, id] of whole.ids.entries()) {
     let sum = 0;
     for (const part of parts) sum += numberAt(part.counts, id, at);
     if (Number.isNaN(sum)) continue;
-    if (Math.abs(sum - whole.numbers[at]!) > 1e-6) return false;
+    const rest = whole.numbers[at]! - sum;
+    if (rest < -1e-6) return null;
     common += 1;
+    persons += whole.numbers[at]!;
+    if (rest > 1e-6) misses += 1;
+    rests += rest;
+    // What goes wrong at the first few places goes wrong: nothing is gained by reading on.
+    if (common === 3 && rests * 10 > persons) return null;
     wholes.add(whole.numbers[at]!);
   }
-  return common >= 3 && wholes.size > 1;
+  if (common < 3 || wholes.size < 2) return null;
+  if (misses === 0) return 'never';
+  if (rests * 50 > persons) return null;
+  return misses * 10 <= common ? 'seldom' : 'often';
 }

@@ -26,16 +26,21 @@ async function kub(argv: readonly string[]): Promise<{ readonly code: number; re
 
 /** A false alarm teaches people to ignore the audit. Almby is audited with its planted numbers in test/leaks. */
 describe.each([
-  ['Borås', 'data', 'norrby'],
+  ['Norrby', 'data', 'norrby'],
+  ['Hässleholmen', 'data', 'hassleholmen'],
+  ['Sjöbo', 'data', 'sjobo'],
+  ['Borås', 'data', '--all'],
   ['hälsolotsar', 'fixtures/programmes/halsolots', '--all'],
   ['psykisk ohälsa', 'fixtures/programmes/psykisk-ohalsa', '--all'],
   ['hälsocafé', 'fixtures/programmes/halsocafe', '--all'],
   ['STEG', 'fixtures/programmes/steg', '--all'],
-])('the audit finds nothing in what is built of %s', { timeout: 200_000 }, (_, folder, area) => {
+])('the audit finds nothing in what is built of %s', { timeout: 200_000 }, (name, folder, area) => {
+  // The areas of one workspace differ in what their reports tell of the others, not in how a PDF is made.
+  const hasDocuments = !['Hässleholmen', 'Sjöbo', 'Borås'].includes(name);
   let out = '';
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), 'kub-clean-'));
-    const formats = `html,${withPdf ? 'pdf,' : ''}docx,xlsx,csv,json`;
+    const formats = `html,${hasDocuments ? `${withPdf ? 'pdf,' : ''}docx,xlsx,` : ''}csv,json`;
     const where = ['--workspace', join(root, folder), '--out', out];
     const built = await kub(['build', area, ...where, '--format', formats]);
     expect(built.code, built.said).toBe(0);
@@ -44,7 +49,8 @@ describe.each([
 
   test('in any format', async () => {
     const written = readdirSync(out, { recursive: true, encoding: 'utf8' });
-    for (const ending of ['.html', '.docx', '.xlsx', 'figures.csv', '.json', ...(withPdf ? ['.pdf'] : [])]) {
+    const documents = hasDocuments ? ['.docx', '.xlsx', ...(withPdf ? ['.pdf'] : [])] : [];
+    for (const ending of ['.html', 'figures.csv', '.json', ...documents]) {
       expect(written.some((path) => path.endsWith(ending))).toBe(true);
     }
     const { findings, shown } = await auditFolder(machineEffects().files, out);
