@@ -71,6 +71,9 @@ describe('kub help TOPIC', () => {
     ['missing-colum', 'missing-column'],
     ['bild', 'build'],
     ['intervalls', 'intervals'],
+    ['forsta', 'forsta-timmen'],
+    ['kub.yaml', 'kub-yaml'],
+    ['omraden.csv', 'kolumner'],
   ])('%s: did you mean %s?', async (typed, meant) => {
     const { code, out, err } = await runKub(['help', typed]);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -82,7 +82,9 @@ async function unknownText(
   const commands = program.commands.map((command) => command.name());
   const topics = helpTopics.map((topic) => topic.name);
   const aliases = helpTopics.map((topic) => topic.alias);
-  const near = nearest(name, [...commands, ...topics, ...aliases, ...Object.keys(diagnosticCodes)]);
+  const near =
+    nearest(name, [...commands, ...topics, ...aliases, ...Object.keys(diagnosticCodes)]) ??
+    topicOf(name, topics);
   const first = inLanguage(
     context,
     `Det finns ingen hjälp om ”${asked}”.`,
@@ -95,6 +97,12 @@ async function unknownText(
     '"kub help" shows commands and topics.',
   );
   return `${first}\n${meant}${all}\n`;
+}
+
+/** The page that a part of its name leads to, and for a table of the workspace the page of its columns. */
+function topicOf(name: string, topics: readonly string[]): string | undefined {
+  if (name.endsWith('.csv')) return 'kolumner';
+  return topics.find((topic) => name.length > 2 && topic.split('-').some((part) => part.startsWith(name)));
 }
 
 function lookOf(terminal: CommandContext['effects']['terminal']): { width: number; color: boolean } {
