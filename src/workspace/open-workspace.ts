@@ -78,6 +78,8 @@ export async function openWorkspace(effects: Effects, asked?: string): Promise<W
   // An entry that names no file is the fault to put right first.
   const named = new Set(found.map(({ path }) => path));
   if (problems.length === 0) problems.push(...(await undeclared(effects.files, folder, named)));
+  if (config.data.length === 0)
+    problems.push(place({ code: 'no-observations', severity: 'warning', file: 'kub.yaml', field: 'data' }));
   const notes = await listNotes(effects.files, folder);
   return {
     folder,

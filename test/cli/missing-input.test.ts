@@ -29,3 +29,15 @@ test('an audit of a folder that is not there is no audit of an empty one', async
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('✖ utt: Mappen finns inte [folder-not-found]');
 });
+
+test('a workspace whose data name nothing is told so, once', async () => {
+  const yaml = example['kub.yaml']!.replace(/^data:\n(?: +.*\n)+/m, 'data: []\n');
+  const { code, out } = await runKub(['check'], { contents: { ...example, 'kub.yaml': yaml } });
+  expect(code).toBe(0);
+  expect(out.match(/\[no-observations\]/g)).toHaveLength(1);
+  expect(out).toMatch(/! kub\.yaml, rad \d+, data: Det finns inga uppgifter/);
+  const missing = Object.fromEntries(Object.entries(example).filter(([path]) => !path.startsWith('data/')));
+  const gone = await runKub(['check'], { contents: missing });
+  expect(gone.code).toBe(1);
+  expect(gone.out).not.toContain('[no-observations]');
+});
