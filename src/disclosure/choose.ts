@@ -129,7 +129,8 @@ export async function chooseHidden(
 const trials = 300;
 const largest = 120;
 
-function positionsOf(flags: Uint8Array): number[] {
+/** Where the flags are 1. */
+export function positionsOf(flags: Uint8Array): number[] {
   const positions: number[] = [];
   flags.forEach((flag, position) => {
     if (flag === 1) positions.push(position);

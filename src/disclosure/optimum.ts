@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { positionsOf } from './choose.ts';
 import { effortOf } from './optimum-effort.ts';
 import { regionsOf } from './optimum-regions.ts';
 import { searchRegion } from './optimum-search.ts';
@@ -23,20 +24,23 @@ const perRegion = 100_000;
  * Solving the cell suppression problem on tabular data with linear constraints, Management Science 47(7).
  */
 export async function cheapestHidden(block: Block, start: Uint8Array, chosen: Uint8Array): Promise<Choice> {
-  const own = Uint8Array.from(start, (flag, cell) => (block.cells[cell]?.primary ? 1 : flag));
+  const isPartner = (cell: number) =>
+    chosen[cell] === 1 && start[cell] !== 1 && block.cells[cell]?.primary === false;
+  const partners = positionsOf(chosen).filter(isPartner);
+  if (partners.length === 0) return { hidden: chosen, pattern: 'none-needed' };
+  const own = Uint8Array.from(chosen);
+  for (const cell of partners) own[cell] = 0;
   const hidden = Uint8Array.from(chosen);
   const effort = effortOf(perBlock);
   const proofs: boolean[] = [];
-  for (const region of regionsOf(block)) {
-    const partners = region.filter((cell) => chosen[cell] === 1 && own[cell] !== 1);
-    if (partners.length === 0) continue;
-    const known = partners.reduce((sum, cell) => sum + (block.cells[cell]?.weight ?? 0), 0);
+  for (const region of regionsOf(block, partners)) {
+    const known = region.reduce(
+      (sum, cell) => (isPartner(cell) ? sum + (block.cells[cell]?.weight ?? 0) : sum),
+      0,
+    );
     const found = await searchRegion(block, region, own, known, effort.share(perRegion));
     if (found.hidden) for (const cell of region) hidden[cell] = found.hidden[cell] ?? 0;
     proofs.push(found.proved);
   }
-  return {
-    hidden,
-    pattern: proofs.length === 0 ? 'none-needed' : proofs.every(Boolean) ? 'optimal' : 'heuristic',
-  };
+  return { hidden, pattern: proofs.every(Boolean) ? 'optimal' : 'heuristic' };
 }

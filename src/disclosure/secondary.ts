@@ -40,7 +40,8 @@ export async function decideHidden(
   const settled = await settle(blocks, links, cheapest);
   // What is cheapest in one block may carry more over to another than what the heuristic chose there.
   const isCarried = settled.some(({ hidden }, position) => hidden !== cheapest[position]?.hidden);
-  const other = isCarried ? await settle(blocks, links, heuristic) : settled;
+  if (!isCarried) return settled;
+  const other = await settle(blocks, links, heuristic);
   return costOf(other) < costOf(settled) ? other : settled;
 }
 

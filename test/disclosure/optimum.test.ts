@@ -219,7 +219,7 @@ describe('searchRegion(block, region, start, known, effort)', () => {
     const block = blocks[0]!;
     const start = Uint8Array.from(block.cells, (cell) => (cell.primary ? 1 : 0));
     const known = costOf(block, await chooseHidden(block, start));
-    const [region = []] = regionsOf(block);
+    const [region = []] = regionsOf(block, [0]);
     const out = await searchRegion(block, region, start, known, effortOf(1));
     expect(out).toEqual({ hidden: null, cost: known, proved: false });
     const found = await searchRegion(block, region, start, known * 2, effortOf(10_000));
