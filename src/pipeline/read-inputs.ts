@@ -10,7 +10,7 @@ import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods } from '../model/period.ts';
-import type { ReportShape } from '../report/report-input.ts';
+import type { ReportInput } from '../report/report-input.ts';
 import type { Origin } from '../sources/raw-table.ts';
 import type { Config } from '../workspace/config.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
@@ -28,7 +28,7 @@ export interface Inputs {
   readonly config: Config;
   readonly dataset: Dataset;
   readonly human: HumanInputs;
-  readonly shapes: readonly ReportShape[];
+  readonly shapes: ReportInput['shapes'];
   /** Data URI of the logotype; empty for none. */
   readonly logo: string;
   /** How each data file was read. */

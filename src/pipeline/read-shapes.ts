@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ReportShape } from '../report/report-input.ts';
+import type { ReportInput, ReportShape } from '../report/report-input.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 type Ring = [number, number][];
@@ -9,16 +9,21 @@ interface GeoFeature {
   readonly geometry?: { readonly type?: string; readonly coordinates?: unknown } | null;
 }
 
-/** Shapes of `geo/*.geojson`; the property `omrade` names an area id or a code. */
+/**
+ * Shapes of `geo/*.geojson`; the property `omrade` names an area id or a code. Where they come from is what each
+ * collection says under `kalla`; kub never guesses who drew a border.
+ */
 export async function readShapes(
   files: WorkspaceFiles,
   diagnostics: Diagnostic[],
-): Promise<readonly ReportShape[]> {
+): Promise<ReportInput['shapes']> {
+  const sources = new Set<string>();
   const shapes: ReportShape[] = [];
   for (const name of await files.list('geo')) {
     if (!/\.(geo)?json$/i.test(name)) continue;
     const file = `geo/${name}`;
-    const features = parseFeatures(new TextDecoder().decode(await files.read(file)));
+    const { features, source } = parseCollection(new TextDecoder().decode(await files.read(file)));
+    if (source !== '') sources.add(source);
     if (!features) diagnostics.push({ code: 'not-json', severity: 'error', file });
     for (const feature of features ?? []) {
       const rings = ringsOf(feature);
@@ -28,7 +33,7 @@ export async function readShapes(
       } else shapes.push({ area, name: textOf(feature?.properties?.['namn']) || area, rings });
     }
   }
-  return shapes;
+  return { source: [...sources].join('; '), areas: shapes };
 }
 
 /** Anything else than a text or a number names nothing. */
@@ -36,13 +41,22 @@ function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function parseFeatures(text: string): readonly (GeoFeature | null)[] | null {
+interface Collection {
+  /** Null for a file that is no collection. */
+  readonly features: readonly (GeoFeature | null)[] | null;
+  readonly source: string;
+}
+
+function parseCollection(text: string): Collection {
   try {
-    const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    const features = (parsed as { features?: unknown } | null)?.features;
-    return Array.isArray(features) ? (features as (GeoFeature | null)[]) : null;
+    const parsed = JSON.parse(text.replace(/^\ufeff/, '')) as { features?: unknown; kalla?: unknown } | null;
+    const features = parsed?.features;
+    return {
+      features: Array.isArray(features) ? (features as (GeoFeature | null)[]) : null,
+      source: textOf(parsed?.kalla).trim(),
+    };
   } catch {
-    return null;
+    return { features: null, source: '' };
   }
 }
 

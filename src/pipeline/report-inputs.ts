@@ -75,7 +75,7 @@ export function reportInput(
       accent: config.look.accent,
     },
     sources: dataset.sources,
-    shapes: { source: shapes.length === 0 ? '' : 'SCB', areas: shapes },
+    shapes,
     profile: {
       name: profile?.name ?? '',
       chapters: chaptersOf(profile?.chapters ?? config.chapters),

@@ -7,9 +7,13 @@ import type { RenderTools } from '../../src/render/render-tools.ts';
 import type { FixtureReport } from '../support/fixture-workspaces.ts';
 import { htmlAssets } from '../support/html-page.ts';
 import { bundledChoice } from '../support/pdf-browser.ts';
+import { pageFill } from '../support/pdf-fill.ts';
 import { lastElements } from '../support/pdf-pages.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { hasTool, runTool } from '../support/pdf-tools.ts';
+
+/** Of the room for text on a page; less than this looks like a mistake. */
+const leastFilled = 0.15;
 
 /** Whether a second reader is here; where it must be, its absence is a failure. */
 function required(program: string): boolean {
@@ -78,6 +82,12 @@ export function examinePdfs(make: () => Promise<readonly FixtureReport[]>, count
         // More than what is at the top and foot of every page.
         expect(flat.length, `${name}, page ${at + 1} is empty`).toBeGreaterThan(150);
       });
+      // The last page ends where the report does.
+      const bare = (await pageFill(pdf)).slice(0, -1).map((part, at) => ({ page: at + 1, part }));
+      expect(
+        bare.filter(({ part }) => part < leastFilled),
+        `${name}: pages nearly empty`,
+      ).toEqual([]);
 
       if (poppler) {
         // With the text of every element it takes time by the square of the pages: long ones without.

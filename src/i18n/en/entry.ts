@@ -57,7 +57,7 @@ const noTrend: Readonly<Record<TrendReason, string>> = {
   break: 'the series is broken',
   'overlapping-periods': 'the periods overlap',
   'interval-without-width': 'the values have no margin of uncertainty',
-  'no-interval': 'the measure has no interval of uncertainty to test against',
+  'no-interval': 'there is no measure of the uncertainty',
   'zero-or-all': 'one of the values is zero or covers everyone',
   'not-shown': 'some values are not shown',
 };
@@ -104,11 +104,11 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
   'trend.cannot-be-judged': (p) => `Up to ${p.period}, the trend cannot be judged: ${noTrend[p.reason]}.`,
 
   'inequality.higher': (p, f) =>
-    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} higher in areas with the most favourable conditions than in those with the least.`,
+    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} higher in the municipality’s areas with most favourable conditions than in those with the least.`,
   'inequality.lower': (p, f) =>
-    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} lower in areas with the most favourable conditions than in those with the least.`,
+    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} lower in the municipality’s areas with most favourable conditions than in those with the least.`,
   'inequality.none': (p) =>
-    `${when(p.period)}, there was no certain difference in ${nouns[p.measure]} between areas with more and less favourable conditions.`,
+    `${when(p.period)}, there was no certain difference in ${nouns[p.measure]} between the municipality’s areas with more and less favourable conditions.`,
 
   'missing.disclosure': (p) =>
     `${when(p.period)}, the basis for ${named(p)} ${here(p)} was too small to be shown.`,
@@ -120,7 +120,7 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
   'missing.parts-incomplete': (p) =>
     `${when(p.period)}, parts of the basis for ${named(p)} ${here(p)} were missing.`,
   'missing.not-combinable': (p) =>
-    `${when(p.period)}, ${named(p)} ${here(p)} could not be worked out: the measure cannot be combined.`,
+    `${when(p.period)}, ${named(p)} ${here(p)} could not be worked out: the values of its parts cannot be added up.`,
   'missing.zero-denominator': (p) =>
     `${when(p.period)}, there was no one ${here(p)} to work out ${named(p)} for.`,
   'missing.statistic-not-given': (p) =>

@@ -61,7 +61,7 @@ const noTrend: Readonly<Record<TrendReason, string>> = {
   break: 'serien är bruten',
   'overlapping-periods': 'perioderna överlappar varandra',
   'interval-without-width': 'värdena har inget osäkerhetsintervall',
-  'no-interval': 'måttet har inget osäkerhetsintervall att pröva mot',
+  'no-interval': 'det saknas ett mått på osäkerheten',
   'zero-or-all': 'något av värdena är noll eller omfattar alla',
   'not-shown': 'alla värden visas inte',
 };
@@ -109,11 +109,11 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
     `Till och med ${p.period} går utvecklingen inte att bedöma: ${noTrend[p.reason]}.`,
 
   'inequality.higher': (p, f) =>
-    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} högre i områden med mest gynnade villkor än i dem med minst gynnade.`,
+    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} högre i kommunens områden med mest gynnade villkor än i dem med minst gynnade.`,
   'inequality.lower': (p, f) =>
-    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} lägre i områden med mest gynnade villkor än i dem med minst gynnade.`,
+    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} lägre i kommunens områden med mest gynnade villkor än i dem med minst gynnade.`,
   'inequality.none': (p) =>
-    `${when(p.period)} var det ingen säkerställd skillnad i ${nouns[p.measure].the} mellan områden med mer och mindre gynnade villkor.`,
+    `${when(p.period)} var det ingen säkerställd skillnad i ${nouns[p.measure].the} mellan kommunens områden med mer och mindre gynnade villkor.`,
 
   'missing.disclosure': (p) =>
     `${when(p.period)} var underlaget för ${named(p)} ${here(p)} för litet för att visas.`,
@@ -125,7 +125,7 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
   'missing.parts-incomplete': (p) =>
     `${when(p.period)} saknades delar av underlaget för ${named(p)} ${here(p)}.`,
   'missing.not-combinable': (p) =>
-    `${when(p.period)} gick ${named(p)} ${here(p)} inte att räkna ut: måttet kan inte slås samman av delar.`,
+    `${when(p.period)} gick ${named(p)} ${here(p)} inte att räkna ut: värdena för områdets delar kan inte läggas ihop.`,
   'missing.zero-denominator': (p) => `${when(p.period)} fanns ingen ${here(p)} att beräkna ${named(p)} för.`,
   'missing.statistic-not-given': (p) =>
     `${when(p.period)} var underlaget för ${named(p)} ${here(p)} för osäkert för att ge ett värde.`,

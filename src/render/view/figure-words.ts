@@ -54,9 +54,10 @@ export function basisWords(scene: Scene, figure: ShownFigure): string {
   });
 }
 
-/** "Källa: SCB"; figures that nobody has measured have no producer. */
+/** "Källa: SCB"; figures that nobody has measured have no producer, and a source that is not told is said to be so. */
 export function sourceLine(scene: Scene, source: string): string {
-  const named = source === '' && scene.report.invented ? say(scene.locale, 'ui.demonstration') : source;
+  const untold = scene.report.invented ? say(scene.locale, 'ui.demonstration') : scene.labels.sourceUntold;
+  const named = source === '' ? untold : source;
   return fill(scene.labels.source, { source: named });
 }
 

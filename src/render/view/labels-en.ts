@@ -44,6 +44,7 @@ export const labelsEn: Labels = {
   persons: 'number',
   missingOutcome: 'missing',
   source: 'Source: {source}',
+  sourceUntold: 'not stated',
   standing: '{area}, edition {edition}',
   keeper: 'Given by',
   definition: 'How it is measured',

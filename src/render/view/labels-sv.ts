@@ -50,6 +50,7 @@ export const labelsSv = {
   persons: 'antal',
   missingOutcome: 'saknas',
   source: 'Källa: {source}',
+  sourceUntold: 'inte angiven',
   standing: '{area}, utgåva {edition}',
   definition: 'Så mäts det',
   keeper: 'Lämnas av',
