@@ -5,6 +5,7 @@ import { htmlPerArea } from './cases/html-per-area.ts';
 import { ingestLarge, ingestMedium, ingestSmall } from './cases/ingest.ts';
 import { municipalitiesHtml, municipalitiesPdf } from './cases/municipalities.ts';
 import { oneAreaHtml } from './cases/one-area-html.ts';
+import { onePdfCold } from './cases/one-pdf-cold.ts';
 import { pdfStep } from './cases/pdf-step.ts';
 import { px } from './cases/px.ts';
 import { startUp } from './cases/start-up.ts';
@@ -24,6 +25,7 @@ export const cases: readonly BenchCase[] = [
   duckDbIngest,
   px,
   oneAreaHtml,
+  onePdfCold,
   twentyAreasHtml,
   twentyAreasPdf,
   htmlPerArea,
