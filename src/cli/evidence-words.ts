@@ -8,6 +8,8 @@ const swedish: Readonly<Record<string, string>> = {
     'filen börjar med FF FE, eller varannan byte är noll',
   'byte order mark FE FF or a zero in every second byte':
     'filen börjar med FE FF, eller varannan byte är noll',
+  'letters within words as DOS has them': 'bokstäver inuti ord som DOS har dem',
+  'letters within words as old Macs have them': 'bokstäver inuti ord som äldre Mac har dem',
   'one column': 'en kolumn',
   'only sheet': 'enda bladet',
   'only sheet with a table': 'enda bladet med en tabell',

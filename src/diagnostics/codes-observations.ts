@@ -186,12 +186,14 @@ export const observationCodes = {
     sv: {
       title: 'Perioden kan inte tolkas',
       expected: '2024, 2020–2024, 2024/25, 2024K3 eller 2024M07',
-      remedy: 'Skriv perioden på ett av dessa sätt.',
+      remedy:
+        'Skriv perioden på ett av dessa sätt. Halvår och veckor redovisas inte: lägg ihop dem till år. Ur ett datum tas året med ”monster” för kolumnen i kub.yaml.',
     },
     en: {
       title: 'The period cannot be understood',
       expected: '2024, 2020–2024, 2024/25, 2024K3 or 2024M07',
-      remedy: 'Write the period in one of these ways.',
+      remedy:
+        'Write the period in one of these ways. Half-years and weeks are not shown: add them up to years. Of a date the year is taken with "monster" for the column in kub.yaml.',
     },
   },
   'period-reversed': {

@@ -53,12 +53,12 @@ export const readingCodes = {
   'unknown-format': {
     sv: {
       title: 'Filformatet känns inte igen',
-      expected: 'CSV, XLSX, PX, JSON-stat, Kolada-JSON eller PxWeb-JSON',
+      expected: 'CSV, XLSX, Parquet, PX, JSON-stat, Kolada-JSON eller PxWeb-JSON',
       remedy: 'Spara filen i något av formaten.',
     },
     en: {
       title: 'The file format is not recognised',
-      expected: 'CSV, XLSX, PX, JSON-stat, Kolada JSON or PxWeb JSON',
+      expected: 'CSV, XLSX, Parquet, PX, JSON-stat, Kolada JSON or PxWeb JSON',
       remedy: 'Save the file in one of these formats.',
     },
   },
@@ -77,12 +77,12 @@ export const readingCodes = {
   'unknown-encoding': {
     sv: {
       title: 'Teckenkodningen är okänd',
-      expected: 'utf-8, windows-1252, iso-8859-1, utf-16le eller utf-16be',
+      expected: 'utf-8, windows-1252, iso-8859-1, cp850, macintosh, utf-16le eller utf-16be',
       remedy: 'Ange en av dem som ”kodning”, eller ta bort nyckeln.',
     },
     en: {
       title: 'The encoding is unknown',
-      expected: 'utf-8, windows-1252, iso-8859-1, utf-16le or utf-16be',
+      expected: 'utf-8, windows-1252, iso-8859-1, cp850, macintosh, utf-16le or utf-16be',
       remedy: 'Give one of these as "kodning", or remove the key.',
     },
   },
@@ -246,6 +246,20 @@ export const readingCodes = {
       title: 'The token is neither a number nor a known symbol',
       expected: "a number or a symbol of the source's legend",
       remedy: 'Correct the cell, or explain the symbol under "tecken" for the file in kub.yaml.',
+    },
+  },
+  'rounded-by-excel': {
+    sv: {
+      title: 'Talet är förkortat av Excel, och de sista siffrorna är borta',
+      expected: 'alla siffror',
+      remedy:
+        'Öppna originalet i Excel, ge kolumnen formatet Tal, gör den så bred att alla siffror syns, och spara som CSV igen.',
+    },
+    en: {
+      title: 'The number is shortened by Excel, and its last digits are gone',
+      expected: 'all digits',
+      remedy:
+        'Open the original in Excel, give the column the format Number, make it wide enough to show all digits, and save it as CSV again.',
     },
   },
   'letter-for-digit': {

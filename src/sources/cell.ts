@@ -23,17 +23,22 @@ export type UnknownReason =
   | 'unknown-token'
   | 'letter-for-digit'
   | 'wrong-decimal-mark'
-  | 'number-out-of-range';
+  | 'number-out-of-range'
+  | 'rounded-by-excel';
 
 export interface CellOptions {
   /** Null where the column has no number with a mark. */
   readonly decimal: DecimalMark | null;
   readonly legend?: Legend;
+  /** Numbers as a spreadsheet showed them when it was saved as text, with fewer digits than it holds. */
+  readonly asShown?: boolean;
 }
 
 const plainInteger = /^-?\d{1,15}$/;
 const spaces = /[ \u00a0\u2007\u2009\u202f]/g;
 const spacedThousands = /^\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?!\d)/;
+/** As Excel writes a number that is too long for its column: 1,23E+05. R and Java write 1e+05 and 1.0E5 of all the digits. */
+const roundedByExcel = /^-?\d(?:[.,]\d+)?E\+\d{2,3}$/;
 const anyMinus = /^[\u2010\u2011\u2013\u2212]/;
 
 /** Reads one text by the legend of its source. Run once per distinct text, not per row. */
@@ -43,25 +48,34 @@ export function parseCell(text: string, options: CellOptions): Cell {
   const meaning = meaningOf(trimmed, options.legend ?? defaultLegend);
   if (meaning === 'zero') return { kind: 'zero', value: 0, text };
   if (meaning !== undefined) return { kind: meaning, text };
-  return parseNumber(trimmed, text, options.decimal);
+  return parseNumber(trimmed, text, options);
 }
 
 function meaningOf(token: string, legend: Legend): Exclude<Legend[string], undefined> | undefined {
   return Object.hasOwn(legend, token) ? legend[token] : undefined;
 }
 
-function parseNumber(trimmed: string, text: string, decimal: DecimalMark | null): Cell {
+function parseNumber(trimmed: string, text: string, options: CellOptions): Cell {
+  const { decimal } = options;
   const percent = trimmed.endsWith('%');
   const bare = (percent ? trimmed.slice(0, -1).trimEnd() : trimmed)
     .replace(anyMinus, '-')
     .replace(/^-\s+/, '-');
   const number = numberOf(bare, decimal);
+  if (options.asShown && roundedByExcel.test(bare) && lacksDigits(bare))
+    return { kind: 'unknown', text, reason: 'rounded-by-excel' };
   if (number === undefined) return { kind: 'unknown', text, ...reasonFor(bare, decimal) };
   if (Math.abs(number) > Number.MAX_SAFE_INTEGER)
     return { kind: 'unknown', text, reason: 'number-out-of-range' };
   return percent
     ? { kind: 'number', value: number, text, percent: true }
     : { kind: 'number', value: number, text };
+}
+
+/** Whether a power of ten reaches further than the digits that are given, so that the last of them are gone. */
+function lacksDigits(bare: string): boolean {
+  const [digits = '', power = ''] = bare.split('E+');
+  return Number(power) > (/[.,](\d+)$/.exec(digits)?.[1]?.length ?? 0);
 }
 
 function numberOf(bare: string, decimal: DecimalMark | null): number | undefined {

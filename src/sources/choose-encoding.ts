@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { encodingOfLetters, type Letters } from './letters.ts';
 import type { ReadingChoice } from './raw-table.ts';
 import { encodingNamed, type TextEncoding } from './text-encoding.ts';
 
@@ -7,6 +8,8 @@ export interface EncodingEvidence {
   readonly ofHead: TextEncoding | undefined;
   readonly isUtf8: boolean;
   readonly isAscii: boolean;
+  /** Of bytes that are not UTF-8. */
+  readonly letters?: Letters;
 }
 
 export interface ChosenEncoding {
@@ -19,16 +22,19 @@ const evidenceOf: Readonly<Record<TextEncoding, string>> = {
   'utf-8-bom': 'byte order mark EF BB BF',
   'utf-8': 'all bytes are valid UTF-8',
   'windows-1252': 'bytes that are not valid UTF-8',
+  cp850: 'letters within words as DOS has them',
+  macintosh: 'letters within words as old Macs have them',
   'utf-16le': 'byte order mark FF FE or a zero in every second byte',
   'utf-16be': 'byte order mark FE FF or a zero in every second byte',
 };
 
 /**
- * Byte order mark, then strict UTF-8, then Windows-1252. What the user declares is used unless the
+ * Byte order mark, then strict UTF-8, then Windows-1252, or DOS or Mac where the words say so. What the user declares is used unless the
  * bytes contradict it, which is an error: a wrong declaration garbles every å, ä and ö in silence.
  */
 export function chooseEncoding(declared: string | undefined, evidence: EncodingEvidence): ChosenEncoding {
-  const detected = evidence.ofHead ?? (evidence.isUtf8 ? 'utf-8' : 'windows-1252');
+  const eightBit = evidence.letters ? encodingOfLetters(evidence.letters) : 'windows-1252';
+  const detected = evidence.ofHead ?? (evidence.isUtf8 ? 'utf-8' : eightBit);
   const named = declared === undefined ? undefined : encodingNamed(declared);
   const plain = detected === 'utf-8-bom' ? 'utf-8' : detected;
   if (declared !== undefined && named === undefined) {

@@ -12,6 +12,8 @@ export type DecimalEvidence =
 
 const groups = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/;
 const bothMarks = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*([.,])\d+$/;
+/** Before a power of ten stands a number below ten: its mark is no thousands. */
+const exponent = /[eE][-+]?\d{1,3}$/;
 const oneMark = /^\d*([.,])\d+$/;
 
 /**
@@ -59,6 +61,6 @@ function markOf(text: string): { readonly mark: DecimalMark; readonly certain: b
     if (text.split(mark).length > 2) return { mark: mark === ',' ? '.' : ',', certain: true };
     return { mark, certain: false };
   }
-  const one = oneMark.exec(text);
+  const one = oneMark.exec(text.replace(exponent, ''));
   return one === null ? undefined : { mark: one[1] as DecimalMark, certain: true };
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { chooseEncoding } from './choose-encoding.ts';
 import { findDoubleEncoded } from './double-encoding.ts';
+import { lettersIn } from './letters.ts';
+import { decodeCp850 } from './px/cp850.ts';
 import { decodeWindows1252 } from './px/windows-1252.ts';
 import type { ReadingChoice } from './raw-table.ts';
 import { encodingOfHead, isAscii, isUtf8, markLength, type TextEncoding } from './text-encoding.ts';
@@ -14,7 +16,13 @@ export interface DecodedText {
 /** The whole file as text, without byte order mark and with line feeds only. */
 export function decode(bytes: Uint8Array, file: string, declared?: string): DecodedText {
   const body = bytes.subarray(markLength(bytes));
-  const evidence = { ofHead: encodingOfHead(bytes), isUtf8: isUtf8(body), isAscii: isAscii(body) };
+  const utf8 = isUtf8(body);
+  const evidence = {
+    ofHead: encodingOfHead(bytes),
+    isUtf8: utf8,
+    isAscii: isAscii(body),
+    ...(utf8 ? {} : { letters: lettersIn([body]) }),
+  };
   const chosen = chooseEncoding(declared, evidence);
   const text = normaliseLineEnds(decoderFor(chosen.encoding).decode(body));
   const diagnostics: Diagnostic[] = chosen.problems.map((problem) => ({ ...problem, file }));
@@ -45,8 +53,9 @@ export interface Decoder {
 
 /** A decoder of the given encoding that never fails: strictness is checked beforehand. */
 export function decoderFor(encoding: TextEncoding): Decoder {
-  if (encoding === 'windows-1252')
-    return { decode: (bytes) => (bytes === undefined ? '' : decodeWindows1252(bytes)) };
+  const decodeBytes = encoding === 'cp850' ? decodeCp850 : decodeWindows1252;
+  if (encoding === 'windows-1252' || encoding === 'cp850')
+    return { decode: (bytes) => (bytes === undefined ? '' : decodeBytes(bytes)) };
   return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { ignoreBOM: true });
 }
 

@@ -45,7 +45,8 @@ export function numberColumn(
     }
   }
   const legend = options.legend ?? legendOfFormat[table.origin.format] ?? defaultLegend;
-  const cells = column.dictionary.map((text) => parseCell(text, { decimal, legend }));
+  const asShown = table.origin.format === 'csv';
+  const cells = column.dictionary.map((text) => parseCell(text, { decimal, legend, asShown }));
   reportUnknown(table, column, cells, problems.add);
   const diagnostics = problems.toDiagnostics();
   if (decimal === null) return { cells, decimal, diagnostics };
@@ -82,6 +83,7 @@ const codeFor: Readonly<Record<UnknownReason, DiagnosticCode>> = {
   'letter-for-digit': 'letter-for-digit',
   'wrong-decimal-mark': 'mixed-decimal',
   'number-out-of-range': 'number-out-of-range',
+  'rounded-by-excel': 'rounded-by-excel',
 };
 
 function reportUnknown(

@@ -15,7 +15,7 @@ import { type ProblemList, problemList } from './problem-list.ts';
 import type { RawColumn, RawTable, ReadingChoice } from './raw-table.ts';
 import type { ReadResult } from './read-result.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
-import { encodingNamed } from './text-encoding.ts';
+import { encodingNamed, type TextEncoding } from './text-encoding.ts';
 import { wholeNumbersOf } from './whole-numbers.ts';
 import { withoutFooter } from './without-footer.ts';
 
@@ -54,8 +54,7 @@ export async function readCsv(
   const evidence = quick ?? (await evidenceOfChunks((await open()).chunks()));
   const chosen = chooseEncoding(declaration.encoding, { ofHead: file.encoding, ...evidence });
   for (const problem of chosen.problems) problems.add(problem);
-  // UTF-16 has been turned into UTF-8 on the way in.
-  const eightBit = chosen.encoding === 'windows-1252' ? chosen.encoding : 'utf-8';
+  const eightBit = storedAs(chosen.encoding);
   const quickRows = quick?.decodeRows(eightBit);
   const rows = quickRows ?? (await readCarefully((await open()).chunks(), eightBit, layout, problems));
   const chosenReader = quickRows === undefined ? 'csv-parse' : 'bytes';
@@ -74,7 +73,7 @@ export function csvTable(
   declaration: SourceDeclaration,
   problems: ProblemList,
 ): RawTable {
-  const decoder = decoderFor(chosen.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8');
+  const decoder = decoderFor(storedAs(chosen.encoding));
   const fromBytes = (text: string) => decoder.decode(Buffer.from(text, 'latin1'));
   const [upper = [], lower] = layout.byteRows.map((row) => row.map(fromBytes));
   const names = lower === undefined ? upper : headerNames(upper, lower);
@@ -91,6 +90,11 @@ export function csvTable(
   const metadata = notes.length > 0 ? { metadata: { notes: notes.join('\n') } } : {};
   const origin = { file: path, format: 'csv', choices, ...metadata } as const;
   return { origin, columns: body.columns, rowCount: body.rowCount, lines: body.lines };
+}
+
+/** UTF-16 has been turned into UTF-8 on the way in. */
+function storedAs(encoding: TextEncoding): TextEncoding {
+  return encoding.startsWith('utf') ? 'utf-8' : encoding;
 }
 
 function reportGarbled(

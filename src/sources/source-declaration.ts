@@ -5,7 +5,7 @@ import type { SourceFormat } from './raw-table.ts';
 /** What kub.yaml says of a file. Everything that is left out is detected. */
 export interface SourceDeclaration {
   readonly format?: SourceFormat;
-  /** `kodning`: utf-8, windows-1252, iso-8859-1 (read as windows-1252), utf-16le, utf-16be. */
+  /** `kodning`: utf-8, windows-1252, iso-8859-1 (read as windows-1252), cp850, macintosh, utf-16le, utf-16be. */
   readonly encoding?: string;
   /** `avgransare`. */
   readonly delimiter?: string;

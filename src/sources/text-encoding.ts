@@ -1,5 +1,7 @@
 /** How the bytes of a text file are to be understood. `utf-8-bom` is UTF-8 that says so itself. */
-export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+export type TextEncoding = 'utf-8' | 'utf-8-bom' | EightBitEncoding | 'utf-16le' | 'utf-16be';
+/** One byte a letter: Windows, DOS (code pages 850 and 437 alike) and Mac OS before the year 2001. */
+export type EightBitEncoding = 'windows-1252' | 'cp850' | 'macintosh';
 
 const declarable: Readonly<Record<string, TextEncoding>> = {
   'utf-8': 'utf-8',
@@ -13,6 +15,12 @@ const declarable: Readonly<Record<string, TextEncoding>> = {
   'iso-8859-1': 'windows-1252',
   latin1: 'windows-1252',
   'latin-1': 'windows-1252',
+  cp850: 'cp850',
+  cp437: 'cp850',
+  ibm850: 'cp850',
+  macintosh: 'macintosh',
+  'mac-roman': 'macintosh',
+  macroman: 'macintosh',
   'utf-16': 'utf-16le',
   'utf-16le': 'utf-16le',
   'utf-16be': 'utf-16be',

@@ -33,6 +33,27 @@ describe('parseCell(text, {decimal, legend})', () => {
     expect(parseCell(text, comma)).toEqual({ kind: 'number', value, text });
   });
 
+  test.each([
+    // As R and Java write numbers of which they give every digit, and Excel one that is small.
+    ['1e+05', null, 100_000],
+    ['1.0E5', '.', 100_000],
+    ['1,234E+03', ',', 1234],
+    ['1,5E-03', ',', 0.0015],
+    ['5.0E8', '.', 500_000_000],
+  ] as const)('a power of ten with all its digits is a number: %j', (text, decimal, value) => {
+    expect(parseCell(text, { decimal, asShown: true })).toEqual({ kind: 'number', value, text });
+  });
+
+  test.each(['1,2E+03', '1,23457E+11', '1E+06', '-2,5E+10'])(
+    'Excel has cut the last digits off %j',
+    (text) => {
+      const asShown = parseCell(text, { ...comma, asShown: true });
+      expect(asShown).toEqual({ kind: 'unknown', text, reason: 'rounded-by-excel' });
+      // In a format of statistics it is a number like any other.
+      expect(parseCell(text, comma).kind).toBe('number');
+    },
+  );
+
   test('a per cent sign is kept as a fact about the cell', () => {
     expect(parseCell('12,5 %', comma)).toEqual({
       kind: 'number',

@@ -33,6 +33,7 @@ describe('decimalEvidence(column)', () => {
     [['1,234', '12'], { kind: 'ambiguous', mark: ',' }],
     [['1.234'], { kind: 'ambiguous', mark: '.' }],
     [['12,5', '12.5'], { kind: 'mixed' }],
+    [['1,234E-03'], { kind: 'certain', mark: ',' }],
     [['12', 'x', '7 306', '..'], { kind: 'none' }],
   ])('%j', (dictionary, expected) => {
     expect(decimalEvidence({ dictionary })).toMatchObject(expected);
@@ -40,6 +41,12 @@ describe('decimalEvidence(column)', () => {
 });
 
 describe('numberColumn(table, column, options)', () => {
+  test('what Excel has shortened is an error at its row, what is only small is not', async () => {
+    const { values, diagnostics } = await read(['1,2E+03', '1,5E-03', '7']);
+    expect(values).toEqual(['unknown', 0.0015, 7]);
+    expect(diagnostics).toMatchObject([{ code: 'rounded-by-excel', line: 2, found: '1,2E+03' }]);
+  });
+
   test('takes the mark from the column', async () => {
     const { values, decimal, diagnostics, choice } = await read(['46,5', '1,234', '7']);
     expect(values).toEqual([46.5, 1.234, 7]);

@@ -1,4 +1,5 @@
 import { decoderFor } from '../decode.ts';
+import { type Letters, lettersIn } from '../letters.ts';
 import type { TextEncoding } from '../text-encoding.ts';
 import { isAscii, isUtf8 } from '../text-encoding.ts';
 import { readWholeNumbers, wholeNumberColumn } from '../whole-numbers.ts';
@@ -14,6 +15,8 @@ const longestLine = 1 << 20;
 export interface QuickScan {
   readonly isUtf8: boolean;
   readonly isAscii: boolean;
+  /** Of bytes that are not UTF-8. */
+  readonly letters?: Letters;
   /** The rows, once the encoding is settled; undefined when a cell holds nothing but no-break spaces. */
   decodeRows(encoding: TextEncoding): CsvRows | undefined;
 }
@@ -62,12 +65,13 @@ function startScan(layout: CsvLayout, body: Uint8Array, fileSize: number): ByteS
 function quickScan(scan: ByteScan, above: readonly Uint8Array[]): QuickScan {
   const arenas = scan.columns.map((column) => column.arena.subarray(0, column.used - 1));
   const { rowCount } = scan;
+  const isWholeUtf8 = [...above, ...arenas].every(isUtf8);
   return {
-    isUtf8: [...above, ...arenas].every(isUtf8),
+    isUtf8: isWholeUtf8,
+    ...(isWholeUtf8 ? {} : { letters: lettersIn([...above, ...arenas]) }),
     isAscii: [...above, ...arenas].every(isAscii),
     decodeRows(encoding) {
-      // UTF-16 has been turned into UTF-8 on the way in.
-      const decoder = decoderFor(encoding === 'windows-1252' ? encoding : 'utf-8');
+      const decoder = decoderFor(encoding);
       const columns: TextColumn[] = [];
       for (const [index, column] of scan.columns.entries()) {
         const codes = column.codes.subarray(0, rowCount);

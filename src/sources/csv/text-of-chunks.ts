@@ -1,21 +1,30 @@
 import { decoderFor } from '../decode.ts';
+import { type Letters, letterCollector } from '../letters.ts';
 import { isAscii, type TextEncoding } from '../text-encoding.ts';
 
-/** Whether all the chunks together are strict UTF-8, and whether they are ASCII. */
+/** Whether all the chunks together are strict UTF-8, whether they are ASCII, and else whose letters they hold. */
 export async function evidenceOfChunks(
   chunks: AsyncIterable<Uint8Array>,
-): Promise<{ readonly isUtf8: boolean; readonly isAscii: boolean }> {
+): Promise<{ readonly isUtf8: boolean; readonly isAscii: boolean; readonly letters: Letters }> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let ascii = true;
+  const collector = letterCollector();
+  let [utf8, ascii] = [true, true];
+  for await (const chunk of chunks) {
+    utf8 &&= isDecoded(() => decoder.decode(chunk, { stream: true }));
+    if (isAscii(chunk)) continue;
+    ascii = false;
+    collector.add(chunk);
+  }
+  utf8 &&= isDecoded(() => decoder.decode());
+  return { isUtf8: utf8, isAscii: ascii, letters: collector.letters() };
+}
+
+function isDecoded(decode: () => string): boolean {
   try {
-    for await (const chunk of chunks) {
-      decoder.decode(chunk, { stream: true });
-      ascii &&= isAscii(chunk);
-    }
-    decoder.decode();
-    return { isUtf8: true, isAscii: ascii };
+    decode();
+    return true;
   } catch (error) {
-    if (error instanceof TypeError) return { isUtf8: false, isAscii: false };
+    if (error instanceof TypeError) return false;
     throw error;
   }
 }

@@ -1,8 +1,5 @@
+import { decodeCp850 } from './cp850.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
-
-/** Letters of DOS code page 850 from 0x80 on, in which PX files without CHARSET may be written. */
-const dosUpper =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
 export interface PxEncoding {
   readonly name: string;
@@ -27,11 +24,11 @@ export function pxEncoding(
     return { name: 'utf-8', isDeclared: isNamedUtf8, decode: utf8 };
   }
   if (isNamedUtf8 && isStrictUtf8(bytes)) return { name: 'utf-8', isDeclared, decode: utf8 };
-  if (named?.includes('850')) return { name: 'cp850', isDeclared, decode: dos };
+  if (named?.includes('850')) return { name: 'cp850', isDeclared, decode: decodeCp850 };
   const other = named === undefined ? undefined : otherDecoder(named);
   if (other !== undefined) return { name: other.encoding, isDeclared, decode: (text) => other.decode(text) };
   if (isDeclared) return { name: 'windows-1252', isDeclared: !isNamedUtf8, decode: decodeWindows1252 };
-  if (charset === undefined && looksLikeDos(bytes)) return { name: 'cp850', isDeclared, decode: dos };
+  if (charset === undefined && looksLikeDos(bytes)) return { name: 'cp850', isDeclared, decode: decodeCp850 };
   return { name: 'windows-1252', isDeclared, decode: decodeWindows1252 };
 }
 
@@ -48,12 +45,6 @@ function otherDecoder(named: string): InstanceType<typeof TextDecoder> | undefin
 
 function utf8(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
-}
-
-function dos(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) =>
-    byte < 0x80 ? String.fromCharCode(byte) : (dosUpper[byte - 0x80] ?? ''),
-  ).join('');
 }
 
 function isStrictUtf8(bytes: Uint8Array): boolean {
