@@ -59,7 +59,7 @@ const homes = {
   handlebars: ['render/templates', 'render/template'],
   'puppeteer-core': ['render/browser'],
   '@sparticuz/chromium': ['render/browser'],
-  '@cantoo/pdf-lib': ['render'],
+  '@cantoo/pdf-lib': ['render/pdf'],
   docx: ['render/docx'],
   fflate: ['render/docx'],
   htmlparser2: ['render/docx'],
