@@ -75,10 +75,13 @@ export function assembleDataset(
   // Rows that were refused say by themselves why something is empty.
   const isRefused = context.diagnostics.some(({ severity }) => severity === 'error');
   const presence = isRefused ? [] : checkPresence(dataset);
-  const diagnostics = [...context.diagnostics, ...checkDataset(dataset), ...presence, ...twins];
+  const checked = checkDataset(dataset);
+  const diagnostics = [...context.diagnostics, ...checked, ...presence, ...twins];
   const files = new Set(tables.flatMap(({ table, merged }) => (merged ? [table.origin.file] : [])));
   const isOfRows = ({ code, file = '' }: Diagnostic): boolean => code === 'duplicate-key' || files.has(file);
-  const ofRows = twins.length > 0 || context.diagnostics.some(isOfRows);
+  // It is told of each code, and a sum is one row of several.
+  const isUneven = checked.some(({ code }) => code === 'total-not-sum-of-parts');
+  const ofRows = twins.length > 0 || isUneven || context.diagnostics.some(isOfRows);
   return { dataset, diagnostics, rowsNeeded: context.merged !== null && (ofRows || context.merged.isTorn()) };
 }
 
