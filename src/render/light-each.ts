@@ -1,10 +1,8 @@
-import type Handlebars from 'handlebars';
-
 /** What of Handlebars is needed to put a helper in the place of its own. */
 export interface HelperHome {
   readonly helpers: Readonly<Record<string, unknown>>;
   readonly createFrame: (data: object) => Record<string, unknown>;
-  readonly registerHelper: (name: string, helper: Handlebars.HelperDelegate) => void;
+  readonly registerHelper: (name: string, helper: Each) => void;
 }
 
 interface EachOptions {
@@ -46,8 +44,5 @@ export function useLightEach(home: HelperHome): void {
     }
     return text;
   };
-  home.registerHelper(
-    'each',
-    Object.assign(light, { isLight: true }) as unknown as Handlebars.HelperDelegate,
-  );
+  home.registerHelper('each', Object.assign(light, { isLight: true }));
 }
