@@ -13,6 +13,8 @@ export interface LinkedMap {
   readonly id: string;
   readonly title: string;
   readonly shapes: readonly LinkedShape[];
+  /** So many shapes that the same links in a list are easier to reach: the map is then for the eye and the mouse. */
+  readonly crowded?: boolean;
 }
 
 const width = 480;
@@ -31,11 +33,27 @@ function outline(shapes: readonly LinkedShape[]): Lines {
   };
 }
 
+/** Rings in halves of a unit, without the positions that fall together; at least a dot that can be pointed at. */
+function coarse({ rings }: LinkedShape, project: (at: [number, number]) => [number, number] | null): string {
+  const drawn = rings.map((ring) => {
+    const places = ring.map(([x, y]) =>
+      (project([x, y]) ?? [0, 0]).map((one) => Math.round(one * 2) / 2).join(','),
+    );
+    return places.filter((place, index) => place !== places[index - 1]);
+  });
+  const longest = drawn.reduce((most, one) => (one.length > most.length ? one : most), []);
+  if (longest.length < 4) return `M${longest[0] ?? '0,0'}h1v1h-1z`;
+  return drawn
+    .filter((places) => places.length > 3)
+    .map((places) => `M${places.join('L')}z`)
+    .join('');
+}
+
 /**
  * Several areas on one map, each a link of its own. Not an image to those who listen, but a group of links:
  * what stands on the map can be reached from it.
  */
-export function drawLinkedMap({ id, title, shapes }: LinkedMap): string {
+export function drawLinkedMap({ id, title, shapes, crowded = false }: LinkedMap): string {
   const lines = outline(shapes);
   const [[left, top], [right, bottom]] = geoPath(geoMercator().fitWidth(width, lines)).bounds(lines);
   const height = Math.round(
@@ -50,8 +68,14 @@ export function drawLinkedMap({ id, title, shapes }: LinkedMap): string {
   );
   const path = geoPath(projection).digits(1);
   const draw = (shape: LinkedShape): string => {
-    const own = outline([shape]);
     const name = escapeText(shape.name);
+    if (crowded) {
+      const drawn = `<title>${name}</title><path class="l-shape" d="${coarse(shape, projection)}"/>`;
+      return shape.href === ''
+        ? `<g>${drawn}</g>`
+        : `<a href="${escapeText(shape.href)}" tabindex="-1">${drawn}</a>`;
+    }
+    const own = outline([shape]);
     const [[west, north], [east, south]] = path.bounds(own);
     const fits = labelWidth(shape.name, size) <= (east - west) * 1.1;
     const [x, y] = [(west + east) / 2, (north + south) / 2];
@@ -66,8 +90,9 @@ export function drawLinkedMap({ id, title, shapes }: LinkedMap): string {
       ? `<g>${body}</g>`
       : `<a href="${escapeText(shape.href)}" aria-label="${name}">${body}</a>`;
   };
+  const heard = crowded ? 'aria-hidden="true"' : `role="group" aria-label="${escapeText(title)}"`;
   return (
-    `<svg class="chart chart-linked-map" role="group" aria-label="${escapeText(title)}" id="${escapeText(id)}" ` +
+    `<svg class="chart chart-linked-map${crowded ? ' crowded' : ''}" ${heard} id="${escapeText(id)}" ` +
     `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">` +
     `${shapes.map(draw).join('')}</svg>`
   );

@@ -12,7 +12,7 @@ export interface PageAssets {
 
 /** The report's own look first, so that the pages around the reports are of one piece with them. */
 const styleFiles = ['style.css', 'charts.css', 'site/site.css'] as const;
-const scriptNames = ['table', 'search'] as const;
+const scriptNames = ['table', 'areas', 'search'] as const;
 
 /** Reads fonts, style sheets and scripts from the package. */
 export async function loadPageAssets(effects: Effects): Promise<PageAssets> {

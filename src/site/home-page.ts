@@ -5,6 +5,8 @@ import { say } from '../i18n/put.ts';
 import { isShown } from '../model/figure.ts';
 import { type Html, html, nothing, trusted } from '../page/html.ts';
 import type { PageAssets } from '../page/page-assets.ts';
+import { areaGroups, isLarge } from './area-groups.ts';
+import { groupLinks } from './group-links.ts';
 import { indicatorThemes } from './indicator-rows.ts';
 import { mapShapes } from './map-shapes.ts';
 import { searchForm } from './search-page.ts';
@@ -17,16 +19,15 @@ export function homePage(site: SiteData, locale: Locale, assets: PageAssets): st
   const words = siteWords(locale);
   const place = site.sample.municipality.name;
   const indicators = indicatorThemes(site.areas, locale).flatMap(({ rows }) => rows).length;
+  const large = isLarge(site.areas);
   const main = html`${searchForm(words)}
 <section class="chapter" id="omraden" aria-labelledby="omraden-rubrik">
 <h2 id="omraden-rubrik">${words.areas}</h2>
 <p class="introduction">${words.noRanking}</p>
-<ul class="areas">
-${site.areas.map((area) => areaCard(area, locale))}</ul>
-</section>
+${large ? areaLists(site.areas, locale) : html`<ul class="areas">\n${site.areas.map((area) => areaCard(area, locale))}</ul>\n`}</section>
 <section class="chapter" id="indikatorer" aria-labelledby="indikatorer-rubrik">
 <h2 id="indikatorer-rubrik">${words.indicators}</h2>
-<p>${words.tableLead}</p>
+<p>${large ? words.listLead : words.tableLead}</p>
 <p><a class="button" href="${pageFiles.indicators}">${words.indicators}</a></p>
 </section>
 ${changes(site, locale)}${downloads(site, locale)}`;
@@ -42,8 +43,29 @@ function map({ areas }: SiteData, locale: Locale): Html {
   const words = siteWords(locale);
   const { shapes, source } = mapShapes(areas);
   if (shapes.length === 0) return nothing;
-  const drawing = drawLinkedMap({ id: 'karta', title: words.map, shapes });
+  const drawing = drawLinkedMap({ id: 'karta', title: words.map, shapes, crowded: isLarge(areas) });
   return html`<figure class="site-map">${trusted(drawing)}${source === '' ? nothing : html`<figcaption>${words.mapSource(source)}</figcaption>`}</figure>`;
+}
+
+/** Names in groups, where cards would be a page of metres. */
+function areaLists(areas: readonly SiteArea[], locale: Locale): Html {
+  const groups = areaGroups(areas, locale);
+  const item = ({ report, page, downloads: files }: SiteArea): Html => {
+    const { name } = report.area;
+    const links = files.map(
+      (file) =>
+        html` <a href="${file.path}" download aria-label="${formatOf(file)}, ${name} (${fileSize(file.bytes, locale)})">${formatOf(file)}</a>`,
+    );
+    return html`<li>${page === '' ? name : html`<a href="${page}">${name}</a>`}${links}</li>\n`;
+  };
+  return html`${groupLinks(groups, siteWords(locale))}${groups.map(
+    ({ id, title, members }) => html`<section class="area-group" id="${id}" aria-labelledby="${id}-rubrik">
+<h3 id="${id}-rubrik">${title}</h3>
+<ul class="index">
+${members.map(({ area }) => item(area))}</ul>
+</section>
+`,
+  )}`;
 }
 
 function areaCard({ report, page, downloads }: SiteArea, locale: Locale): Html {
@@ -82,7 +104,8 @@ function downloads({ areas, downloads: files }: SiteData, locale: Locale): Html 
   const whole = files.map(
     (file) => html`<li>${fileLink(file, `${words.allFigures}, ${formatOf(file)}`, locale)}</li>\n`,
   );
-  const each = areas.flatMap(({ report, downloads: own }) =>
+  // In a long list the files stand by the names of the areas.
+  const each = (isLarge(areas) ? [] : areas).flatMap(({ report, downloads: own }) =>
     own.map(
       (file) =>
         html`<li>${fileLink(file, `${say(locale, 'ui.report')} ${report.area.name}, ${formatOf(file)}`, locale)}</li>\n`,

@@ -1,6 +1,8 @@
 import type { Locale } from '../i18n/locale.ts';
 import { type Html, html, jsonForScript, nothing } from '../page/html.ts';
 import type { PageAssets } from '../page/page-assets.ts';
+import { isLarge } from './area-groups.ts';
+import { indicatorFile } from './indicator-page.ts';
 import { type SearchItem, searchIndex } from './search-index.ts';
 import type { SiteData } from './site-data.ts';
 import { pageFiles, sitePage } from './site-frame.ts';
@@ -17,7 +19,7 @@ export function searchPage(site: SiteData, locale: Locale, assets: PageAssets): 
     return html`<section class="chapter" id="${id}" aria-labelledby="${id}-rubrik">
 <h2 id="${id}-rubrik">${title}</h2>
 <ul class="finds">
-${found.map((item) => listItem(item, words))}</ul>
+${found.map((item) => listItem(item, isLarge(site.areas), words))}</ul>
 </section>
 `;
   };
@@ -33,8 +35,12 @@ ${list('indikatorer', words.indicators, 'indicator')}${list('anteckningar', word
     none: words.noHits,
     places: words.inAreas,
     more: words.moreAreas,
-    table: pageFiles.indicators,
-    items,
+    rest: words.moreHits,
+    area: words.filterArea,
+    areas: site.areas.flatMap(({ report, page }) =>
+      page === '' ? [] : [[report.area.name, report.ancestors[0]?.name ?? '', page]],
+    ),
+    items: items.map((item) => ({ ...item, whole: wholeOf(item, isLarge(site.areas)) })),
   });
   return sitePage(
     {
@@ -62,17 +68,23 @@ export function searchForm(words: SiteWords): Html {
 `;
 }
 
-function listItem({ title, label, text, places, more }: SearchItem, words: SiteWords): Html {
+function listItem(item: SearchItem, large: boolean, words: SiteWords): Html {
+  const { title, label, text, places, more } = item;
+  const whole = wholeOf(item, large);
   const rest =
-    more === 0
-      ? nothing
-      : html`<a href="${pageFiles.indicators}">${words.moreAreas.replace('{count}', String(more))}</a>`;
+    more === 0 ? nothing : html`<a href="${whole}">${words.moreAreas.replace('{count}', String(more))}</a>`;
   return html`<li><h3>${title}</h3><p class="note-label">${label}</p>${text === '' ? nothing : html`<p>${shorten(text)}</p>`}${
     places.length === 0
       ? nothing
       : html`<p class="places">${words.inAreas} ${places.map(({ area, href }) => html`<a href="${href}">${area}</a> `)}${rest}</p>`
   }</li>
 `;
+}
+
+/** Where the areas beside those that are listed can be read about: an indicator of many areas has its own page. */
+function wholeOf({ id, kind }: SearchItem, large: boolean): string {
+  if (!large) return pageFiles.indicators;
+  return kind === 'indicator' ? indicatorFile(id) : pageFiles.home;
 }
 
 function shorten(text: string): string {

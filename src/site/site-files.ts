@@ -1,7 +1,11 @@
 import type { Locale } from '../i18n/locale.ts';
 import { escapeHtml } from '../page/html.ts';
 import type { PageAssets } from '../page/page-assets.ts';
+import { isLarge } from './area-groups.ts';
 import { homePage } from './home-page.ts';
+import { indicatorListPage } from './indicator-list-page.ts';
+import { indicatorFile, indicatorPage } from './indicator-page.ts';
+import { indicatorThemes } from './indicator-rows.ts';
 import { indicatorsPage } from './indicators-page.ts';
 import { searchPage } from './search-page.ts';
 import type { SiteData } from './site-data.ts';
@@ -24,19 +28,37 @@ export function siteFiles(
   assets: PageAssets,
   address: string,
 ): readonly SiteFile[] {
+  const indicators = isLarge(site.areas)
+    ? manyIndicatorPages(site, locale, assets)
+    : [{ path: pageFiles.indicators, text: indicatorsPage(site, locale, assets) }];
+  const [, ...below] = indicators.map(({ path }) => path);
   return [
     { path: pageFiles.home, text: homePage(site, locale, assets) },
-    { path: pageFiles.indicators, text: indicatorsPage(site, locale, assets) },
+    ...indicators,
     { path: pageFiles.search, text: searchPage(site, locale, assets) },
-    { path: 'sitemap.xml', text: siteMap(site, address) },
+    { path: 'sitemap.xml', text: siteMap(site, below, address) },
     { path: 'robots.txt', text: robots(site, address) },
   ];
 }
 
+/** A table of thousands of areas and a hundred indicators is of no use: a list of indicators, and a page for each. */
+function manyIndicatorPages(site: SiteData, locale: Locale, assets: PageAssets): readonly SiteFile[] {
+  const themes = indicatorThemes(site.areas, locale);
+  const rows = new Map(themes.flatMap(({ rows }) => rows).map((row) => [row.indicator.id, row]));
+  return [
+    { path: pageFiles.indicators, text: indicatorListPage(themes, site, locale, assets) },
+    ...[...rows.values()].map((row) => ({
+      path: indicatorFile(row.indicator.id),
+      text: indicatorPage(row, site, locale, assets),
+    })),
+  ];
+}
+
 /** Addresses are whole, as the protocol asks, once `address` is known; until then they are from the site's folder. */
-function siteMap({ areas, changes, sample }: SiteData, address: string): string {
+function siteMap({ areas, changes, sample }: SiteData, below: readonly string[], address: string): string {
   const pages = [
     ...Object.values(pageFiles),
+    ...below,
     ...changes.map(({ path }) => path),
     ...areas.flatMap(({ page }) => (page === '' ? [] : [page])),
   ];

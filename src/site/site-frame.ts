@@ -11,7 +11,10 @@ export const pageFiles = { home: 'index.html', indicators: 'indikatorer.html', s
 export type PageName = keyof typeof pageFiles;
 
 export interface SitePage {
+  /** The page of the menu that it is, or stands below. */
   readonly name: PageName;
+  /** Whether it stands below the page of the menu. */
+  readonly below?: boolean;
   readonly title: string;
   readonly lead: string;
   /** Beside the title: the map of the front page. */
@@ -33,7 +36,7 @@ export function sitePage(page: SitePage, site: SiteData, locale: Locale, assets:
       title: page.name === 'home' ? title : `${page.title} – ${title}`,
       description: page.lead,
       header: html`<header class="cover cover-${page.name}">
-${menu(page.name, locale)}<div class="cover-inner"><div class="cover-words">
+${menu(page.name, page.below === true, locale)}<div class="cover-inner"><div class="cover-words">
 <p class="eyebrow">${words.eyebrow(edition)}</p>
 <h1 class="${page.name === 'home' ? 'name-short' : 'name-longest'}">${page.title}</h1>
 <p class="lead">${page.lead}</p>
@@ -54,10 +57,11 @@ ${menu(page.name, locale)}<div class="cover-inner"><div class="cover-words">
   );
 }
 
-function menu(current: PageName, locale: Locale): Html {
+function menu(current: PageName, below: boolean, locale: Locale): Html {
   const words = siteWords(locale);
   const links = (['home', 'indicators', 'search'] as const).map((name) => {
-    const here = name === current ? html` aria-current="page"` : nothing;
+    const kind = below ? 'true' : 'page';
+    const here = name === current ? html` aria-current="${kind}"` : nothing;
     return html`<li><a href="${pageFiles[name]}"${here}>${words[name]}</a></li>`;
   });
   return html`<nav class="menu" aria-label="${words.nav}"><ul>${links}</ul></nav>\n`;

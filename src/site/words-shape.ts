@@ -46,6 +46,17 @@ export interface SiteWords {
   readonly allFigures: string;
   readonly changes: string;
   readonly changesSince: (edition: string) => string;
+  /** Where the areas are many: a page for each indicator. */
+  readonly listLead: string;
+  readonly listIntroduction: (areas: number) => string;
+  readonly shownIn: (areas: number) => string;
+  readonly oneLead: (name: string, areas: number, benchmark: string) => string;
+  readonly filterAreaText: string;
+  readonly shownAreas: string;
+  readonly groups: string;
+  readonly value: string;
+  readonly outcome: string;
+  readonly moreHits: string;
   readonly noRanking: string;
   readonly footer: (sender: string, date: string, kub: string) => string;
   readonly contact: (contact: string) => string;

@@ -2,11 +2,20 @@
 (() => {
   const words = JSON.parse(document.getElementById('data').textContent);
   const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  // An area is found by its name and that of what it is a part of.
+  const areas = words.areas.map(([title, parent, href]) => ({
+    item: { title, label: parent === '' ? words.area : `${words.area} · ${parent}`, text: '', places: [], href },
+    title: fold(title),
+    all: fold(`${title} ${parent}`),
+  }));
   const items = words.items.map((item) => ({
     item,
     title: fold(item.title),
     all: fold([item.title, item.label, item.text, item.words, ...item.places.map((place) => place.area)].join(' ')),
   }));
+  const all = [...areas, ...items];
+  /** More than anyone reads, and fewer than take time to draw. */
+  const most = 50;
   const input = document.getElementById('q');
   const said = document.getElementById('antal');
   const found = document.getElementById('traffar');
@@ -26,23 +35,26 @@
   };
   const entry = (item, terms) => {
     const row = document.createElement('li');
-    row.append(make('h3', item.title), make('p', item.label, { className: 'note-label' }));
+    const head = make('h3', item.href ? '' : item.title);
+    if (item.href) head.append(make('a', item.title, { href: item.href }));
+    row.append(head, make('p', item.label, { className: 'note-label' }));
     if (item.text) row.append(make('p', excerpt(item.text, terms)));
     if (item.places.length > 0) {
       const places = make('p', `${words.places} `, { className: 'places' });
       for (const { area, href } of item.places) places.append(make('a', area, { href }), ' ');
-      if (item.more > 0) places.append(make('a', words.more.replace('{count}', item.more), { href: words.table }));
+      if (item.more > 0) places.append(make('a', words.more.replace('{count}', item.more), { href: item.whole }));
       row.append(places);
     }
     return row;
   };
   const search = () => {
     const terms = fold(input.value).split(/\s+/).filter(Boolean);
-    const hits = items
+    const hits = all
       .map((one) => ({ ...one, score: terms.length > 0 ? score(one, terms) : 0 }))
       .filter((one) => one.score > 0)
       .sort((a, b) => b.score - a.score);
-    list.replaceChildren(...hits.map(({ item }) => entry(item, terms)));
+    list.replaceChildren(...hits.slice(0, most).map(({ item }) => entry(item, terms)));
+    if (hits.length > most) list.append(make('li', words.rest.replace('{count}', hits.length - most)));
     found.hidden = hits.length === 0;
     lists.hidden = hits.length > 0;
     said.textContent = terms.length === 0 ? '' : hits.length === 0 ? words.none : words.hits.replace('{count}', hits.length);
