@@ -90,7 +90,7 @@ test('indicators gated a set at a time give the figures that all of them give at
 test('a set holds what any link reaches, in the order given', () => {
   const twinOf = new Map([['b', { indicator: 'a', turned: false }]]);
   const denominatorsOf = new Map([['b', ['d']]]);
-  const unions = [{ whole: 'e', parts: ['f', 'g'] }];
+  const unions = [{ whole: 'e', parts: ['f', 'g'], rest: 'never' as const }];
   const samePersons = new Map<string, string>();
   const links = { twinOf, denominatorsOf, samePersons, unions };
   const sets = tiedIndicators(['a', 'b', 'c', 'd', 'e', 'f', 'g'], links);
