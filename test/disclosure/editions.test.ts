@@ -19,7 +19,7 @@ async function leaksOfTwoEditions(seed: number, knowsPopulations = false) {
   const before = await gate(early, world.hierarchy, rules);
   const after = await gate(world.estimates, world.hierarchy, rules, before.figures);
   const both = [...before.figures, ...after.figures];
-  const shownIn = (figures: typeof both) =>
+  const shownIn = (figures: readonly (typeof both)[number][]) =>
     new Map(
       figures.filter(isShown).map((f) => [nameOf(f), { count: f.count ?? 0, denominator: f.denominator }]),
     );
@@ -33,7 +33,7 @@ async function leaksOfTwoEditions(seed: number, knowsPopulations = false) {
   const need = world.sensitive ? 9 : 4;
   // Whoever knows that there are three persons cannot be left in more doubt than three.
   const roomOf = (name: string) => Math.min(need, populations.get(name) ?? need);
-  const attackWith = (figures: typeof both) =>
+  const attackWith = (figures: readonly (typeof both)[number][]) =>
     attack(world.names, shownIn(figures), populations, world.sums, secrets, roomOf);
   // What the first edition and the populations tell together cannot be taken back by the second.
   const told = new Set(
