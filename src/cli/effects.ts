@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir, hostname, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import type { Effects, FileContent, FileSystem, LocalMachine, Machine, Terminal 
 import { machineBackground } from './background.ts';
 import { writeProblem } from './cannot-write.ts';
 import { createInterruption } from './interruption.ts';
+import { makeFolders } from './make-folders.ts';
 import { machineNetwork } from './network.ts';
 import { readChunks } from './read-chunks.ts';
 import { isAbandoned, ownerOf, temporaryName } from './temporary-name.ts';
@@ -89,8 +90,7 @@ const fileSystem: FileSystem = {
   },
   write: (path, bytes, options) => interruption.whole(() => writeWhole(path, bytes, options?.mode)),
   async makeFolder(path, options) {
-    const mode = options?.mode === undefined ? {} : { mode: options.mode };
-    await interruption.whole(() => mkdir(path, { recursive: true, ...mode }));
+    await interruption.whole(() => makeFolders(path, options?.mode));
   },
   async link(target, path) {
     await link(target, path);
@@ -133,7 +133,7 @@ async function writeWhole(path: string, bytes: FileContent, mode?: number): Prom
   const temporary = temporaryName(path, host, process.pid);
   standing.add(temporary);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     await writeFile(temporary, bytes, mode === undefined ? {} : { mode });
     await rename(temporary, path);
   } catch (error) {
@@ -165,7 +165,7 @@ function isRunning(processId: number): boolean {
 const longestLock = 30_000;
 
 async function takeLock(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+  await makeFolders(dirname(path)).catch((error: unknown) => {
     throw writeProblem(error, path);
   });
   for (;;) {

@@ -1,0 +1,31 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Makes a folder and those above it that are missing. Node's own way of doing so never ends where the system itself
+ * makes the files, as under `/proc`: the folder above is there, and still nothing can be made in it.
+ *
+ * @throws as `mkdir` does: without leave to write, on a full disk, or where a file stands in the way.
+ */
+export async function makeFolders(path: string, mode = 0o777): Promise<void> {
+  try {
+    await makeFolder(path, mode);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolders(dirname(path), mode);
+    await makeFolder(path, mode);
+  }
+}
+
+async function makeFolder(path: string, mode: number): Promise<void> {
+  try {
+    await mkdir(path, { mode });
+  } catch (error) {
+    // Which error a folder that is there gives depends on the system: a drive's root on Windows is not "there already".
+    const isThere = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (!isThere) throw error;
+  }
+}
