@@ -45,7 +45,8 @@ describe('the same input gives the same bytes', () => {
       onTalk: (err, child) => (err.includes('[1/3]') ? child.kill('SIGKILL') : undefined),
     });
     expect(stopped.code).toBeNull();
-    expect(brokenFiles(killed).filter((path) => !path.endsWith('.tmp'))).toEqual([]);
+    // What it was writing, and that it was, is left by a process that had no time to tidy.
+    expect(brokenFiles(killed).filter((path) => !/\.(tmp|lock)$/.test(path))).toEqual([]);
     expect((await kub(build(killed))).code).toBe(0);
     expect(contentsOf(killed)).toEqual(whole);
 

@@ -33,8 +33,8 @@ test.each([
   expect(await list(search)).toContain(id);
 });
 
-test('what has not been verified is found by the words that say so', async () => {
-  const unverified = await list('är inte kontrollerat');
-  expect(unverified.length).toBeGreaterThan(10);
-  expect(unverified.length).toBeLessThan(118);
+test('a caveat is found by its words', async () => {
+  const counted = await list('samma person kan räknas flera gånger');
+  expect(counted.length).toBeGreaterThan(0);
+  expect(counted.length).toBeLessThan(20);
 });

@@ -42,7 +42,9 @@ describe.each(formats)('a report of format $format', { timeout: 240_000 }, ({ ha
     for (const name of names) expect(page.includes(name), name).toBe(true);
     for (const format of ['docx', 'xlsx'] as const)
       expect((await renderReport(report, { format, language: 'en' })).bytes.length).toBeGreaterThan(5000);
-    const again = JSON.parse(String((await renderReport(report, { format: 'json' })).bytes));
+    const again = JSON.parse(
+      new TextDecoder().decode((await renderReport(report, { format: 'json' })).bytes),
+    );
     expect(again).toEqual(JSON.parse(readFileSync(file, 'utf8')));
   });
 });

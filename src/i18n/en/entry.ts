@@ -120,7 +120,7 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
   'missing.parts-incomplete': (p) =>
     `${when(p.period)}, parts of the basis for ${named(p)} ${here(p)} were missing.`,
   'missing.not-combinable': (p) =>
-    `${when(p.period)}, ${named(p)} ${here(p)} could not be worked out: the values of its parts cannot be added up.`,
+    `${when(p.period)}, ${named(p)} ${here(p)} could not be worked out: its parts cannot be added up.`,
   'missing.zero-denominator': (p) =>
     `${when(p.period)}, there was no one ${here(p)} to work out ${named(p)} for.`,
   'missing.statistic-not-given': (p) =>

@@ -125,7 +125,7 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
   'missing.parts-incomplete': (p) =>
     `${when(p.period)} saknades delar av underlaget för ${named(p)} ${here(p)}.`,
   'missing.not-combinable': (p) =>
-    `${when(p.period)} gick ${named(p)} ${here(p)} inte att räkna ut: värdena för områdets delar kan inte läggas ihop.`,
+    `${when(p.period)} gick ${named(p)} ${here(p)} inte att räkna ut: delarnas värden kan inte läggas ihop.`,
   'missing.zero-denominator': (p) => `${when(p.period)} fanns ingen ${here(p)} att beräkna ${named(p)} för.`,
   'missing.statistic-not-given': (p) =>
     `${when(p.period)} var underlaget för ${named(p)} ${here(p)} för osäkert för att ge ett värde.`,
