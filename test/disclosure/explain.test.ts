@@ -11,7 +11,9 @@ describe('explainWithholding(estimates, indicators, hierarchy, policy, previous)
   test('tells primary from secondary, by indicator and area', async () => {
     const counts = { a: 3, b: 20, c: 60, kommun: 83 };
     const persons = (id: string) => (id === 'kommun' ? 1200 : 400);
-    const explained = await explain(Object.entries(counts).map(([id, count]) => share(key(id), count, persons(id))));
+    const explained = await explain(
+      Object.entries(counts).map(([id, count]) => share(key(id), count, persons(id))),
+    );
     expect(explained.total).toEqual({ shown: 2, primary: 1, secondary: 1, atSource: 0 });
     expect(explained.pattern).toBe('optimal');
     expect(explained.indicators[0]).toMatchObject({ indicator: 'fiske', risks: { 'small-count': 1 } });

@@ -42,9 +42,8 @@ describe.each(formats)('a report of format $format', { timeout: 240_000 }, ({ ha
     for (const name of names) expect(page.includes(name), name).toBe(true);
     for (const format of ['docx', 'xlsx'] as const)
       expect((await renderReport(report, { format, language: 'en' })).bytes.length).toBeGreaterThan(5000);
-    const again = JSON.parse(
-      new TextDecoder().decode((await renderReport(report, { format: 'json' })).bytes),
-    );
+    const { bytes } = await renderReport(report, { format: 'json' });
+    const again = JSON.parse(Buffer.from(bytes).toString());
     expect(again).toEqual(JSON.parse(readFileSync(file, 'utf8')));
   });
 });
