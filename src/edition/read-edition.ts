@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
-import { type Report, reportSchema } from '../model/report.ts';
+import { type Entry, type Report, reportSchema } from '../model/report.ts';
 import { readFigures } from './read-figures.ts';
 import type { StoredEdition, StoredFigure, StoredManifest } from './stored-edition.ts';
 
@@ -11,8 +11,9 @@ const order = new Intl.Collator('sv', { numeric: true });
  * Reads an edition from the files that a build wrote: the reports, the table of figures and the manifest.
  *
  * @param folder absolute path of the edition's folder
- * @param headlinesOnly leaves out the table of figures and the appendices of the reports: most of what an edition is,
- *   and nothing that the pages around the reports need
+ * @param headlinesOnly leaves out the table of figures, the appendices of the reports and all of an entry but its latest
+ *   figure, its benchmarks and its comments: most of what an edition is, and nothing that the pages around the reports
+ *   need
  * @throws InputError with every file that is absent or is not what kub writes
  */
 export async function readEdition(
@@ -28,7 +29,7 @@ export async function readEdition(
     const file = `${folder}/${name}/report.json`;
     if (!(await effects.files.stat(file))) continue;
     const parsed = reportSchema.safeParse(await readJson(effects, file));
-    if (parsed.success) reports.push(headlinesOnly ? withoutAppendix(parsed.data) : parsed.data);
+    if (parsed.success) reports.push(headlinesOnly ? headlines(parsed.data) : parsed.data);
     else {
       const [issue] = parsed.error.issues;
       const place = issue === undefined ? {} : { field: issue.path.join('.'), found: issue.message };
@@ -42,11 +43,18 @@ export async function readEdition(
   return { name: first.edition, folder, manifest, reports, figures };
 }
 
-function withoutAppendix(report: Report): Report {
-  const sections = report.sections.map((section) =>
-    section.kind === 'table-appendix' ? { ...section, figures: [] } : section,
-  );
+/** What stands in a table of many areas is the latest figure; the rest of a nation's reports does not fit in a memory. */
+function headlines(report: Report): Report {
+  const sections = report.sections.map((section) => {
+    if (section.kind === 'table-appendix') return { ...section, figures: [] };
+    return 'entries' in section ? { ...section, entries: section.entries.map(headline) } : section;
+  });
   return { ...report, sections };
+}
+
+function headline(entry: Entry): Entry {
+  const none = { series: [], benchmarkSeries: [], breaks: [], bySex: [], byAge: [], parts: [] };
+  return { ...entry, ...none, events: [], sentences: [] };
 }
 
 async function readTable(effects: Effects, file: string): Promise<ReadonlyMap<string, StoredFigure>> {
