@@ -1,4 +1,5 @@
 import type { JointRow } from './joint-system.ts';
+import { loadHighs } from './load-highs.ts';
 
 /** One connected part of what a reader knows, with known columns taken out. Columns are numbered from 0. */
 export interface JointProgram {
@@ -30,10 +31,7 @@ export function loadJointSolver(): Promise<JointSolver> {
 }
 
 async function createSolver(): Promise<JointSolver> {
-  const module = await import('highs');
-  // The package types its CommonJS build; what Node imports is its ES module, whose default is the loader itself.
-  const load = module.default as unknown as typeof module.default.default;
-  const highs = await load();
+  const highs = await loadHighs();
   const { optimal, unbounded, unboundedOrInfeasible, infeasible } = highs.constants.modelStatus;
 
   return (program, isWhole) => {

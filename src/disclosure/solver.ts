@@ -1,5 +1,6 @@
 import type { Component } from './components.ts';
 import type { Layer } from './layers.ts';
+import { loadHighs } from './load-highs.ts';
 
 /** Least and greatest value that a cell is known to be able to have. */
 export interface Bounds {
@@ -35,10 +36,7 @@ export function loadSolver(): Promise<IntervalSolver> {
 }
 
 async function createSolver(): Promise<IntervalSolver> {
-  const module = await import('highs');
-  // The package types its CommonJS build; what Node imports is its ES module, whose default is the loader itself.
-  const load = module.default as unknown as typeof module.default.default;
-  const highs = await load();
+  const highs = await loadHighs();
   const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
   return (component, layer, wanted, isEnough, most) => {
     const { cells, equations } = component;
