@@ -1,5 +1,6 @@
 import { areaCodes } from './codes-areas.ts';
 import { browserCodes } from './codes-browser.ts';
+import { cellCodes } from './codes-cells.ts';
 import { conflictCodes } from './codes-conflicts.ts';
 import { disclosureCodes } from './codes-disclosure.ts';
 import { editionCodes } from './codes-editions.ts';
@@ -16,6 +17,7 @@ import { workspaceCodes } from './codes-workspace.ts';
 /** Every kind of problem kub can report. Codes are stable: scripts match on them. */
 export const diagnosticCodes = {
   ...readingCodes,
+  ...cellCodes,
   ...formatCodes,
   ...pxCodes,
   ...observationCodes,
