@@ -20,7 +20,7 @@ const states = {
 
 /** What the machine has, and what to do about what is missing. */
 export async function examinationText(examination: Examination, context: CommandContext): Promise<string> {
-  const { browser, tried, packages, cacheFolder } = examination;
+  const { browser, tried, packages, cacheFolder, temporaryFolder } = examination;
   const say = (sv: string, en: string): string => inLanguage(context, sv, en);
   const { language } = context;
   const shown = tried.filter((candidate) => candidate.state !== 'absent' || candidate.origin !== 'installed');
@@ -37,6 +37,7 @@ export async function examinationText(examination: Examination, context: Command
       ({ name, found }) => `  ${name}: ${found ? states[language].usable : absent(name, context)}`,
     ),
     `${say('Cache', 'Cache')}: ${cacheFolder}`,
+    `${say('Tillfälliga filer', 'Temporary files')}: ${temporaryFolder}`,
     '',
   ].join('\n');
 }

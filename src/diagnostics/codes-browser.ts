@@ -49,11 +49,15 @@ export const browserCodes = {
   'browser-start-failed': {
     sv: {
       title: 'Webbläsaren startade inte',
-      remedy: 'Kör ”kub doctor”. Ange en annan webbläsare i KUB_CHROMIUM om den inte går att laga.',
+      remedy:
+        'Se till att mappen för tillfälliga filer (TMPDIR) går att skriva i och har 100 MB ledigt. Kör ”kub doctor”. ' +
+        'Ange en annan webbläsare i KUB_CHROMIUM om den inte går att laga.',
     },
     en: {
       title: 'The browser did not start',
-      remedy: 'Run "kub doctor". Give another browser in KUB_CHROMIUM if it cannot be mended.',
+      remedy:
+        'See that the folder for temporary files (TMPDIR) can be written and has 100 MB free. Run "kub doctor". ' +
+        'Give another browser in KUB_CHROMIUM if it cannot be mended.',
     },
   },
   'browser-died': {

@@ -20,6 +20,8 @@ export interface Examination {
   /** Packages that kub can do without, or that are left out by hand: fonts, and what reads large data. */
   readonly packages: readonly { readonly name: string; readonly found: boolean }[];
   readonly cacheFolder: string;
+  /** Where the browser keeps what it needs while it runs. */
+  readonly temporaryFolder: string;
 }
 
 /** In the order they are told of. */
@@ -40,6 +42,7 @@ export async function examineMachine(effects: Effects, kubVersion: string): Prom
     node: machine.nodeVersion,
     platform: `${machine.platform} ${machine.architecture}`,
     cacheFolder: machine.cacheFolder,
+    temporaryFolder: machine.temporaryFolder,
     packages: Object.entries(packages).map(([name, place]) => ({ name, found: isInstalled(place) })),
     tried: choice.tried.map(({ name, origin, path, state }) => ({ name, origin, path, state })),
   };

@@ -154,7 +154,9 @@ export async function openBrowser(
     async close() {
       if (closed) return;
       closed = true;
-      await end(await current);
+      // A browser that died and could not be replaced: its prints have failed and said why.
+      const last = await current.catch(() => null);
+      if (last !== null) await end(last);
     },
   };
 }

@@ -2,11 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundledChromium, unpackChromium } from '../../src/render/browser-bundle.ts';
 import { bundledChoice } from '../support/pdf-browser.ts';
 import { exampleContents } from '../support/run-kub.ts';
 import { brokenFiles, contentsOf, kub, temporaryFolder } from './batch.ts';
 
-const { choice } = await bundledChoice();
+const { effects, choice } = await bundledChoice();
 /** Kills the browser itself, or the processes of its tabs, of a kub that is running (Linux only). */
 function killBrowser(child: ChildProcess, kind: 'browser' | 'tabs'): number {
   let killed = 0;
@@ -68,5 +69,32 @@ describe.skipIf(choice.kind !== 'chosen' || process.platform !== 'linux')(
       },
       120_000,
     );
+
+    test('it dies and cannot be started again: the rest is missed and said, and the next run makes it', async () => {
+      const out = join(folder.path, 'gone');
+      const program = join(folder.path, 'chrome-headless');
+      const { executable, environment } = await unpackChromium(effects, (await bundledChromium(effects))!);
+      const settings = Object.entries(environment).map(([name, value]) => `export ${name}='${value}'`);
+      const once = `[ -e "$0.started" ] && exit 1; touch "$0.started"`;
+      writeFileSync(program, ['#!/bin/sh', once, ...settings, `exec '${executable}' "$@"`, ''].join('\n'), {
+        mode: 0o755,
+      });
+      let killed = 0;
+      const { code, err } = await kub(build(out), {
+        environment: { KUB_CHROMIUM: program },
+        onTalk: (said, child) => {
+          if (killed === 0 && said.includes('[1/3]')) killed = killBrowser(child, 'browser');
+        },
+      });
+      expect(killed).toBe(1);
+      expect({ code, said: err.includes('[browser-start-failed]'), bug: /^ {4}at /m.test(err) }).toEqual({
+        code: 3,
+        said: true,
+        bug: false,
+      });
+      expect(brokenFiles(out)).toEqual([]);
+      expect((await kub(build(out))).code).toBe(0);
+      expect(contentsOf(out)).toEqual(contentsOf(whole));
+    }, 120_000);
   },
 );
