@@ -19,6 +19,33 @@ function hashes(folder: string): Readonly<Record<string, string>> {
   );
 }
 
+interface Told {
+  readonly areas: Readonly<Record<string, unknown>>;
+}
+
+type Hashes = Readonly<Record<string, string>>;
+
+/**
+ * What is wrong with the shares of a whole, told one by one. The n-th share has the n-th area and every third after
+ * it, each file as the whole has it, and beside them only what every share has.
+ */
+function shareFaults(whole: Hashes, order: readonly string[], shares: readonly Hashes[]): readonly string[] {
+  return shares.flatMap((share, index) => {
+    const own = order.filter((_, at) => at % shares.length === index);
+    const isOwn = (path: string): boolean => own.includes(path.split('/')[0]!);
+    const wanted = Object.keys(whole).filter((path) => !path.includes('/') || isOwn(path));
+    const strange = Object.keys(share).filter((path) => !wanted.includes(path));
+    return [
+      ...strange.map((path) => `${index + 1}: ${path} is of another share`),
+      ...wanted.filter((path) => !(path in share)).map((path) => `${index + 1}: ${path} is not there`),
+      // The manifest tells of the own areas only, and is looked into by the merge.
+      ...wanted
+        .filter((path) => path !== 'manifest.json' && path in share && share[path] !== whole[path])
+        .map((path) => `${index + 1}: ${path} is not as in the whole`),
+    ];
+  });
+}
+
 describe('kub build --shard and kub site --merge', () => {
   const folder = temporaryFolder();
   const at = (name: string): string => join(folder.path, name);
@@ -30,6 +57,54 @@ describe('kub build --shard and kub site --merge', () => {
     for (const index of [1, 2, 3]) await build(`share-${index}`, '--shard', `${index}/3`);
   }, 300_000);
   afterAll(() => folder.remove());
+
+  const shares = [1, 2, 3].map((index) => `share-${index}/2026`);
+  let order: readonly string[];
+  test('each share has its own areas and no others, and each file of them is as one run writes it', async () => {
+    const { out } = await kub('list', 'areas', '--workspace', almby, '--json');
+    const listed = JSON.parse(out) as { id: string; rapport: string }[];
+    order = listed.filter(({ rapport }) => rapport === 'ja').map(({ id }) => id);
+    expect(order).toHaveLength(8);
+    const whole = hashes(at('whole/2026'));
+    expect(
+      shareFaults(
+        whole,
+        order,
+        shares.map((name) => hashes(at(name))),
+      ),
+    ).toEqual([]);
+    const told = shares.map((name) => JSON.parse(readFileSync(at(`${name}/manifest.json`), 'utf8')) as Told);
+    // Round and round: the first, fourth and seventh area.
+    expect(Object.keys(told[0]!.areas).sort()).toEqual([order[0]!, order[3]!, order[6]!].sort());
+    const { areas: all } = JSON.parse(readFileSync(at('whole/2026/manifest.json'), 'utf8')) as Told;
+    for (const [index, { areas }] of told.entries())
+      for (const [id, told] of Object.entries(areas)) expect(told, `${index + 1} ${id}`).toEqual(all[id]);
+  });
+
+  test('shares that change places, or two areas that change shares, are seen though the union is whole', () => {
+    const whole = hashes(at('whole/2026'));
+    const [first, second, third] = shares.map((name) => hashes(at(name))) as [Hashes, Hashes, Hashes];
+    expect(shareFaults(whole, order, [second, first, third])).not.toEqual([]);
+    const moved = (share: Hashes, from: string, to: string, other: Hashes): Hashes =>
+      Object.fromEntries([
+        ...Object.entries(share).filter(([path]) => !path.startsWith(`${from}/`)),
+        ...Object.entries(other).filter(([path]) => path.startsWith(`${to}/`)),
+      ]);
+    const [one, other] = [order[0]!, order[1]!];
+    const swapped = [moved(first, one, other, second), moved(second, other, one, first), third];
+    expect(Object.assign({}, ...swapped)).toEqual(Object.assign({}, first, second, third));
+    expect(
+      shareFaults(whole, order, swapped).filter((fault) => fault.endsWith('of another share')),
+    ).toHaveLength(4);
+    // The page of one area under the name of another, in shares that have the right names.
+    const page = (id: string): string => `${id}/kunskapsunderlag.html`;
+    const mixed = [
+      { ...first, [page(one)]: second[page(other)]! },
+      { ...second, [page(other)]: first[page(one)]! },
+      third,
+    ];
+    expect(shareFaults(whole, order, mixed)).toHaveLength(2);
+  });
 
   test('the union of the shares is what one run writes, byte for byte', async () => {
     const merged = await kub(
