@@ -6,20 +6,22 @@ import { candidatesOf } from './cost.ts';
 import { DisclosureError, type DisclosureProblem } from './disclosure-error.ts';
 import { type Exposure, examine } from './examine.ts';
 import { copyKey } from './figure-of.ts';
+import { type JointFacts, jointAttack } from './joint-repair.ts';
 import { lineIsSafe } from './line-width.ts';
 import type { Links } from './links.ts';
 
 /**
  * Attacks the finished figures: what is hidden is read from the figures themselves, not from what the
- * choice meant to hide. Throws with the names of the figure and of the sums that give it away.
- * `plain`: indicators that have no block because nothing in them is hidden, which is held to.
+ * choice meant to hide. First sum by sum, then with everything at once. Throws with the names of the figure and
+ * of what gives it away. `plain`: indicators that have no block because nothing in them is hidden, which is held to.
  */
 export async function auditFigures(
   blocks: readonly Block[],
-  links: Links,
+  facts: JointFacts,
   figures: readonly Figure[],
   plain: ReadonlySet<string> = new Set(),
 ): Promise<void> {
+  const { links } = facts;
   const hidden = blocks.map((block) => hiddenIn(block, figures));
   const problems = [...hiddenAmong(plain, figures), ...linkProblems(blocks, links, hidden)];
   for (const [position, block] of blocks.entries()) {
@@ -33,8 +35,33 @@ export async function auditFigures(
       problems.push(...exposures.slice(0, 1).map((exposure) => problemOf(block, exposure)));
     }
   }
+  problems.push(...(await jointProblems(blocks, facts, figures, hidden)));
   if (problems.length > 0) throw new DisclosureError(problems);
 }
+
+/** What everything taken together gives away. What nothing of this edition tells is not ours to protect. */
+async function jointProblems(
+  blocks: readonly Block[],
+  facts: JointFacts,
+  figures: readonly Figure[],
+  hidden: readonly Uint8Array[],
+): Promise<DisclosureProblem[]> {
+  const attacked = blocks.map((block, position) => ({ block, hidden: hidden[position]! }));
+  const leaks = await jointAttack(facts)(attacked, (position) => figures[position]?.status === 'shown');
+  return leaks.flatMap(({ block, cell, tellers, persons }) => {
+    const figure = block.cells[cell]!.key;
+    const told = [
+      ...tellers.map((teller) => block.cells[teller]!.key),
+      ...persons.map((one) => facts.estimates[one.tellers[0]!]!.key),
+    ];
+    if (told.length === 0) return [];
+    const relation = told.slice(0, mostNamed);
+    return [{ kind: 'protection-incomplete' as const, indicator: figure.indicator, figure, relation }];
+  });
+}
+
+/** More names of a sum than these help nobody. */
+const mostNamed = 12;
 
 /** What stands in no block is not attacked: it must all be shown. */
 function hiddenAmong(plain: ReadonlySet<string>, figures: readonly Figure[]): DisclosureProblem[] {
@@ -101,6 +128,6 @@ function problemOf(block: Block, exposure: Exposure): DisclosureProblem {
     kind: 'protection-incomplete',
     indicator: block.indicator,
     ...(figure ? { figure } : {}),
-    relation: [...keys.values()].slice(0, 12),
+    relation: [...keys.values()].slice(0, mostNamed),
   };
 }

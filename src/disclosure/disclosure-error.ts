@@ -29,8 +29,15 @@ export class DisclosureError extends Error {
 
 function describeProblem(problem: DisclosureProblem): string {
   const figure = problem.figure ? ` ${describeKey(problem.figure)}` : '';
-  const relation = problem.relation ? ` from ${problem.relation.map(describeKey).join(' | ')}` : '';
+  const relation = problem.relation ? ` from ${describeRelation(problem)}` : '';
   return `${problem.kind}: ${problem.indicator}${figure}${relation}`;
+}
+
+/** The figures that give another away; of another indicator where it says so. */
+export function describeRelation({ indicator, relation = [] }: DisclosureProblem): string {
+  return relation
+    .map((key) => (key.indicator === indicator ? describeKey(key) : `${key.indicator} ${describeKey(key)}`))
+    .join(' | ');
 }
 
 /** "norrby 2024 women 65+": place, period and group of a figure, without its indicator. */

@@ -1,5 +1,5 @@
 import { type Figure, type FigureKey, figureKeyText, isShown } from '../model/figure.ts';
-import type { Numbers } from './primary.ts';
+import { type Numbers, numbersOf } from './primary.ts';
 
 /** What readers of earlier editions already know, by figure. */
 export interface Earlier {
@@ -24,9 +24,7 @@ export function readEarlier(previous: readonly Figure[]): Earlier {
       age: figure.age,
     };
     if (isShown(figure)) {
-      const count = figure.count ?? (figure.measure === 'count' ? figure.value : null);
-      const numbers = { measure: figure.measure, count, denominator: figure.denominator };
-      shown.set(figureKeyText(key), { key, numbers, value: figure.value });
+      shown.set(figureKeyText(key), { key, numbers: numbersOf(figure), value: figure.value });
     } else if (figure.status === 'suppressed') {
       withheld.set(figureKeyText(key), key);
     }

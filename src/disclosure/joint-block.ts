@@ -70,11 +70,11 @@ export function readerOf(
   joint: JointBlock,
   cover: Cover,
   knowledge: Knowledge,
-): { readonly reduced: Reduced; readonly targets: readonly Target[] } {
+): { readonly reduced: Reduced; readonly everyone: Reduced | null; readonly targets: readonly Target[] } {
   const { block, groups, groupsOf, persons, indicators } = joint;
   const isKnown = (one: Persons | undefined): one is Persons =>
     one !== undefined && (knowledge === 'all-persons' || one.isShown);
-  const everyone = block.bounded ? reducePersons(joint, cover, isKnown) : null;
+  const everyone = block.bounded ? reducePersons(joint, isKnown, knowledge) : null;
   const numberOf = (group: number) => everyone?.values[group] ?? Number.NaN;
   const columns = groups * (1 + indicators.size);
   const upper = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
@@ -104,25 +104,26 @@ export function readerOf(
       const number = persons[cell]?.number ?? Number.POSITIVE_INFINITY;
       const isFew = block.bounded && number < block.need;
       const ones = own.map(() => 1);
+      // Nobody can be given more room than there are persons where their number may be shown.
+      const need = isFew && isKnown(persons[cell]) ? Math.floor(number) : block.need;
       if (knowledge === 'all-persons') {
-        const need = isFew ? Math.floor(number) : block.need;
         targets.push({ cell, columns: own, coefficients: ones, need });
       } else if (isFew) {
         // With enough persons whoever knows their number knows more: only these are left to look at.
-        targets.push({ cell, columns: own, coefficients: ones, need: block.need });
+        targets.push({ cell, columns: own, coefficients: ones, need });
         const all = Array.from(groupsOf[cell]!);
         const minus = own.map(() => -1);
         targets.push({
           cell,
           columns: [...all, ...own],
           coefficients: [...all.map(() => 1), ...minus],
-          need: block.need,
+          need,
         });
       }
     }
   }
   rows.push(...unionRows(joint, columnsFor));
-  return { reduced: reduce({ columns, upper, rows }), targets };
+  return { reduced: reduce({ columns, upper, rows }), everyone, targets };
 
   function columnsFor(indicator: string | null, group: number): number {
     return indicator === null ? group : groups * (1 + (indicators.get(indicator) ?? 0)) + group;
@@ -141,8 +142,8 @@ function limit(
 
 function reducePersons(
   { block, groups, groupsOf, persons }: JointBlock,
-  cover: Cover,
   isKnown: (one: Persons | undefined) => one is Persons,
+  knowledge: Knowledge,
 ): Reduced {
   const rows: JointRow[] = [];
   const told = new Set<Persons>();
@@ -150,16 +151,9 @@ function reducePersons(
     if (!isKnown(one) || told.has(one)) continue;
     told.add(one);
     const own = Array.from(groupsOf[index]!);
-    const isOurs = index < block.rows && block.cells[index]!.role === 'free' && cover.unknown[index] !== 1;
-    rows.push(
-      limit(
-        own,
-        own.map(() => 1),
-        one.number,
-        one.number,
-        isOurs ? index : -1,
-      ),
-    );
+    const ones = own.map(() => 1);
+    const canHide = knowledge === 'shown-persons' && !one.wasShown;
+    rows.push(limit(own, ones, one.number, one.number, canHide ? block.cells.length + index : -1));
   }
   const upper = new Float64Array(groups).fill(Number.POSITIVE_INFINITY);
   return reduce({ columns: groups, upper, rows });

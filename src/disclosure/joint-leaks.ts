@@ -2,13 +2,17 @@ import type { Block, Cover } from './block.ts';
 import { type JointBlock, type Knowledge, readerOf } from './joint-block.ts';
 import { loadJointSolver, type ProgramTarget } from './joint-solver.ts';
 import { type Reduced, type Target, tellersOf } from './joint-system.ts';
+import type { Persons } from './shared-persons.ts';
 
-/** A hidden figure that everything taken together gives away, and the shown cells that do it. */
+/** A hidden figure that everything taken together gives away, and what is shown that does it. */
 export interface Leak {
   readonly block: Block;
   readonly cell: number;
   readonly kind: 'recoverable' | 'too-narrow';
+  /** Shown cells of the block. */
   readonly tellers: readonly number[];
+  /** Numbers of persons that this edition shows, in this block or another. */
+  readonly persons: readonly Persons[];
 }
 
 /** Attacks a block with all that a reader knows at once: the last word on whether it may be published. */
@@ -19,16 +23,23 @@ export async function leaksOf(joint: JointBlock, cover: Cover): Promise<readonly
     ? ['all-persons', 'shown-persons']
     : ['all-persons'];
   for (const knowledge of readers) {
-    const { reduced, targets } = readerOf(joint, cover, knowledge);
-    leaks.push(...(await attack(joint.block, reduced, targets, isWhole)));
+    leaks.push(...(await attack(joint, readerOf(joint, cover, knowledge), isWhole)));
   }
   return leaks;
 }
 
+/** Who tells how many persons there are, where that is the only limit there is. */
+function limitsOf(target: Target, everyone: Reduced, groups: number): Iterable<number> {
+  const from = target.columns.map((column) => everyone.from[column % groups]!);
+  return tellersOf(
+    everyone,
+    from.filter((row) => row >= 0),
+  );
+}
+
 async function attack(
-  block: Block,
-  reduced: Reduced,
-  targets: readonly Target[],
+  { block, groups, persons }: JointBlock,
+  { reduced, everyone, targets }: ReturnType<typeof readerOf>,
   isWhole: boolean,
 ): Promise<readonly Leak[]> {
   const { values, system, open } = reduced;
@@ -37,8 +48,16 @@ async function attack(
   const leak = (target: Target, kind: Leak['kind'], tight: readonly number[]) => {
     // What is known of the target's own groups is given away by other rows than those that limit the others.
     const own = target.columns.map((column) => reduced.from[column]!).filter((row) => row >= 0);
-    const tellers = tellersOf(reduced, [...own, ...tight]);
-    leaks.push({ block, cell: target.cell, kind, tellers: [...tellers] });
+    const told = [...tellersOf(reduced, [...own, ...tight])];
+    const all = told.length > 0 || !everyone ? told : [...limitsOf(target, everyone, groups)];
+    const cells = block.cells.length;
+    leaks.push({
+      block,
+      cell: target.cell,
+      kind,
+      tellers: all.filter((teller) => teller < cells),
+      persons: all.flatMap((teller) => persons[teller - cells] ?? []),
+    });
   };
   const left = targets.filter((target) => {
     if (target.need <= 0) return false;

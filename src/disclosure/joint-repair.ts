@@ -1,6 +1,7 @@
 import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate } from '../estimate/estimate.ts';
 import { type Block, coverOf } from './block.ts';
+import type { Earlier } from './earlier.ts';
 import { dimensionFamily } from './families.ts';
 import { type JointBlock, jointBlock } from './joint-block.ts';
 import { type Leak, leaksOf } from './joint-leaks.ts';
@@ -14,20 +15,21 @@ export interface JointFacts {
   readonly estimates: readonly Estimate[];
   readonly hierarchy: Hierarchy;
   readonly links: Links;
+  readonly earlier: Earlier;
 }
 
 /** Attacks blocks with everything at once. `isShown`: by estimate. */
 export type JointAttack = (
-  decisions: readonly Decision[],
+  decisions: readonly Pick<Decision, 'block' | 'hidden'>[],
   isShown: (position: number) => boolean,
 ) => Promise<readonly Leak[]>;
 
 /** A joint attack that remembers what has held: what is hidden later only makes it hold better. */
-export function jointAttack({ estimates, hierarchy, links }: JointFacts): JointAttack {
+export function jointAttack({ estimates, hierarchy, links, earlier }: JointFacts): JointAttack {
   const rulesOf = rememberRules((dimension, values) => dimensionFamily(dimension, values, hierarchy));
   const held = new Map<Block, Uint8Array>();
   return async (decisions, isShown) => {
-    const personsOf = sharedPersons(estimates, links, isShown);
+    const personsOf = sharedPersons(estimates, links, earlier, isShown);
     const leaks: Leak[] = [];
     for (const { block, hidden } of decisions) {
       const before = held.get(block);
@@ -43,16 +45,58 @@ export function jointAttack({ estimates, hierarchy, links }: JointFacts): JointA
   };
 }
 
-/** The cheapest cells to hide so that each leak is stopped up at one place at least, by block. */
-export function repairsOf(leaks: readonly Leak[]): ReadonlyMap<Block, ReadonlySet<number>> {
-  const repairs = new Map<Block, Set<number>>();
-  for (const { block, tellers } of leaks) {
-    const chosen = repairs.get(block) ?? new Set();
+/** What is to be hidden as well: cells of blocks, and figures that stand in no block. */
+export interface Repairs {
+  readonly cells: ReadonlyMap<Block, ReadonlySet<number>>;
+  /** Positions among the estimates. */
+  readonly estimates: ReadonlySet<number>;
+}
+
+/**
+ * The cheapest to hide so that each leak is stopped up at one place at least: a cell, or all figures that tell a
+ * number of persons.
+ */
+export function repairsOf(
+  leaks: readonly Leak[],
+  decisions: readonly Decision[],
+  weightOf: (position: number) => number,
+): Repairs {
+  const cells = new Map<Block, Set<number>>();
+  const estimates = new Set<number>();
+  let homes: ReadonlyMap<number, readonly [Block, number]> | undefined;
+  const hide = (block: Block, cell: number) => cells.set(block, (cells.get(block) ?? new Set()).add(cell));
+  for (const { block, tellers, persons } of leaks) {
     // A cell chosen for one of them may have been what the other lacked.
-    if (tellers.length === 0 || tellers.some((cell) => chosen.has(cell))) continue;
-    const weightOf = (cell: number) => block.cells[cell]?.weight ?? 0;
-    chosen.add(tellers.reduce((best, cell) => (weightOf(cell) < weightOf(best) ? cell : best)));
-    repairs.set(block, chosen);
+    if (tellers.some((cell) => cells.get(block)?.has(cell))) continue;
+    const ways = [
+      ...tellers.map((cell) => ({ cost: block.cells[cell]?.weight ?? 0, cell, positions: [] })),
+      ...persons.map(({ tellers: positions }) => ({
+        cost: positions.reduce((sum, position) => sum + weightOf(position), 0),
+        cell: -1,
+        positions,
+      })),
+    ];
+    if (ways.length === 0) continue;
+    const { cell, positions } = ways.reduce((best, way) => (way.cost < best.cost ? way : best));
+    if (cell >= 0) hide(block, cell);
+    for (const position of positions) {
+      homes ??= homesOf(decisions);
+      const home = homes.get(position);
+      if (home) hide(...home);
+      else estimates.add(position);
+    }
   }
-  return repairs;
+  return { cells, estimates };
+}
+
+/** Estimate → the cell that it stands in. */
+function homesOf(decisions: readonly Decision[]): ReadonlyMap<number, readonly [Block, number]> {
+  const homes = new Map<number, readonly [Block, number]>();
+  for (const { block } of decisions) {
+    for (const [cell, { estimates, borrowed, role }] of block.cells.entries()) {
+      if (borrowed || role !== 'free') continue;
+      for (const position of estimates) homes.set(position, [block, cell]);
+    }
+  }
+  return homes;
 }

@@ -4,7 +4,10 @@ export interface JointRow {
   readonly coefficients: readonly number[];
   readonly least: number;
   readonly greatest: number;
-  /** Cell of the block that tells it and that could be hidden; −1 for what everybody knows. */
+  /**
+   * Cell of the block that tells it and that could be hidden; from the number of cells on, a number of persons
+   * that could be; −1 for what everybody knows.
+   */
   readonly teller: number;
 }
 
@@ -90,7 +93,7 @@ export function reduce(system: JointSystem): Reduced {
   return { values, from, system, open };
 }
 
-/** The cells that tell a row or any known column in it, directly or by way of other rows. */
+/** The tellers of a row or any known column in it, directly or by way of other rows. */
 export function tellersOf({ values, from, system }: Reduced, rows: Iterable<number>): ReadonlySet<number> {
   const cells = new Set<number>();
   const seen = new Set<number>(rows);

@@ -18,8 +18,8 @@ function largestNumbers(estimates: Iterable<Estimate>): ReadonlyMap<string, numb
   const largest = new Map<string, number>();
   for (const estimate of estimates) {
     if (estimate.status !== 'estimated' || estimate.measure === 'rate') continue;
-    const numbers = numbersOf(estimate);
-    const persons = numbers.denominator ?? (numbers.measure === 'count' ? numbers.count : null);
+    // Those who answered a survey are not everybody.
+    const persons = estimate.denominator ?? (estimate.measure === 'count' ? numbersOf(estimate).count : null);
     if (persons === null) continue;
     const place = placeOf(estimate.key);
     largest.set(place, Math.max(largest.get(place) ?? 0, persons));

@@ -3,17 +3,19 @@ import type { Estimate } from '../estimate/estimate.ts';
 import { type Figure, figureKeyText } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Block } from './block.ts';
+import type { BlockInput } from './block-input.ts';
 import { buildBlocks } from './build-blocks.ts';
-import { readEarlier } from './earlier.ts';
+import { type Earlier, readEarlier } from './earlier.ts';
 import { jointAttack, repairsOf } from './joint-repair.ts';
 import { knownPopulations } from './known-populations.ts';
 import { findLinks, type Links } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
-import { type PrimaryRisk, primaryRisk } from './primary.ts';
+import { numbersOf, type PrimaryRisk, primaryRisk } from './primary.ts';
 import type { Pattern } from './published.ts';
 import { requireCompleteRules, ruleOf } from './rule.ts';
 import { type Decision, decideHidden, type OnBlock } from './secondary.ts';
 import { hideThinSeries } from './series.ts';
+import { weightOf } from './weights.ts';
 
 /** What will be hidden, before any figure is made. CONFIDENTIAL: it tells primary from secondary. */
 export interface ProtectionPlan {
@@ -21,6 +23,7 @@ export interface ProtectionPlan {
   /** Indicators without a block: they hold nothing that needs protection. */
   readonly plain: ReadonlySet<string>;
   readonly links: Links;
+  readonly earlier: Earlier;
   /** Per estimate: why it must be withheld on its own account. */
   readonly risks: readonly (PrimaryRisk | null)[];
   /** Per estimate: 1 when it is withheld. */
@@ -63,7 +66,8 @@ export async function planProtection(
   const earlier = readEarlier(previous);
   const links = known?.links ?? findLinks(estimates);
   const primary = risks.map((risk) => risk !== null);
-  const { blocks, plain } = buildBlocks({ estimates, primary, ruleOf: ruleFor, hierarchy, earlier, links });
+  const input: BlockInput = { estimates, primary, ruleOf: ruleFor, hierarchy, earlier, links };
+  let { blocks, plain } = buildBlocks(input);
   const own = estimates.map(
     (estimate, position) =>
       primary[position] === true ||
@@ -71,7 +75,10 @@ export async function planProtection(
         estimate.status === 'estimated' &&
         earlier.withheld.has(figureKeyText(estimate.key))),
   );
-  const attack = jointAttack({ estimates, hierarchy, links });
+  const attack = jointAttack({ estimates, hierarchy, links, earlier });
+  const weigh = (position: number) =>
+    weightOf(estimates[position]!.key, sizeOf(estimates[position]!), hierarchy);
+  const joined = new Set<number>();
   let start: readonly Uint8Array[] = [];
   let decisions: readonly Decision[] = [];
   for (;;) {
@@ -80,28 +87,40 @@ export async function planProtection(
     const thin = hideThinSeries(estimates, (position) => hidden[position] === 1, policy.minimumSeriesShare);
     const isShown = (position: number) =>
       estimates[position]?.status === 'estimated' && hidden[position] !== 1;
-    const repairs = thin.length > 0 ? new Map() : repairsOf(await attack(decisions, isShown));
-    if (thin.length === 0 && repairs.size === 0) {
-      return {
-        blocks,
-        plain,
-        links,
-        risks,
-        hidden,
-        pattern: patternOf(decisions, hidden, own),
-      };
+    const leaks = thin.length > 0 ? [] : await attack(decisions, isShown);
+    const repairs = repairsOf(leaks, decisions, weigh);
+    const loose = [...repairs.estimates].filter((position) => !joined.has(position));
+    if (thin.length + repairs.cells.size + loose.length === 0) {
+      const pattern = joined.size > 0 ? 'heuristic' : patternOf(decisions, hidden, own);
+      return { blocks, plain, links, earlier, risks, hidden, pattern };
+    }
+    if (loose.length > 0) {
+      // What stood in no table needs one, with partners of its own.
+      for (const position of loose) joined.add(position);
+      ({ blocks, plain } = buildBlocks({
+        ...input,
+        primary: primary.map((one, position) => one || joined.has(position)),
+      }));
+      [start, decisions] = [[], []];
+      continue;
     }
     for (const position of thin) own[position] = true;
     const added = new Set(thin);
     start = decisions.map(({ block, hidden: cells }) =>
       Uint8Array.from(cells, (h, index) =>
-        repairs.get(block)?.has(index) ||
+        repairs.cells.get(block)?.has(index) ||
         block.cells[index]?.estimates.some((position) => added.has(position))
           ? 1
           : h,
       ),
     );
   }
+}
+
+function sizeOf(estimate: Estimate): number {
+  if (estimate.status !== 'estimated') return Number.NaN;
+  const { count, denominator } = numbersOf(estimate);
+  return denominator ?? count ?? Number.NaN;
 }
 
 function patternOf(decisions: readonly Decision[], hidden: Uint8Array, own: readonly boolean[]): Pattern {

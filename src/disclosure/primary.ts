@@ -1,5 +1,6 @@
 import type { EstimatedValue } from '../estimate/estimate.ts';
 import type { Measure } from '../model/indicator.ts';
+import { answersFromInterval } from './answers-from-interval.ts';
 import type { Rule } from './rule.ts';
 
 /** Why a figure must be withheld on its own account. */
@@ -50,9 +51,9 @@ function isSmall(count: number, rule: Rule): boolean {
 
 /**
  * Risk of a whole figure. A value without counts was published as it stands by its producer: it is
- * shown unless the number of respondents is known and too small, or `population` (the largest number
- * of persons shown elsewhere for the same area, period and sex) proves that the share stands for
- * fewer persons than the threshold. A sensitive value that nothing can be judged by stays closed.
+ * shown unless the number of respondents, given or told by the interval, is too small, or it or `population`
+ * (the largest number of persons shown elsewhere for the same area, period and sex) proves that the share
+ * stands for fewer persons than the threshold. A sensitive value that nothing can be judged by stays closed.
  */
 export function primaryRisk(
   estimate: EstimatedValue,
@@ -61,26 +62,36 @@ export function primaryRisk(
 ): PrimaryRisk | null {
   if (rule.open) return null;
   const { respondents, value, measure } = estimate;
+  const answers = respondents ?? answersFromInterval(estimate);
+  const isBare = estimate.count === null && estimate.denominator === null && measure !== 'count';
   if (respondents !== null && respondents < rule.minimumRespondents) return 'few-respondents';
-  const numbers = numbersOf(estimate);
-  const risk = riskOfNumbers(numbers, rule);
+  const risk = riskOfNumbers(numbersOf(estimate), rule);
   if (risk) return risk;
-  if (numbers.count !== null || numbers.denominator !== null) return null;
-  if (measure === 'proportion' && population !== null) {
-    const implied = riskOfNumbers(
-      { measure, count: (value / 100) * population, denominator: population },
-      rule,
-    );
+  if (!isBare) return null;
+  if (answers !== null && answers < rule.minimumRespondents) return 'few-respondents';
+  const others = respondents === null ? [answers, population] : [population];
+  for (const persons of measure === 'proportion' ? others : []) {
+    if (persons === null) continue;
+    const implied = riskOfNumbers({ measure, count: (value / 100) * persons, denominator: persons }, rule);
     if (implied) return implied;
   }
   return rule.sensitive && respondents === null ? 'no-counts-to-judge-by' : null;
 }
 
-/** Count and denominator of an estimate; the value of a plain count is its count. */
-export function numbersOf(estimate: EstimatedValue): Numbers {
-  return {
-    measure: estimate.measure,
-    count: estimate.count ?? (estimate.measure === 'count' ? estimate.value : null),
-    denominator: estimate.denominator,
-  };
+/** What a figure has to tell its numbers by, confidential or shown. */
+type Telling = Pick<EstimatedValue, 'measure' | 'value' | 'count' | 'denominator' | 'respondents'>;
+
+/**
+ * Count and denominator of an estimate; the value of a plain count is its count. A share or mean without
+ * counts of so many answers tells both: its value times the answers, whole where the digits allow it.
+ */
+export function numbersOf({ measure, value, count, denominator, respondents }: Telling): Numbers {
+  const isBare = count === null && denominator === null && respondents !== null;
+  if (isBare && measure === 'mean') return { measure, count: value * respondents, denominator: respondents };
+  if (isBare && measure === 'proportion') {
+    const told = (value * respondents) / 100;
+    const isWhole = Math.abs((100 * Math.round(told)) / respondents - value) <= 0.05 + tolerance;
+    return { measure, count: isWhole ? Math.round(told) : told, denominator: respondents };
+  }
+  return { measure, count: count ?? (measure === 'count' ? value : null), denominator };
 }

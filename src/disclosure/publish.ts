@@ -27,7 +27,8 @@ export async function publish(
 ): Promise<Published> {
   const plan = await planProtection(estimates, indicators, hierarchy, policy, previous, onBlock, known);
   const figures = estimates.map((estimate, position) => figureOf(estimate, plan.hidden[position] === 1));
-  await auditFigures(plan.blocks, plan.links, figures, plan.plain);
+  const facts = { estimates, hierarchy, links: plan.links, earlier: plan.earlier };
+  await auditFigures(plan.blocks, facts, figures, plan.plain);
   const passed: Pick<Published, 'figures' | 'summary'> = {
     figures,
     summary: summarise(figures, plan.pattern, policy),

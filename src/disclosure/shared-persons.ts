@@ -1,7 +1,8 @@
 import type { Estimate } from '../estimate/estimate.ts';
-import type { FigureKey } from '../model/figure.ts';
+import { type FigureKey, figureKeyText } from '../model/figure.ts';
 import type { Block } from './block.ts';
 import { placeOf } from './draft.ts';
+import type { Earlier } from './earlier.ts';
 import type { Links } from './links.ts';
 import { numbersOf } from './primary.ts';
 
@@ -10,6 +11,9 @@ export interface Persons {
   readonly key: FigureKey;
   readonly number: number;
   isShown: boolean;
+  /** Estimates of this edition that say so; hiding them all takes it back, unless an earlier edition says it too. */
+  readonly tellers: number[];
+  wasShown: boolean;
 }
 
 /** Everything that the denominators of a block's indicators, and of all others about the same persons, tell. */
@@ -19,6 +23,7 @@ export type PersonsOf = (block: Block) => ReadonlyMap<string, Persons>;
 export function sharedPersons(
   estimates: readonly Estimate[],
   links: Links,
+  earlier: Earlier,
   isShown: (position: number) => boolean,
 ): PersonsOf {
   const leaderOf = (indicator: string) => links.twinOf.get(indicator)?.indicator ?? indicator;
@@ -42,9 +47,18 @@ export function sharedPersons(
     const learn = (position: number, number: number | null) => {
       if (number === null) return;
       const { key } = estimates[position]!;
-      const persons = found.get(placeOf(key));
-      if (!persons) found.set(placeOf(key), { key, number, isShown: isShown(position) });
-      else if (isShown(position)) persons.isShown = true;
+      const persons = found.get(placeOf(key)) ?? {
+        key,
+        number,
+        isShown: false,
+        tellers: [],
+        wasShown: false,
+      };
+      found.set(placeOf(key), persons);
+      if (!isShown(position)) return;
+      persons.isShown = true;
+      persons.tellers.push(position);
+      if (earlier.shown.has(figureKeyText(key))) persons.wasShown = true;
     };
     const members = [...links.samePersons].flatMap(([one, group]) => (group === name ? [one] : []));
     for (const member of members) {
@@ -73,8 +87,10 @@ export function sharedPersons(
       const number = block.given.denominators[cell]!;
       if (Number.isNaN(number) || borrowed) return;
       const known = joined.get(placeOf(key));
-      if (!known) joined.set(placeOf(key), { key, number, isShown: role === 'known' });
-      else if (role === 'known' && !known.isShown) joined.set(placeOf(key), { ...known, isShown: true });
+      const wasShown = role === 'known';
+      if (!known) joined.set(placeOf(key), { key, number, isShown: wasShown, tellers: [], wasShown });
+      else if (wasShown && !known.wasShown)
+        joined.set(placeOf(key), { ...known, isShown: true, wasShown: true });
     });
     return joined;
   };

@@ -9,7 +9,7 @@ import type { SeriesCut } from '../compare/series-cut.ts';
 import { foldName } from '../dataset/vocabulary.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
-import { DisclosureError, describeKey } from '../disclosure/disclosure-error.ts';
+import { DisclosureError, describeKey, describeRelation } from '../disclosure/disclosure-error.ts';
 import { explainWithholding, type Withholding } from '../disclosure/explain.ts';
 import { publishInParts } from '../disclosure/publish-in-parts.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
@@ -90,9 +90,10 @@ export function producersOf({ sources }: Inputs['dataset']): (source: string) =>
 function refuse(failure: unknown): never {
   if (!(failure instanceof DisclosureError)) throw failure;
   throw new InputError(
-    failure.problems.map(({ kind, indicator, figure, relation }): Diagnostic => {
+    failure.problems.map((problem): Diagnostic => {
+      const { kind, indicator, figure } = problem;
       const place = figure ? ` ${describeKey(figure)}` : '';
-      const path = relation?.map(describeKey).join(' | ') ?? '';
+      const path = describeRelation(problem);
       return {
         code: kind,
         severity: 'error',

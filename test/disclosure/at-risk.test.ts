@@ -45,11 +45,12 @@ describe('triage(input, rulesOf)', () => {
   });
 
   test('a figure that is hidden where nothing needed to be stops the build', async () => {
-    const { blocks, links, plain } = await plan(ample);
+    const { blocks, links, earlier, plain } = await plan(ample);
+    const facts = { estimates: ample, hierarchy, links, earlier };
     const figures = ample.map((estimate, position) => figureOf(estimate, position === 1));
-    await expect(auditFigures(blocks, links, figures, plain)).rejects.toThrow(DisclosureError);
+    await expect(auditFigures(blocks, facts, figures, plain)).rejects.toThrow(DisclosureError);
     const shown = ample.map((estimate) => figureOf(estimate, false));
-    await expect(auditFigures(blocks, links, shown, plain)).resolves.toBeUndefined();
+    await expect(auditFigures(blocks, facts, shown, plain)).resolves.toBeUndefined();
   });
 
   test(`hides the same as when every sum is written down: seeds 1 to ${worlds}`, async () => {

@@ -13,10 +13,11 @@ const hierarchy = flat('kommun', ['a', 'b', 'c']);
 async function auditWithHidden(estimates: readonly Estimate[], isHidden: (estimate: Estimate) => boolean) {
   const plan = await planProtection(estimates, [indicator('fiske')], hierarchy, defaultPolicy, []);
   const figures = estimates.map((estimate) => figureOf(estimate, isHidden(estimate)));
-  return auditFigures(plan.blocks, plan.links, figures);
+  const { blocks, links, earlier } = plan;
+  return auditFigures(blocks, { estimates, hierarchy, links, earlier }, figures);
 }
 
-describe('auditFigures(blocks, links, figures)', () => {
+describe('auditFigures(blocks, facts, figures)', () => {
   const estimates = [
     share(key('a'), 3, 470),
     share(key('b'), 23, 480),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { exportFigures } from '../../src/pipeline/export-figures.ts';
 import { fakeEffects } from '../support/fake-effects.ts';
-import { attackExport, type Leak, readExport } from './joint-attacker.ts';
+import { attackExport, type Leak } from './joint-attacker.ts';
 import { randomWorkspace } from './random-workspace.ts';
+import { readExport } from './read-export.ts';
 
 const first = Number(process.env.KUB_SEED ?? 1);
 const worlds = Number(process.env.KUB_WORLDS ?? 24);

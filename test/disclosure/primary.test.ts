@@ -59,15 +59,41 @@ describe('primaryRisk(estimate, rule, population)', () => {
   });
 
   test('a bare share is withheld when the known population makes it a handful of people', () => {
-    const bare = { ...share(key('a'), 1, 400), count: null, denominator: null, value: 0.5 };
+    const interval = { kind: 'none', reason: 'no-counts' } as const;
+    const bare = { ...share(key('a'), 1, 400), count: null, denominator: null, value: 0.5, interval };
     expect(riskOf(bare)).toBeNull();
     // 0.5 % of 400 persons is 2
     expect(riskOf(bare, {}, 400)).toBe('small-count');
     expect(riskOf(bare, {}, 4000)).toBeNull();
   });
 
+  test('a bare share is withheld when its answers make it a handful of people', () => {
+    const interval = { kind: 'none', reason: 'no-counts' } as const;
+    const bare = { ...share(key('a'), 1, 40), count: null, denominator: null, value: 5, interval };
+    // 5 % of 40 who answered is 2, and 95 % leave 2; 12.5 % is 5.
+    expect(riskOf({ ...bare, respondents: 40 })).toBe('small-count');
+    expect(riskOf({ ...bare, value: 95, respondents: 40 })).toBe('small-complement');
+    expect(riskOf({ ...bare, value: 12.5, respondents: 40 })).toBeNull();
+  });
+
+  test('the interval tells how many answered', () => {
+    const bare = { ...share(key('a'), 1, 40), count: null, denominator: null };
+    const within = (value: number, lower: number, upper: number) =>
+      riskOf({
+        ...bare,
+        value,
+        interval: { kind: 'interval', lower, upper, level: 0.95, method: 'producer' },
+      });
+    // Wilson (1927), by hand with z = 1.96: 2 of 40 is 5.0 (1.4–16.5), 10 of 20 is 50.0 (29.9–70.1),
+    // 200 of 400 is 50.0 (45.1–54.9).
+    expect(within(5, 1.4, 16.5)).toBe('small-count');
+    expect(within(50, 29.9, 70.1)).toBe('few-respondents');
+    expect(within(50, 45.1, 54.9)).toBeNull();
+  });
+
   test('a sensitive value that nothing can be judged by stays closed', () => {
-    const bare = { ...share(key('a'), 1, 2), count: null, denominator: null };
+    const interval = { kind: 'none', reason: 'no-counts' } as const;
+    const bare = { ...share(key('a'), 1, 2), count: null, denominator: null, interval };
     expect(riskOf(bare, { protection: 'sensitive' })).toBe('no-counts-to-judge-by');
   });
 

@@ -11,11 +11,14 @@ export interface Atom {
 /** What is true of one indicator: how many are counted in each atom, and of how many. */
 export interface TrueIndicator {
   readonly id: string;
-  readonly measure: 'proportion' | 'rate' | 'count';
+  readonly measure: 'proportion' | 'rate' | 'count' | 'mean';
   readonly threshold: number;
   /** Indicators of one population share its denominators; null for plain counts. */
   readonly population: string | null;
+  /** In each atom: persons, events, or what the values of a mean add up to. */
   readonly counts: readonly number[];
+  /** The numbers of its rows are off by so much at most. */
+  readonly noise: number;
 }
 
 /** A workspace as files, and everything that is true or commonly known about it. */
@@ -27,9 +30,11 @@ export interface RandomWorkspace {
   readonly indicators: readonly TrueIndicator[];
   /** Indicators that together are everyone: their counts add up to the population in every atom. */
   readonly unions: readonly (readonly string[])[];
+  /** Populations that nobody knows but from what is published: those who answered, those before noise. */
+  readonly unregistered: ReadonlySet<string>;
 }
 
-const ages = ['0-19', '20-64', '65+'] as const;
+export const ages = ['0-19', '20-64', '65+'] as const;
 const ageGroups: Readonly<Record<string, readonly string[]>> = {
   totalt: ages,
   '0-19': ['0-19'],
@@ -51,7 +56,7 @@ export function isInside(atom: Atom, codes: ReadonlySet<string>, period: string,
   );
 }
 
-interface AreaRow {
+export interface AreaRow {
   readonly id: string;
   readonly level: string;
   readonly parent: string;
@@ -59,7 +64,7 @@ interface AreaRow {
 }
 
 /** Three levels, some areas without parts, codes that no area has, and groups that cut across. */
-function makeAreas(random: () => number): {
+export function makeAreas(random: () => number): {
   readonly areas: readonly AreaRow[];
   readonly all: readonly string[];
 } {
@@ -115,17 +120,15 @@ export function randomWorkspace(seed: number): RandomWorkspace {
   const rules: string[] = [];
   const describe = (
     id: string,
-    measure: TrueIndicator['measure'],
+    measure: 'proportion' | 'rate' | 'count',
     population: string | null,
     counts: readonly number[],
   ) => {
     const sensitive = random() < 0.2;
     const own = random() < 0.1 ? 7 : null;
-    indicators.push({ id, measure, population, counts, threshold: Math.max(sensitive ? 10 : 5, own ?? 0) });
-    const word = { proportion: 'andel', rate: 'tal', count: 'antal' }[measure];
-    rules.push(
-      [id, id, 'Påhittad', word, 'neutral', '1000', sensitive ? 'kanslig' : 'skyddad', own ?? ''].join(';'),
-    );
+    const threshold = Math.max(sensitive ? 10 : 5, own ?? 0);
+    indicators.push({ id, measure, population, counts, threshold, noise: 0 });
+    rules.push(ruleRow(id, measure, sensitive ? 'kanslig' : 'skyddad', own));
     writeRows(rows, {
       random,
       areas,
@@ -181,15 +184,31 @@ export function randomWorkspace(seed: number): RandomWorkspace {
       unions.push(ids);
     }
   }
-  const files = {
+  const files = filesOf(areas, rules, 'taljare;namnare;status', rows);
+  return { files, atoms, codesOf, populations, indicators, unions, unregistered: new Set() };
+}
+
+/** A row of indikatorer.csv. */
+export function ruleRow(id: string, measure: TrueIndicator['measure'], rule: string, own: number | null) {
+  const word = { proportion: 'andel', rate: 'tal', count: 'antal', mean: 'medel' }[measure];
+  return [id, id, 'Påhittad', word, 'neutral', '1000', rule, own ?? ''].join(';');
+}
+
+/** The files of a workspace; `columns` are those of the numbers. */
+export function filesOf(
+  areas: readonly AreaRow[],
+  rules: readonly string[],
+  columns: string,
+  rows: readonly string[],
+): RandomWorkspace['files'] {
+  return {
     'kub.yaml': 'kommun: kommunen\nutgava: 2026\ndata:\n  - fil: data/*.csv\n    kalla: Påhittad\n',
     'omraden.csv': `id;namn;niva;del_av;koder;preposition;rapport\n${areas
       .map(({ id, level, parent, codes }) => [id, id, level, parent, codes.join(' '), 'i', 'nej'].join(';'))
       .join('\n')}\n`,
     'indikatorer.csv': `id;namn;definition;matt;riktning;per;rojandekontroll;tradskel\n${rules.join('\n')}\n`,
-    'data/alla.csv': `omrade;indikator;period;kon;alder;taljare;namnare;status\n${rows.join('\n')}\n`,
+    'data/alla.csv': `omrade;indikator;period;kon;alder;${columns}\n${rows.join('\n')}\n`,
   };
-  return { files, atoms, codesOf, populations, indicators, unions };
 }
 
 interface Writing {
