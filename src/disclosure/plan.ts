@@ -5,6 +5,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Block } from './block.ts';
 import type { BlockInput } from './block-input.ts';
 import { buildBlocks } from './build-blocks.ts';
+import { countsByAnswers } from './counts-by-answers.ts';
 import { type Earlier, readEarlier } from './earlier.ts';
 import { jointAttack, repairsOf } from './joint-repair.ts';
 import { knownPopulations } from './known-populations.ts';
@@ -20,6 +21,8 @@ import { weightOf } from './weights.ts';
 /** What will be hidden, before any figure is made. CONFIDENTIAL: it tells primary from secondary. */
 export interface ProtectionPlan {
   readonly blocks: readonly Block[];
+  /** The estimates, with the counts that a reader works out. */
+  readonly estimates: readonly Estimate[];
   /** Indicators without a block: they hold nothing that needs protection. */
   readonly plain: ReadonlySet<string>;
   readonly links: Links;
@@ -40,7 +43,7 @@ export interface KnownFacts {
 
 /** Applies the primary rules and chooses the partners that secondary suppression needs. */
 export async function planProtection(
-  estimates: readonly Estimate[],
+  given: readonly Estimate[],
   indicators: readonly Indicator[],
   hierarchy: Hierarchy,
   policy: DisclosurePolicy,
@@ -49,11 +52,12 @@ export async function planProtection(
   known?: KnownFacts,
 ): Promise<ProtectionPlan> {
   requireCompleteRules(indicators, policy);
+  const estimates = countsByAnswers(given);
   const rules = new Map(indicators.map((indicator) => [indicator.id, ruleOf(indicator, policy)]));
   const undescribed = ruleOf(undefined, policy);
   const ruleFor = (indicator: string) => rules.get(indicator) ?? undescribed;
-  const populationOf = known?.populationOf ?? knownPopulations(estimates);
-  const risks = estimates.map((estimate) =>
+  const populationOf = known?.populationOf ?? knownPopulations(given);
+  const risks = given.map((estimate) =>
     estimate.status === 'estimated'
       ? primaryRisk(
           estimate,
@@ -92,7 +96,7 @@ export async function planProtection(
     const loose = [...repairs.estimates].filter((position) => !joined.has(position));
     if (thin.length + repairs.cells.size + loose.length === 0) {
       const pattern = joined.size > 0 ? 'heuristic' : patternOf(decisions, hidden, own);
-      return { blocks, plain, links, earlier, risks, hidden, pattern };
+      return { blocks, estimates, plain, links, earlier, risks, hidden, pattern };
     }
     if (loose.length > 0) {
       // What stood in no table needs one, with partners of its own.

@@ -62,15 +62,14 @@ export function primaryRisk(
 ): PrimaryRisk | null {
   if (rule.open) return null;
   const { respondents, value, measure } = estimate;
-  const answers = respondents ?? answersFromInterval(estimate);
-  const isBare = estimate.count === null && estimate.denominator === null && measure !== 'count';
   if (respondents !== null && respondents < rule.minimumRespondents) return 'few-respondents';
-  const risk = riskOfNumbers(numbersOf(estimate), rule);
+  const numbers = numbersOf(estimate);
+  const risk = riskOfNumbers(numbers, rule);
   if (risk) return risk;
-  if (!isBare) return null;
+  if (numbers.count !== null || numbers.denominator !== null) return null;
+  const answers = respondents ?? answersFromInterval(estimate);
   if (answers !== null && answers < rule.minimumRespondents) return 'few-respondents';
-  const others = respondents === null ? [answers, population] : [population];
-  for (const persons of measure === 'proportion' ? others : []) {
+  for (const persons of measure === 'proportion' ? [answers, population] : []) {
     if (persons === null) continue;
     const implied = riskOfNumbers({ measure, count: (value / 100) * persons, denominator: persons }, rule);
     if (implied) return implied;
@@ -78,20 +77,13 @@ export function primaryRisk(
   return rule.sensitive && respondents === null ? 'no-counts-to-judge-by' : null;
 }
 
-/** What a figure has to tell its numbers by, confidential or shown. */
-type Telling = Pick<EstimatedValue, 'measure' | 'value' | 'count' | 'denominator' | 'respondents'>;
-
-/**
- * Count and denominator of an estimate; the value of a plain count is its count. A share or mean without
- * counts of so many answers tells both: its value times the answers, whole where the digits allow it.
- */
-export function numbersOf({ measure, value, count, denominator, respondents }: Telling): Numbers {
-  const isBare = count === null && denominator === null && respondents !== null;
-  if (isBare && measure === 'mean') return { measure, count: value * respondents, denominator: respondents };
-  if (isBare && measure === 'proportion') {
-    const told = (value * respondents) / 100;
-    const isWhole = Math.abs((100 * Math.round(told)) / respondents - value) <= 0.05 + tolerance;
-    return { measure, count: isWhole ? Math.round(told) : told, denominator: respondents };
-  }
-  return { measure, count: count ?? (measure === 'count' ? value : null), denominator };
+/** Count and denominator of an estimate; the value of a plain count is its count. */
+export function numbersOf(
+  estimate: Pick<EstimatedValue, 'measure' | 'value' | 'count' | 'denominator'>,
+): Numbers {
+  return {
+    measure: estimate.measure,
+    count: estimate.count ?? (estimate.measure === 'count' ? estimate.value : null),
+    denominator: estimate.denominator,
+  };
 }

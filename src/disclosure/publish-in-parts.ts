@@ -2,6 +2,7 @@ import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate } from '../estimate/estimate.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { countsByAnswers } from './counts-by-answers.ts';
 import { knownPopulations } from './known-populations.ts';
 import { findLinks } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
@@ -99,7 +100,7 @@ function* layingOut(groups: Iterable<EstimateGroup>, layout: Layout): Generator<
     layout.starts.set(nameOf(group), layout.size);
     layout.indicators.add(group.indicator);
     layout.size += group.estimates.length;
-    yield* group.estimates;
+    yield* countsByAnswers(group.estimates);
   }
 }
 

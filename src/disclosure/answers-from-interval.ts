@@ -1,0 +1,26 @@
+import type { EstimatedValue } from '../estimate/estimate.ts';
+
+/** Standard normal quantile of a two-sided 95 % interval. */
+const z = 1.959963984540054;
+
+/**
+ * How many answers a share without counts stands for, as its 95 % interval tells: the number whose Wilson
+ * interval is as wide. Null where there is no such interval. A weighted survey has more answers than this.
+ */
+export function answersFromInterval({ value, interval, measure }: EstimatedValue): number | null {
+  if (measure !== 'proportion' || interval.kind === 'none' || interval.level !== 0.95) return null;
+  const wanted = (interval.upper - interval.lower) / 100;
+  if (!(wanted > 0)) return null;
+  const share = Math.min(1, Math.max(0, value / 100));
+  const widthOf = (size: number) =>
+    (2 * z * Math.sqrt((share * (1 - share)) / size + z ** 2 / (4 * size ** 2))) / (1 + z ** 2 / size);
+  // More answers make it narrower; beyond a million they are a register.
+  let [few, many] = [0.5, 1e6];
+  if (widthOf(many) >= wanted) return null;
+  for (let step = 0; step < 60; step += 1) {
+    const middle = Math.sqrt(few * many);
+    if (widthOf(middle) > wanted) few = middle;
+    else many = middle;
+  }
+  return Math.round(many);
+}
