@@ -47,7 +47,11 @@ export async function readEdition(
 function headlines(report: Report): Report {
   const sections = report.sections.map((section) => {
     if (section.kind === 'table-appendix') return { ...section, figures: [] };
-    return 'entries' in section ? { ...section, entries: section.entries.map(headline) } : section;
+    if (!('entries' in section)) return section;
+    const kept = { ...section, entries: section.entries.map(headline) };
+    if (kept.kind !== 'overview' || !kept.map) return kept;
+    // The map of a site has no neighbours: they are areas of their own.
+    return { ...kept, map: { ...kept.map, shapes: kept.map.shapes.filter(({ own }) => own) } };
   });
   return { ...report, sections };
 }

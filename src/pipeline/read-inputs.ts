@@ -10,14 +10,13 @@ import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods } from '../model/period.ts';
-import type { ReportInput } from '../report/report-input.ts';
 import type { Origin } from '../sources/raw-table.ts';
 import type { Config } from '../workspace/config.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { checkLook, readLogo } from './check-look.ts';
 import { checkProfiles } from './check-profiles.ts';
 import { type HumanInputs, readHumanInputs } from './read-human-inputs.ts';
-import { readShapes } from './read-shapes.ts';
+import { readShapes, type Shapes } from './read-shapes.ts';
 import { readTable } from './read-table.ts';
 import { readTables } from './read-tables.ts';
 import { type WorkspaceFiles, workspaceFiles } from './workspace-files.ts';
@@ -28,7 +27,7 @@ export interface Inputs {
   readonly config: Config;
   readonly dataset: Dataset;
   readonly human: HumanInputs;
-  readonly shapes: ReportInput['shapes'];
+  readonly shapes: Shapes;
   /** Data URI of the logotype; empty for none. */
   readonly logo: string;
   /** How each data file was read. */

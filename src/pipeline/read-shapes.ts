@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ReportInput, ReportShape } from '../report/report-input.ts';
+import type { LayerShape } from './near-shapes.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 type Ring = [number, number][];
@@ -9,16 +9,19 @@ interface GeoFeature {
   readonly geometry?: { readonly type?: string; readonly coordinates?: unknown } | null;
 }
 
+export interface Shapes {
+  /** Who drew the borders; empty where no file says so. */
+  readonly source: string;
+  readonly areas: readonly LayerShape[];
+}
+
 /**
  * Shapes of `geo/*.geojson`; the property `omrade` names an area id or a code. Where they come from is what each
  * collection says under `kalla`; kub never guesses who drew a border.
  */
-export async function readShapes(
-  files: WorkspaceFiles,
-  diagnostics: Diagnostic[],
-): Promise<ReportInput['shapes']> {
+export async function readShapes(files: WorkspaceFiles, diagnostics: Diagnostic[]): Promise<Shapes> {
   const sources = new Set<string>();
-  const shapes: ReportShape[] = [];
+  const shapes: LayerShape[] = [];
   for (const name of await files.list('geo')) {
     if (!/\.(geo)?json$/i.test(name)) continue;
     const file = `geo/${name}`;
@@ -30,7 +33,7 @@ export async function readShapes(
       const area = textOf(feature?.properties?.['omrade']);
       if (area === '' || rings.length === 0) {
         diagnostics.push({ code: 'missing-value', severity: 'error', file, field: 'omrade', found: '' });
-      } else shapes.push({ area, name: textOf(feature?.properties?.['namn']) || area, rings });
+      } else shapes.push({ area, name: textOf(feature?.properties?.['namn']) || area, rings, layer: name });
     }
   }
   return { source: [...sources].join('; '), areas: shapes };

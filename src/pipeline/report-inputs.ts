@@ -11,6 +11,7 @@ import { eventsFor, seriesBreaks } from '../report/breaks.ts';
 import { presentedFigures } from '../report/figure-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import { type ChapterId, chapterNames, defaultChapters } from '../report/sections/chapters.ts';
+import { nearShapes } from './near-shapes.ts';
 import { comparisonsOf, type Publication } from './publication.ts';
 import { resolveBenchmark, statedGoal } from './read-benchmark.ts';
 import type { Inputs } from './read-inputs.ts';
@@ -75,7 +76,7 @@ export function reportInput(
       accent: config.look.accent,
     },
     sources: dataset.sources,
-    shapes,
+    shapes: { source: shapes.source, areas: nearShapes(shapes.areas, area, hierarchy.areas) },
     profile: {
       name: profile?.name ?? '',
       chapters: chaptersOf(profile?.chapters ?? config.chapters),
