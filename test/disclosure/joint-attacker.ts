@@ -108,6 +108,12 @@ async function attackPopulation(attack: Attack): Promise<readonly Leak[]> {
       indicator.measure === 'proportion' ? (['count', 'others'] as const) : (['count'] as const);
     const list = insides[index]!;
     const sumIn = (numbers: readonly number[]) => list.reduce((sum, at) => sum + numbers[at]!, 0);
+    // What noise makes look like a rest of a few costs figures that are nobody's secret: only the small are.
+    const least = Math.min(
+      sumIn(indicator.counts),
+      ...restOf(indicator, sumIn(persons), sumIn(indicator.counts)),
+    );
+    if (indicator.noise > 0 && least >= indicator.threshold + indicator.noise) return [];
     // What a mean adds up to is kept uncertain by what so many persons add to it.
     const unit =
       indicator.measure === 'mean' ? Math.max(1, sumIn(indicator.counts) / Math.max(1, sumIn(persons))) : 1;
@@ -149,6 +155,11 @@ async function attackPopulation(attack: Attack): Promise<readonly Leak[]> {
     const need = target.isPlain ? target.need : Math.min(target.need, most);
     return room < need ? [{ row: name, quantity, width: room, need }] : [];
   });
+}
+
+/** Those of a share who are not counted. */
+function restOf({ measure }: TrueIndicator, persons: number, count: number): readonly number[] {
+  return measure === 'proportion' ? [persons - count] : [];
 }
 
 interface Target {

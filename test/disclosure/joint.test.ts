@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportFigures } from '../../src/pipeline/export-figures.ts';
 import { fakeEffects } from '../support/fake-effects.ts';
 import { attackExport, type Leak } from './joint-attacker.ts';
-import { randomWorkspace } from './random-workspace.ts';
+import { everyMeasureWorkspace } from './random-measures.ts';
+import { type RandomWorkspace, randomWorkspace } from './random-workspace.ts';
 import { readExport } from './read-export.ts';
 
 const first = Number(process.env.KUB_SEED ?? 1);
@@ -11,10 +12,13 @@ const worlds = Number(process.env.KUB_WORLDS ?? 24);
 const largest = Number(process.env.KUB_LARGEST ?? 260);
 
 /** The next workspaces that are small enough to be attacked in a second. */
-function* small(): Generator<readonly [number, ReturnType<typeof randomWorkspace>]> {
+function* small(
+  make: (seed: number) => RandomWorkspace,
+): Generator<readonly [seed: number, workspace: RandomWorkspace]> {
   for (let seed = first, found = 0; found < worlds; seed += 1) {
-    const workspace = randomWorkspace(seed);
-    if ((workspace.files['data/alla.csv'] ?? '').split('\n').length > largest) continue;
+    const workspace = make(seed);
+    const rows = (workspace.files['data/alla.csv'] ?? '').split('\n').length;
+    if (rows > largest || rows < 4) continue;
     found += 1;
     yield [seed, workspace];
   }
@@ -23,7 +27,7 @@ function* small(): Generator<readonly [number, ReturnType<typeof randomWorkspace
 type Found = Leak & { readonly seed: number; readonly knowsPopulations: boolean };
 
 /** What the joint attack finds in what is published of a workspace, and how much is withheld in it. */
-async function attackWorld(seed: number, workspace: ReturnType<typeof randomWorkspace>) {
+async function attackWorld(seed: number, workspace: RandomWorkspace) {
   const effects = fakeEffects({ contents: workspace.files });
   const options = { format: 'csv', areas: [], indicators: [], language: 'sv' } as const;
   const csv = String(await exportFigures(effects, options));
@@ -35,20 +39,25 @@ async function attackWorld(seed: number, workspace: ReturnType<typeof randomWork
   return { found, withheld: readExport(csv).filter(({ status }) => status === 'undertryckt').length };
 }
 
-test('kub export of a workspace gives nothing away to a reader who puts all its tables together', async () => {
-  const found: Found[] = [];
-  const seeds: number[] = [];
-  let withheld = 0;
-  for (const [seed, workspace] of small()) {
-    seeds.push(seed);
-    const attacked = await attackWorld(seed, workspace);
-    withheld += attacked.withheld;
-    found.push(...attacked.found);
-  }
-  console.log(`joint attack: seeds ${seeds.join(' ')}; ${withheld} withheld figures`);
-  expect(found).toEqual([]);
-  expect(withheld).toBeGreaterThan(worlds);
-}, 300_000);
+describe.each([
+  ['counts, shares and rates', randomWorkspace],
+  ['surveys, means, rates, values without counts, and noise', everyMeasureWorkspace],
+])('kub export gives nothing away to a reader who puts all its tables together: %s', (title, make) => {
+  test(`${worlds} workspaces from seed ${first}`, async () => {
+    const found: Found[] = [];
+    const seeds: number[] = [];
+    let withheld = 0;
+    for (const [seed, workspace] of small(make)) {
+      seeds.push(seed);
+      const attacked = await attackWorld(seed, workspace);
+      withheld += attacked.withheld;
+      found.push(...attacked.found);
+    }
+    console.log(`joint attack, ${title}: seeds ${seeds.join(' ')}; ${withheld} withheld figures`);
+    expect(found).toEqual([]);
+    expect(withheld).toBeGreaterThan(worlds);
+  }, 300_000);
+});
 
 /** Worlds that once gave something away. */
 test.each([[1000, 'a group whose total has no row of its own, known to have three women']])(
