@@ -3,6 +3,7 @@ import type Handlebars from 'handlebars';
 import type { Effects } from '../io/effects.ts';
 import { type HelperHome, useLightEach } from './light-each.ts';
 import { type PrecompiledTemplates, templateBuild } from './precompiled.ts';
+import { tighten, tightWords } from './tighten.ts';
 import type { View } from './view/view-shape.ts';
 
 /** The page's templates, ready to use. */
@@ -62,10 +63,12 @@ export async function precompile(effects: Effects, templatesFolder: string): Pro
   const others: string[] = [];
   for (const [file, text] of files) {
     if (file.endsWith('.hbs')) {
-      specifications.push(`${JSON.stringify(partName(file))}: ${String(compiler.precompile(text, options))}`);
+      const name = JSON.stringify(partName(file));
+      const code = String(compiler.precompile(text, options));
+      specifications.push(`${name}: ${tighten(code, `specifications[${name}]`)}`);
     } else others.push(`${JSON.stringify(file)}: ${JSON.stringify(text)}`);
   }
-  return `export const specifications = {\n${specifications.join(',\n')}\n};\nexport const files = {\n${others.join(',\n')}\n};\n`;
+  return `${tightWords}export const specifications = {\n${specifications.join(',\n')}\n};\nexport const files = {\n${others.join(',\n')}\n};\n`;
 }
 
 /** Only what the page carries itself may run or be shown, and nothing may be fetched. */
