@@ -40,7 +40,6 @@ async function openTab(browser: Browser): Promise<Tab> {
   // The paper has no use for scripts, and what cannot run cannot fetch.
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
-  await page.emulateMediaType('print');
   return tab;
 }
 

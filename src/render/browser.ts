@@ -13,6 +13,8 @@ export interface PrintOptions {
   readonly timeout?: number;
   /** The same pages without tags and outline, in half the time: to see where things fall. */
   readonly draft?: boolean;
+  /** The page shows nothing on the screen, and is laid out for paper alone (see `print-copy.ts`). */
+  readonly unseen?: boolean;
 }
 
 export interface Printer {
@@ -48,8 +50,9 @@ async function startSession(effects: Effects, candidate: BrowserCandidate, limit
 async function printPage(
   page: Page,
   html: string,
-  { timeout, draft }: Required<PrintOptions>,
+  { timeout, draft, unseen }: Required<PrintOptions>,
 ): Promise<Uint8Array> {
+  await page.emulateMediaType(unseen ? undefined : 'print');
   await page.setContent(html, { waitUntil: 'load', timeout });
   // Text in the page margins is laid out first when printing: a font used only there would come too late.
   await page.evaluate('Promise.all([...document.fonts].map((font) => font.load())).then(() => true)');
@@ -134,8 +137,8 @@ export async function openBrowser(
     version,
     sandboxed: first.sandboxed,
     failed,
-    async print(html, { timeout = defaultTimeout, draft = false } = {}) {
-      const wanted = { timeout, draft };
+    async print(html, { timeout = defaultTimeout, draft = false, unseen = false } = {}) {
+      const wanted = { timeout, draft, unseen };
       if (closed) throw new BrowserProblem('browser-died', 'closed');
       const session = await current;
       try {

@@ -6,6 +6,7 @@ import { readAnyPrinted } from './finish/read-any-printed.ts';
 import { finishPrinted } from './finish-printed.ts';
 import { askedPages, fewestSlots, fillPages, fillSlots } from './pdf/contents-numbers.ts';
 import { type RunningText, runningStyles, withStyles } from './pdf/running-styles.ts';
+import { printCopy } from './print-copy.ts';
 
 export interface PdfRequest {
   /** One self-contained page; `<span data-page-of="id">` gets the number of the page where the id stands. */
@@ -37,8 +38,10 @@ function pagesOf(asked: readonly string[], found: ReadonlyMap<string, number>): 
  */
 export async function printPdf(printer: Printer, request: PdfRequest): Promise<Uint8Array> {
   const { html: given, facts, running, timeout } = request;
-  const limits: PrintOptions = timeout === undefined ? {} : { timeout };
-  const html = running === undefined ? given : withStyles(given, runningStyles(running));
+  const { html, isUnseen } = printCopy(
+    running === undefined ? given : withStyles(given, runningStyles(running)),
+  );
+  const limits: PrintOptions = { unseen: isUnseen, ...(timeout === undefined ? {} : { timeout }) };
   const finish = printer.finish ?? finishPrinted;
   const asked = askedPages(html);
   if (asked.length >= fewestSlots) {
