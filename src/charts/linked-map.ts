@@ -17,7 +17,9 @@ export interface LinkedMap {
   readonly crowded?: boolean;
 }
 
-const width = 480;
+const widest = 480;
+const highest = 520;
+const lowest = 220;
 const margin = 8;
 const size = 15;
 
@@ -55,10 +57,11 @@ function coarse({ rings }: LinkedShape, project: (at: [number, number]) => [numb
  */
 export function drawLinkedMap({ id, title, shapes, crowded = false }: LinkedMap): string {
   const lines = outline(shapes);
-  const [[left, top], [right, bottom]] = geoPath(geoMercator().fitWidth(width, lines)).bounds(lines);
-  const height = Math.round(
-    Math.min(520, Math.max(220, ((bottom - top) * width) / Math.max(1, right - left))),
-  );
+  const [[left, top], [right, bottom]] = geoPath(geoMercator().fitWidth(widest, lines)).bounds(lines);
+  const natural = ((bottom - top) * widest) / Math.max(1, right - left);
+  const height = Math.round(Math.min(highest, Math.max(lowest, natural)));
+  // A tall country is a narrow drawing, not a drawing with empty sides.
+  const width = Math.round(natural <= highest ? widest : Math.max(lowest, (widest * highest) / natural));
   const projection = geoMercator().fitExtent(
     [
       [margin, margin],
@@ -93,7 +96,7 @@ export function drawLinkedMap({ id, title, shapes, crowded = false }: LinkedMap)
   const heard = crowded ? 'aria-hidden="true"' : `role="group" aria-label="${escapeText(title)}"`;
   return (
     `<svg class="chart chart-linked-map${crowded ? ' crowded' : ''}" ${heard} id="${escapeText(id)}" ` +
-    `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">` +
+    `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMinYMid" xmlns="http://www.w3.org/2000/svg">` +
     `${shapes.map(draw).join('')}</svg>`
   );
 }

@@ -1,5 +1,6 @@
 import { findEdition, lastEdition } from '../edition/find-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
+import { formatNumber } from '../i18n/numbers.ts';
 import { mergeShards } from '../site/merge-shards.ts';
 import { writeSite } from '../site/write-site.ts';
 import { inLanguage } from './commands/shared-options.ts';
@@ -43,10 +44,11 @@ function shownFolder({ effects }: CommandContext, folder: string): string {
 }
 
 function closing(context: CommandContext, areas: number, nameless: boolean): string {
+  const number = formatNumber(areas, 0, context.language);
   const done = inLanguage(
     context,
-    `Webbplatsen är klar: ${areas} områden.\n`,
-    `The site is ready: ${areas} areas.\n`,
+    `Webbplatsen är klar: ${areas === 1 ? 'ett område' : `${number} områden`}.\n`,
+    `The site is ready: ${areas === 1 ? 'one area' : `${number} areas`}.\n`,
   );
   const hint = inLanguage(
     context,

@@ -16,6 +16,11 @@ export function isLarge(areas: readonly SiteArea[]): boolean {
   return areas.length > mostCards;
 }
 
+/** Whether there is more than one group, so that headings and links to them tell something. */
+export function hasGroups(groups: readonly AreaGroup[]): boolean {
+  return groups.length > 1;
+}
+
 /**
  * Areas by what they are a part of, where that parts them; else by first letter. Groups and areas stand in the order
  * of the alphabet.

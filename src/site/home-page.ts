@@ -5,7 +5,7 @@ import { say } from '../i18n/put.ts';
 import { isShown } from '../model/figure.ts';
 import { type Html, html, nothing, trusted } from '../page/html.ts';
 import type { PageAssets } from '../page/page-assets.ts';
-import { areaGroups, isLarge } from './area-groups.ts';
+import { areaGroups, hasGroups, isLarge } from './area-groups.ts';
 import { groupLinks } from './group-links.ts';
 import { indicatorThemes } from './indicator-rows.ts';
 import { mapShapes } from './map-shapes.ts';
@@ -58,6 +58,7 @@ function areaLists(areas: readonly SiteArea[], locale: Locale): Html {
     );
     return html`<li>${page === '' ? name : html`<a href="${page}">${name}</a>`}${links}</li>\n`;
   };
+  if (!hasGroups(groups)) return html`<ul class="index">\n${areas.map(item)}</ul>\n`;
   return html`${groupLinks(groups, siteWords(locale))}${groups.map(
     ({ id, title, members }) => html`<section class="area-group" id="${id}" aria-labelledby="${id}-rubrik">
 <h3 id="${id}-rubrik">${title}</h3>

@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import { type Html, html, jsonForScript, nothing } from '../page/html.ts';
 import type { PageAssets } from '../page/page-assets.ts';
-import { type AreaGroup, areaGroups } from './area-groups.ts';
+import { type AreaGroup, areaGroups, hasGroups } from './area-groups.ts';
 import { groupLinks } from './group-links.ts';
 import type { Cell, IndicatorRow } from './indicator-rows.ts';
 import type { SiteData } from './site-data.ts';
@@ -22,7 +22,8 @@ export function indicatorPage(
   assets: PageAssets,
 ): string {
   const words = siteWords(locale);
-  const groups = areaGroups(site.areas, locale);
+  const parted = areaGroups(site.areas, locale);
+  const groups = hasGroups(parted) ? parted : parted.map((group) => ({ ...group, title: words.areas }));
   const unit = indicator.unit === '' || indicator.unit === '%' ? '' : indicator.unit;
   const main = html`<p class="introduction">${indicator.definition}</p>
 <fieldset class="filters" hidden>

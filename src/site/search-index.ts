@@ -1,6 +1,8 @@
 import { entriesOf, notesOf } from '../edition/report-parts.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { say } from '../i18n/put.ts';
+import { isLarge } from './area-groups.ts';
+import { indicatorFile } from './indicator-page.ts';
 import type { SiteArea } from './site-data.ts';
 
 /** Something that can be found, and where it can be read. */
@@ -14,6 +16,8 @@ export interface SearchItem {
   readonly text: string;
   /** What it is found by beside title and text. */
   readonly words: string;
+  /** Its own page, where it has one. */
+  readonly href?: string;
   readonly places: readonly Place[];
   /** In how many areas beside those it can be read: a list of thousands is of no use, and takes seconds to draw. */
   readonly more: number;
@@ -24,11 +28,16 @@ interface Place {
   readonly href: string;
 }
 
-/** More than a municipality has areas. */
+/** More than a municipality has areas; where they are many, as many as a reader looks through. */
 const mostPlaces = 100;
+const mostOfMany = 12;
 
-/** Every indicator and note of all reports once, by title in the order of the alphabet. */
+/**
+ * Every indicator and note of all reports once, by title in the order of the alphabet. Where the areas are many an
+ * indicator has a page of its own with all of them.
+ */
 export function searchIndex(areas: readonly SiteArea[], locale: Locale): readonly SearchItem[] {
+  const large = isLarge(areas);
   const items = new Map<
     string,
     { readonly item: Omit<SearchItem, 'places' | 'more'>; readonly places: Map<string, Place> }
@@ -61,11 +70,12 @@ export function searchIndex(areas: readonly SiteArea[], locale: Locale): readonl
     }
   }
   const order = new Intl.Collator(locale, { numeric: true });
-  const found = [...items.values()].map(({ item, places }) => ({
-    ...item,
-    places: [...places.values()].slice(0, mostPlaces),
-    more: Math.max(0, places.size - mostPlaces),
-  }));
+  const found = [...items.values()].map(({ item, places }): SearchItem => {
+    if (large && item.kind === 'indicator')
+      return { ...item, href: indicatorFile(item.id), places: [], more: 0 };
+    const most = large ? mostOfMany : mostPlaces;
+    return { ...item, places: [...places.values()].slice(0, most), more: Math.max(0, places.size - most) };
+  });
   return found.sort((a, b) => order.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,8 +1,8 @@
 import type { Locale } from '../i18n/locale.ts';
+import { formatNumber } from '../i18n/numbers.ts';
 import { type Html, html, jsonForScript, nothing } from '../page/html.ts';
 import type { PageAssets } from '../page/page-assets.ts';
 import { isLarge } from './area-groups.ts';
-import { indicatorFile } from './indicator-page.ts';
 import { type SearchItem, searchIndex } from './search-index.ts';
 import type { SiteData } from './site-data.ts';
 import { pageFiles, sitePage } from './site-frame.ts';
@@ -13,13 +13,15 @@ import type { SiteWords } from './words-shape.ts';
 export function searchPage(site: SiteData, locale: Locale, assets: PageAssets): string {
   const words = siteWords(locale);
   const items = searchIndex(site.areas, locale);
+  // Where the areas beside those that are listed can be read about.
+  const whole = isLarge(site.areas) ? pageFiles.home : pageFiles.indicators;
   const list = (id: string, title: string, kind: SearchItem['kind']): Html => {
     const found = items.filter((item) => item.kind === kind);
     if (found.length === 0) return nothing;
     return html`<section class="chapter" id="${id}" aria-labelledby="${id}-rubrik">
 <h2 id="${id}-rubrik">${title}</h2>
 <ul class="finds">
-${found.map((item) => listItem(item, isLarge(site.areas), words))}</ul>
+${found.map((item) => listItem(item, whole, locale))}</ul>
 </section>
 `;
   };
@@ -32,6 +34,7 @@ ${found.map((item) => listItem(item, isLarge(site.areas), words))}</ul>
 ${list('indikatorer', words.indicators, 'indicator')}${list('anteckningar', words.notes, 'note')}</div>`;
   const data = jsonForScript({
     hits: words.hits,
+    oneHit: words.oneHit,
     none: words.noHits,
     places: words.inAreas,
     more: words.moreAreas,
@@ -40,7 +43,7 @@ ${list('indikatorer', words.indicators, 'indicator')}${list('anteckningar', word
     areas: site.areas.flatMap(({ report, page }) =>
       page === '' ? [] : [[report.area.name, report.ancestors[0]?.name ?? '', page]],
     ),
-    items: items.map((item) => ({ ...item, whole: wholeOf(item, isLarge(site.areas)) })),
+    items: items.map((item) => ({ ...item, whole })),
   });
   return sitePage(
     {
@@ -68,23 +71,19 @@ export function searchForm(words: SiteWords): Html {
 `;
 }
 
-function listItem(item: SearchItem, large: boolean, words: SiteWords): Html {
-  const { title, label, text, places, more } = item;
-  const whole = wholeOf(item, large);
+function listItem(item: SearchItem, whole: string, locale: Locale): Html {
+  const { title, label, text, href, places, more } = item;
+  const words = siteWords(locale);
+  const count = formatNumber(more, 0, locale);
   const rest =
-    more === 0 ? nothing : html`<a href="${whole}">${words.moreAreas.replace('{count}', String(more))}</a>`;
-  return html`<li><h3>${title}</h3><p class="note-label">${label}</p>${text === '' ? nothing : html`<p>${shorten(text)}</p>`}${
+    more === 0 ? nothing : html`<a href="${whole}">${words.moreAreas.replace('{count}', count)}</a>`;
+  const head = href === undefined ? html`${title}` : html`<a href="${href}">${title}</a>`;
+  return html`<li><h3>${head}</h3><p class="note-label">${label}</p>${text === '' ? nothing : html`<p>${shorten(text)}</p>`}${
     places.length === 0
       ? nothing
       : html`<p class="places">${words.inAreas} ${places.map(({ area, href }) => html`<a href="${href}">${area}</a> `)}${rest}</p>`
   }</li>
 `;
-}
-
-/** Where the areas beside those that are listed can be read about: an indicator of many areas has its own page. */
-function wholeOf({ id, kind }: SearchItem, large: boolean): string {
-  if (!large) return pageFiles.indicators;
-  return kind === 'indicator' ? indicatorFile(id) : pageFiles.home;
 }
 
 function shorten(text: string): string {

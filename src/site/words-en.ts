@@ -1,10 +1,13 @@
+import { formatNumber } from '../i18n/numbers.ts';
 import type { SiteWords } from './words-shape.ts';
 
+const number = (count: number): string => formatNumber(count, 0, 'en');
+
 export const english: SiteWords = {
-  site: (place, edition) => `Knowledge bases of ${place}, edition ${edition}`,
-  eyebrow: (edition) => `Knowledge bases ${edition}`,
+  site: (place, edition) => `Area profiles of ${place}, edition ${edition}`,
+  eyebrow: (edition) => `Area profiles ${edition}`,
   lead: (place, areas, indicators) =>
-    `What life is like in ${areas === 1 ? 'one area' : `${areas} areas`}, what there is and what residents say – with ${indicators} indicators compared with ${place}.`,
+    `What life is like in ${areas === 1 ? 'one area' : `${number(areas)} areas`}, what there is and what residents say – with ${number(indicators)} indicators compared with ${place}.`,
   nav: 'Pages of the site',
   home: 'Areas',
   indicators: 'All indicators',
@@ -43,6 +46,7 @@ export const english: SiteWords = {
   searchLead: 'Search all areas, indicators and notes, or browse the lists.',
   results: 'Results',
   hits: '{count} results',
+  oneHit: '1 result',
   noHits: 'No results. Try another word, or browse the lists below.',
   notes: 'Notes',
   inAreas: 'Read about',
@@ -53,9 +57,11 @@ export const english: SiteWords = {
   changes: 'What has changed',
   changesSince: (edition) => `Changes since edition ${edition}`,
   listLead: 'A page for each indicator, with all areas.',
-  listIntroduction: (areas) => `Choose an indicator to see the latest value in each of the ${areas} areas.`,
-  shownIn: (areas) => (areas === 1 ? 'shown in one area' : `shown in ${areas} areas`),
-  oneLead: (name, areas, benchmark) => `${name} in ${areas} areas: latest value, compared with ${benchmark}.`,
+  listIntroduction: (areas) =>
+    `Choose an indicator to see the latest value in each of the ${number(areas)} areas.`,
+  shownIn: (areas) => (areas === 1 ? 'shown in one area' : `shown in ${number(areas)} areas`),
+  oneLead: (name, areas, benchmark) =>
+    `${name} in ${number(areas)} areas: latest value, compared with ${benchmark}.`,
   filterAreaText: 'Name of the area contains',
   shownAreas: 'Showing {shown} of {all} areas.',
   groups: 'Groups of areas',

@@ -36,6 +36,7 @@ export interface SiteWords {
   readonly searchLead: string;
   readonly results: string;
   readonly hits: string;
+  readonly oneHit: string;
   readonly noHits: string;
   readonly notes: string;
   readonly inAreas: string;

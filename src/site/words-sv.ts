@@ -1,10 +1,13 @@
+import { formatNumber } from '../i18n/numbers.ts';
 import type { SiteWords } from './words-shape.ts';
+
+const number = (count: number): string => formatNumber(count, 0, 'sv');
 
 export const swedish: SiteWords = {
   site: (place, edition) => `Kunskapsunderlag för ${place}, utgåva ${edition}`,
   eyebrow: (edition) => `Kunskapsunderlag ${edition}`,
   lead: (place, areas, indicators) =>
-    `Hur det är att leva i ${areas === 1 ? 'ett område' : `${areas} områden`}, vad som finns där och vad boende säger – med ${indicators} indikatorer jämförda med ${place}.`,
+    `Hur det är att leva i ${areas === 1 ? 'ett område' : `${number(areas)} områden`}, vad som finns där och vad boende säger – med ${number(indicators)} indikatorer jämförda med ${place}.`,
   nav: 'Webbplatsens sidor',
   home: 'Områden',
   indicators: 'Alla indikatorer',
@@ -43,6 +46,7 @@ export const swedish: SiteWords = {
   searchLead: 'Sök bland alla områden, indikatorer och anteckningar, eller bläddra i listorna.',
   results: 'Sökträffar',
   hits: '{count} träffar',
+  oneHit: '1 träff',
   noHits: 'Inga träffar. Pröva ett annat ord, eller bläddra i listorna nedanför.',
   notes: 'Anteckningar',
   inAreas: 'Läs om',
@@ -54,9 +58,10 @@ export const swedish: SiteWords = {
   changesSince: (edition) => `Ändringar sedan utgåva ${edition}`,
   listLead: 'En sida för varje indikator, med alla områden.',
   listIntroduction: (areas) =>
-    `Välj en indikator för att se det senaste värdet i vart och ett av de ${areas} områdena.`,
-  shownIn: (areas) => (areas === 1 ? 'visas i ett område' : `visas i ${areas} områden`),
-  oneLead: (name, areas, benchmark) => `${name} i ${areas} områden: senaste värde, jämfört med ${benchmark}.`,
+    `Välj en indikator för att se det senaste värdet i vart och ett av de ${number(areas)} områdena.`,
+  shownIn: (areas) => (areas === 1 ? 'visas i ett område' : `visas i ${number(areas)} områden`),
+  oneLead: (name, areas, benchmark) =>
+    `${name} i ${number(areas)} områden: senaste värde, jämfört med ${benchmark}.`,
   filterAreaText: 'Områdets namn innehåller',
   shownAreas: 'Visar {shown} av {all} områden.',
   groups: 'Grupper av områden',

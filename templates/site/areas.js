@@ -4,6 +4,7 @@
   const form = document.querySelector('.filters');
   const field = document.getElementById('val-text');
   const said = document.getElementById('antal');
+  const number = (count) => count.toLocaleString(document.documentElement.lang);
   const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const groups = [...document.querySelectorAll('.area-group')].map((part) => ({
     part,
@@ -26,7 +27,7 @@
       part.hidden = here === 0;
       shown += here;
     }
-    said.textContent = words.shown.replace('{shown}', shown).replace('{all}', all);
+    said.textContent = words.shown.replace('{shown}', number(shown)).replace('{all}', number(all));
   };
   form.hidden = false;
   field.addEventListener('input', update);

@@ -2,6 +2,7 @@
 (() => {
   const words = JSON.parse(document.getElementById('data').textContent);
   const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const number = (count) => count.toLocaleString(document.documentElement.lang);
   // An area is found by its name and that of what it is a part of.
   const areas = words.areas.map(([title, parent, href]) => ({
     item: { title, label: parent === '' ? words.area : `${words.area} · ${parent}`, text: '', places: [], href },
@@ -42,7 +43,7 @@
     if (item.places.length > 0) {
       const places = make('p', `${words.places} `, { className: 'places' });
       for (const { area, href } of item.places) places.append(make('a', area, { href }), ' ');
-      if (item.more > 0) places.append(make('a', words.more.replace('{count}', item.more), { href: item.whole }));
+      if (item.more > 0) places.append(make('a', words.more.replace('{count}', number(item.more)), { href: item.whole }));
       row.append(places);
     }
     return row;
@@ -54,10 +55,10 @@
       .filter((one) => one.score > 0)
       .sort((a, b) => b.score - a.score);
     list.replaceChildren(...hits.slice(0, most).map(({ item }) => entry(item, terms)));
-    if (hits.length > most) list.append(make('li', words.rest.replace('{count}', hits.length - most)));
+    if (hits.length > most) list.append(make('li', words.rest.replace('{count}', number(hits.length - most))));
     found.hidden = hits.length === 0;
     lists.hidden = hits.length > 0;
-    said.textContent = terms.length === 0 ? '' : hits.length === 0 ? words.none : words.hits.replace('{count}', hits.length);
+    said.textContent = terms.length === 0 ? '' : hits.length === 0 ? words.none : hits.length === 1 ? words.oneHit : words.hits.replace('{count}', number(hits.length));
   };
   input.addEventListener('input', search);
   document.querySelector('.search').addEventListener('submit', (event) => {

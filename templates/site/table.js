@@ -9,6 +9,7 @@
     rows: [...part.querySelectorAll('tbody tr')],
   }));
   const all = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const number = (count) => count.toLocaleString(document.documentElement.lang);
   const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const name = (row) => row.cells[0].textContent.trim();
@@ -38,7 +39,7 @@
       shown += here;
       for (const cell of part.querySelectorAll('[data-area]')) cell.classList.toggle('chosen', cell.dataset.area === area);
     }
-    said.textContent = words.shown.replace('{shown}', shown).replace('{all}', all);
+    said.textContent = words.shown.replace('{shown}', number(shown)).replace('{all}', number(all));
   };
   form.hidden = false;
   form.addEventListener('input', update);
