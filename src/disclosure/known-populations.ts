@@ -3,14 +3,15 @@ import type { FigureKey } from '../model/figure.ts';
 import { numbersOf } from './primary.ts';
 
 /**
- * The largest number of persons that any indicator gives for an area, period and sex: what a reader
- * would multiply a share without counts by. Taken over all estimates, shown or not, to be on the safe side.
+ * The largest number of persons that any indicator gives for an area, period, sex and age, or where none gives the
+ * age, for area, period and sex: what a reader would multiply a share without counts by. Taken over all estimates,
+ * shown or not, to be on the safe side.
  */
 export function knownPopulations(estimates: Iterable<Estimate>): (key: FigureKey) => number | null {
   let known: ReadonlyMap<string, number> | undefined;
   return (key) => {
     known ??= largestNumbers(estimates);
-    return known.get(placeOf(key)) ?? null;
+    return known.get(inAge(key)) ?? known.get(placeOf(key)) ?? null;
   };
 }
 
@@ -21,12 +22,17 @@ function largestNumbers(estimates: Iterable<Estimate>): ReadonlyMap<string, numb
     // Those who answered a survey are not everybody.
     const persons = estimate.denominator ?? (estimate.measure === 'count' ? numbersOf(estimate).count : null);
     if (persons === null) continue;
-    const place = placeOf(estimate.key);
-    largest.set(place, Math.max(largest.get(place) ?? 0, persons));
+    const { key } = estimate;
+    for (const place of key.age === 'total' ? [placeOf(key)] : [placeOf(key), inAge(key)])
+      largest.set(place, Math.max(largest.get(place) ?? 0, persons));
   }
   return largest;
 }
 
 function placeOf(key: FigureKey): string {
   return `${key.area}\u001f${key.period}\u001f${key.sex}`;
+}
+
+function inAge(key: FigureKey): string {
+  return `${placeOf(key)}\u001f${key.age}`;
 }

@@ -60,10 +60,16 @@ describe.each([
 });
 
 /** Worlds that once gave something away. */
-test.each([[1000, 'a group whose total has no row of its own, known to have three women']])(
+test.each([
+  [1000, 'a group whose total has no row of its own, known to have three women', randomWorkspace],
+  [10, 'a share of so many answers', everyMeasureWorkspace],
+  [82, 'shares whose answers tell how many they count, in sums', everyMeasureWorkspace],
+  [182, 'shares whose intervals tell how many answered', everyMeasureWorkspace],
+  [207, 'a share of the old, whose number is known', everyMeasureWorkspace],
+])(
   'the workspace of seed %i: %s',
-  async (seed) => {
-    expect((await attackWorld(seed, randomWorkspace(seed))).found).toEqual([]);
+  async (seed, _, make) => {
+    expect((await attackWorld(seed, make(seed))).found).toEqual([]);
   },
   60_000,
 );
