@@ -12,7 +12,10 @@ export interface FileSystem {
   stat(path: string): Promise<FileStatus | null>;
   /** Names (not paths) in a folder, sorted by code point; empty when there is no such folder. */
   list(path: string): Promise<readonly string[]>;
-  /** Writes whole or not at all: temporary name beside the target, then rename. Makes folders as needed. */
+  /**
+   * Writes whole or not at all: temporary name beside the target, then rename. Makes folders as needed. The bytes are
+   * not kept: once they are written their memory may hold something else.
+   */
   write(path: string, bytes: FileContent, options?: { readonly mode?: number }): Promise<void>;
   makeFolder(path: string, options?: { readonly mode?: number }): Promise<void>;
   link(target: string, path: string): Promise<void>;

@@ -3,7 +3,7 @@ import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Report } from '../model/report.ts';
 import { buildReports, type Edition } from '../pipeline.ts';
-import { type RenderTools, reportJson } from '../render/index.ts';
+import { forgetJson, type PageTools, reportJson } from '../render/index.ts';
 import { type AreaResult, type AreaTarget, formatFailure, sha256, writeReport } from './build-edition.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { Freshener } from './freshness.ts';
@@ -13,7 +13,7 @@ export interface AreaBuild {
   readonly edition: Edition;
   readonly request: BuildRequest;
   readonly freshener: Freshener;
-  readonly tools: RenderTools;
+  readonly tools: PageTools;
 }
 
 /**
@@ -36,14 +36,18 @@ export async function buildArea(
     const failed = target.formats.map((format) => formatFailure(format, problem));
     return { result: { area: place, freshness: { kind: 'new' }, written: [], failed }, hash: '' };
   }
-  const hash = sha256(reportJson(report));
-  const freshness = await freshener.area(area.id, hash);
-  const kept = freshener.record(area.id);
-  const made =
-    freshness.kind === 'fresh' && kept
-      ? { written: kept.files, failed: [] }
-      : await writeReport(effects, report, target, tools);
-  return { result: { area: place, freshness, ...made }, hash };
+  try {
+    const hash = sha256(reportJson(report));
+    const freshness = await freshener.area(area.id, hash);
+    const kept = freshener.record(area.id);
+    const made =
+      freshness.kind === 'fresh' && kept
+        ? { written: kept.files, failed: [] }
+        : await writeReport(effects, report, target, tools);
+    return { result: { area: place, freshness, ...made }, hash };
+  } finally {
+    forgetJson(report);
+  }
 }
 
 async function reportOf(edition: Edition, request: BuildRequest, area: Area): Promise<Report> {

@@ -4,7 +4,13 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Report } from '../model/report.ts';
-import { BrowserProblem, type RenderTools, type ReportFormat, renderReport } from '../render/index.ts';
+import {
+  BrowserProblem,
+  type PageTools,
+  pageName,
+  type ReportFormat,
+  renderReport,
+} from '../render/index.ts';
 
 /** A file to be written, as a plan: path within the output folder and its bytes. */
 export interface OutputFile {
@@ -54,25 +60,51 @@ export async function writeReport(
   effects: Effects,
   report: Report,
   target: AreaTarget,
-  tools: RenderTools,
+  tools: PageTools,
 ): Promise<Pick<AreaResult, 'written' | 'failed'>> {
-  const written: OutputFile[] = [];
-  const failed: FormatFailure[] = [];
+  const making: Promise<OutputFile | FormatFailure>[] = [];
   for (const format of target.formats) {
     target.onStep?.(format);
-    try {
-      const file = await renderReport(report, format, target.locale, tools);
-      const path = `${report.edition}/${report.area.id}/${file.name}`;
-      // Turned into bytes once, to be hashed and written.
-      const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
-      await effects.files.write(`${target.out}/${path}`, bytes);
-      written.push({ path, sha256: sha256(bytes) });
-    } catch (problem) {
+    const failure = (problem: unknown): FormatFailure => {
       if (isFileProblem(problem)) throw problem;
-      failed.push(formatFailure(format, problem));
+      return formatFailure(format, problem);
+    };
+    const file = await fileOf(report, format, target.locale, tools).catch(failure);
+    if ('reason' in file) {
+      making.push(Promise.resolve(file));
+      continue;
     }
+    // Written while it is hashed and the next one is made.
+    const path = `${report.edition}/${report.area.id}/${file.name}`;
+    const write = effects.files.write(`${target.out}/${path}`, file.bytes).finally(file.giveBack);
+    const hash = sha256(file.bytes);
+    const made = write.then(() => ({ path, sha256: hash }), failure);
+    made.catch(() => undefined);
+    making.push(made);
   }
-  return { written, failed };
+  const made = await Promise.all(making);
+  return {
+    written: made.filter((one) => 'path' in one),
+    failed: made.filter((one) => 'reason' in one),
+  };
+}
+
+interface ReportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Says that they are written. */
+  readonly giveBack: () => void;
+}
+
+async function fileOf(
+  report: Report,
+  format: ReportFormat,
+  locale: Locale,
+  tools: PageTools,
+): Promise<ReportFile> {
+  if (format === 'html') return { name: pageName, ...(await tools.pageFile(report, locale)) };
+  const { name, bytes } = await renderReport(report, format, locale, tools);
+  return { name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, giveBack: () => undefined };
 }
 
 /** A folder that cannot be written stops the run: the next area would fare no better. */

@@ -1,6 +1,6 @@
 import type { Effects } from '../io/effects.ts';
 import { openEdition } from '../pipeline.ts';
-import { createRenderTools, figuresCsv, type RenderTools } from '../render/index.ts';
+import { createRenderTools, figuresCsv, type PageTools } from '../render/index.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { buildArea } from './build-area.ts';
 import type { AreaResult, BuildStep } from './build-edition.ts';
@@ -46,7 +46,7 @@ async function build(
   effects: Effects,
   request: BuildRequest,
   freshener: Freshener,
-  tools: RenderTools,
+  tools: PageTools,
 ): Promise<BuildOutcome> {
   const edition = await openEdition(effects, { ...request, mayMerge: true });
   const { inputs, publication, diagnostics } = edition;

@@ -20,3 +20,15 @@ export function renderHtml(report: Report, locale: Locale, assets: HtmlAssets): 
   const { styles, script, policy } = templates;
   return templates.page(buildView(report, locale, { fonts, styles, script, policy }));
 }
+
+/** Stands where the fonts are to be; no template and no text of a report has it. */
+const fontsMark = '\u0000kub: fonts\u0000';
+
+/** The same page, parted where its fonts are to be: a third of it is the same in all pages. */
+export function renderAroundFonts(
+  report: Report,
+  locale: Locale,
+  { templates }: HtmlAssets,
+): readonly string[] {
+  return renderHtml(report, locale, { templates, fonts: fontsMark }).split(fontsMark);
+}

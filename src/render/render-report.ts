@@ -18,10 +18,13 @@ export interface RenderedFile {
 
 type Render = (report: Report, locale: Locale, tools: RenderTools) => Promise<RenderedFile>;
 
+/** Name of the page within the folder of its area. */
+export const pageName = 'kunskapsunderlag.html';
+
 /** One renderer per format. A renderer knows the report and nothing else. */
 const renderers: Readonly<Record<ReportFormat, Render>> = {
   html: async (report, locale, tools) => ({
-    name: 'kunskapsunderlag.html',
+    name: pageName,
     bytes: await tools.page(report, locale),
   }),
   pdf: renderPdf,

@@ -103,7 +103,7 @@ function memoryFiles(
         );
       }
       if (!inMemory(path)) throw new Error(`fakeEffects: a test would write ${path}`);
-      store.set(path, bytesOf(bytes));
+      store.set(path, bytesOf(bytes).slice());
       written.add(path);
     },
     makeFolder: refuse,
