@@ -16,7 +16,8 @@ export function valueScale(
   const highest = Math.max(...values);
   const lowest = Math.min(...values);
   const air = (highest - lowest || Math.abs(highest) || 1) * 0.08;
-  const start = fromZero && lowest >= 0 ? 0 : lowest - air;
+  // What is never negative has no axis below zero either.
+  const start = lowest < 0 ? lowest - air : fromZero ? 0 : Math.max(0, lowest - air);
   // An axis a hair wide has no round numbers to be marked with.
   const least = Math.max(Math.abs(highest), Math.abs(start), 1) * 1e-4;
   const end = Math.max(highest + air, start + least);

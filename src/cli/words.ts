@@ -63,7 +63,7 @@ export type Words = {
 };
 
 const en: Words = {
-  description: 'Builds knowledge bases about health and living conditions in a neighbourhood.',
+  description: 'Builds area profiles of health and living conditions in a neighbourhood.',
   usage: 'Usage:',
   options: 'Options:',
   commands: 'Commands:',

@@ -14,6 +14,18 @@ export const areaCodes = {
       remedy: 'Correct the id, or add the area to omraden.csv.',
     },
   },
+  'map-without-source': {
+    sv: {
+      title: 'Kartan säger inte varifrån gränserna kommer',
+      expected: '”kalla” bredvid ”features” i filen',
+      remedy: 'Skriv källan i filen, till exempel "kalla": "SCB, DeSO 2025". Den trycks under kartan.',
+    },
+    en: {
+      title: 'The map does not say where its borders come from',
+      expected: '"kalla" beside "features" in the file',
+      remedy: 'Write the source in the file, as "kalla": "SCB, DeSO 2025". It is printed below the map.',
+    },
+  },
   'unknown-area-code': {
     sv: {
       title: 'Områdeskoden finns inte hos något område',

@@ -32,7 +32,7 @@ const why: Readonly<Record<Reason['why'], (before: string, after: string) => str
 
 export const english: DiffWords = {
   title: (before, after) => `What has changed: ${before} to ${after}`,
-  eyebrow: 'Knowledge base',
+  eyebrow: 'Area profile',
   heading: 'What has changed',
   lead: (before, after, areas) =>
     `Edition ${after} compared with edition ${before}, ${areas} areas. Every changed figure is explained.`,

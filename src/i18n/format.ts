@@ -48,7 +48,8 @@ export function unitIn(unit: string, locale: Locale): string {
 }
 
 function withUnit(number: string, unit: string, locale: Locale): string {
-  if (unit === '') return number;
+  // "Kvot" says what the number is; nobody says it behind the number.
+  if (unit === '' || unit === 'kvot') return number;
   if (unit === '%') return `${number} ${words[locale].percent}`;
   const printed = unitIn(unit, locale);
   if (unit === 'personer' && number === '1') return '1 person';

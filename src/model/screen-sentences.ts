@@ -189,6 +189,8 @@ export interface ScreenSentences
     ActionStatuses,
     Cells,
     IntervalReasons {
+  /** A period inside a heading. */
+  'ui.period': { readonly period: string };
   'ui.page': { readonly page: number; readonly pages: number };
   'ui.document-title': { readonly area: string; readonly edition: string };
   'ui.running-header': { readonly area: string; readonly edition: string };

@@ -45,6 +45,8 @@ export interface SectionSentences extends Guide, Method, Limitation, Conversatio
   'method.inequality': Nothing;
   /** Only where years are pooled. */
   'method.pooled-years': Nothing;
+  /** How a reader finds what a figure was made of. */
+  'method.trace': Nothing;
   'title.summary': Nothing;
   'title.reading-guide': Nothing;
   'title.overview': Nothing;
@@ -69,6 +71,8 @@ export interface SectionSentences extends Guide, Method, Limitation, Conversatio
   'summary.nothing-to-follow': Edition;
   'summary.no-unknown': Edition;
   'summary.no-resident-views': Area & Edition;
+  /** Where nothing at all is shown of a theme. */
+  'summary.theme-unknown': Area & Edition & { readonly id: string; readonly title: string };
   'summary.more-unknown': Edition & { readonly count: number };
 
   'overview.introduction': Area & Edition;
@@ -85,7 +89,10 @@ export interface SectionSentences extends Guide, Method, Limitation, Conversatio
   'resources.missing': Area & Edition;
   'settings.missing': Area & Edition;
   'actors.missing': Area & Edition;
+  /** Of reports made before `actors.themes-missing`. */
   'actors.theme-missing': Area & Edition & { readonly theme: string };
+  /** The themes follow, each as a `title.theme`. */
+  'actors.themes-missing': Area & Edition;
   'theme.introduction': Area & { readonly benchmark: string };
   'theme.nothing': Area & Edition;
   'interventions.introduction': Area;

@@ -28,6 +28,9 @@ export async function readShapes(files: WorkspaceFiles, diagnostics: Diagnostic[
     const { features, source } = parseCollection(new TextDecoder().decode(await files.read(file)));
     if (source !== '') sources.add(source);
     if (!features) diagnostics.push({ code: 'not-json', severity: 'error', file });
+    else if (source === '') {
+      diagnostics.push({ code: 'map-without-source', severity: 'warning', file, field: 'kalla', found: '' });
+    }
     for (const feature of features ?? []) {
       const rings = ringsOf(feature);
       const area = textOf(feature?.properties?.['omrade']);

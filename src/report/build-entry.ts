@@ -28,7 +28,8 @@ export function buildEntry(input: ReportInput, indicator: Indicator, notes: read
   const sameLine = (other: Figure) => other.sex === figure.sex && other.age === figure.age;
   const series = figures.filter(sameLine);
   const events = eventsFor(input.events, area.id, indicator.id);
-  const breaks = seriesBreaks(indicator, area, events, series);
+  const nameOf = (source: string) => input.sources.find(({ id }) => id === source)?.name ?? '';
+  const breaks = seriesBreaks(indicator, area, events, series, input.producerOf, nameOf);
   const compared = input.comparisonsFor(keyOf(figure));
   const trend = input.trendFor(keyOf(figure));
   const ofPeriod = figures.filter((other) => other.period === figure.period);

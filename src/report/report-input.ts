@@ -77,10 +77,12 @@ export interface ReportInput {
   readonly figures: FigureIndex;
   /** Comparisons of one figure, default benchmark first. */
   readonly comparisonsFor: (key: FigureKey) => readonly BenchmarkComparison[];
-  /** Trend of the series that ends with this figure. */
   /** How unequal the indicator is over all areas; left out, or null, where no order of the areas is supplied. */
   readonly inequalityFor?: (key: FigureKey) => Inequality | null;
+  /** Trend of the series that ends with this figure. */
   readonly trendFor: (key: FigureKey) => Trend;
+  /** Who measured what a source holds; empty, or left out, where it is not known. */
+  readonly producerOf?: (source: string) => string;
   readonly themes: readonly ReportTheme[];
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Notes of all areas. */

@@ -117,6 +117,7 @@ describe.each(locales)('automatic sentences in %s', (locale) => {
           params.age.replace('-', '–'),
           periodYear(params.period),
           'Kvartal 2',
+          'kvartal 2',
           'Q2',
           'per 100,000',
           'per 1,000',

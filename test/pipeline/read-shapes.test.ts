@@ -38,7 +38,12 @@ test('readShapes(files, diagnostics) names the source that each file declares, o
   expect(diagnostics).toEqual([]);
 });
 
-test('readShapes(files, diagnostics) guesses no source', async () => {
-  for (const kalla of [undefined, '', { namn: 'SCB' }])
-    expect((await shapesOf({ 'a.json': collection('a', kalla) })).shapes.source).toBe('');
+test('readShapes(files, diagnostics) guesses no source, and warns that none is told', async () => {
+  for (const kalla of [undefined, '', { namn: 'SCB' }]) {
+    const { shapes, diagnostics } = await shapesOf({ 'a.json': collection('a', kalla) });
+    expect(shapes.source).toBe('');
+    expect(diagnostics).toMatchObject([
+      { code: 'map-without-source', severity: 'warning', file: 'geo/a.json', field: 'kalla' },
+    ]);
+  }
 });

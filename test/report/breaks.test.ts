@@ -47,4 +47,27 @@ describe('seriesBreaks(indicator, area, events, series)', () => {
       { before: '2016–2020', reason: '' },
     ]);
   });
+
+  test('cuts where another producer takes over, and not where a file of the same producer does', () => {
+    const from = (source: string, ...periods: string[]) =>
+      periods.map((period) => sampleFigure({ period }, 50, { source }));
+    const producers = new Map(Object.entries({ a: 'scb', b: 'scb', c: 'skolverket', d: '' }));
+    const breaksOf = (...parts: ReturnType<typeof from>[]) =>
+      seriesBreaks(
+        sampleIndicator(),
+        sampleArea(),
+        [],
+        parts.flat(),
+        (source) => producers.get(source) ?? '',
+      );
+    expect(breaksOf(from('a', '2018', '2019'), from('c', '2020', '2021'))).toEqual([
+      { before: '2020', reason: 'c' },
+    ]);
+    expect(breaksOf(from('a', '2018', '2019'), from('b', '2020'))).toEqual([]);
+    // What is not told is no other producer, and hides none on either side of it.
+    expect(breaksOf(from('a', '2018'), from('d', '2019'), from('b', '2020'))).toEqual([]);
+    expect(breaksOf(from('a', '2018'), from('d', '2019'), from('c', '2020'))).toEqual([
+      { before: '2020', reason: 'c' },
+    ]);
+  });
 });

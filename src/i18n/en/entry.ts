@@ -8,7 +8,7 @@ import type {
 } from '../../model/entry-sentences.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Format } from '../format.ts';
-import { benchmarkName, benchmarkPlace, groups, nouns, when } from './grammar.ts';
+import { benchmarkName, benchmarkPlace, groups, nouns, periodWords, when } from './grammar.ts';
 
 const named = (p: SubjectParams) => `“${p.indicator}”`;
 const here = (p: SubjectParams) => `in ${p.area}${groups[p.sex]}`;
@@ -101,7 +101,8 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
   },
   'trend.no-certain-change': (p) =>
     `Between ${p.first} and ${p.last}, there was no certain change in ${nouns[p.measure]}.`,
-  'trend.cannot-be-judged': (p) => `Up to ${p.period}, the trend cannot be judged: ${noTrend[p.reason]}.`,
+  'trend.cannot-be-judged': (p) =>
+    `Up to ${periodWords(p.period)}, the trend cannot be judged: ${noTrend[p.reason]}.`,
 
   'inequality.higher': (p, f) =>
     `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} higher in the municipality’s areas with most favourable conditions than in those with the least.`,
@@ -131,7 +132,7 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
   'gap.no-figures': (p) => `Edition ${p.edition} has no figures on “${p.indicator}” for ${p.area}.`,
   'gap.other-age': (p) =>
     `Edition ${p.edition} has no figures on “${p.indicator}” for the ages ${p.age.replace('-', '–')}.`,
-  'figure.in-text': (p, f) => `${f.quantity(p.value, p.measure, p.unit)} (${p.period})`,
+  'figure.in-text': (p, f) => `${f.quantity(p.value, p.measure, p.unit)} (${periodWords(p.period)})`,
   'figure.withheld-in-text': (p) => `too small to be shown (${p.period})`,
   'figure.missing-in-text': (p) => `no figure (${p.period})`,
 };

@@ -14,6 +14,11 @@ export function when(period: string): string {
   return period.includes('/') ? `In the school year ${period}` : `In ${period}`;
 }
 
+/** Inside a sentence or a heading: "2022", "2024/25", "Q3 2024", "July 2024". */
+export function periodWords(period: string): string {
+  return /[KM]/.test(period) ? when(period).slice('In '.length) : period;
+}
+
 /** What the value of a measure is called when the indicator has already been named. */
 export const nouns: Readonly<Record<Measure, string>> = {
   proportion: 'the share',

@@ -85,7 +85,7 @@ export const enLabels = texts({
   'ui.questions': 'Questions',
   'ui.reference-years': 'Reference years',
   'ui.registration-number': 'Registration number',
-  'ui.report': 'Knowledge base',
+  'ui.report': 'Area profile',
   'ui.resources': 'Resources',
   'ui.respondents': 'Respondents',
   'ui.responsible': 'Responsible',

@@ -1,5 +1,6 @@
 import type { ScreenSentences } from '../../model/screen-sentences.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { periodWords } from './grammar.ts';
 import { enLabels } from './labels.ts';
 import { enStates } from './states.ts';
 
@@ -7,7 +8,8 @@ export const enScreen: Catalogue<keyof ScreenSentences> = {
   ...enLabels,
   ...enStates,
   'ui.page': (p, f) => `Page ${f.count(p.page)} of ${f.count(p.pages)}`,
-  'ui.document-title': (p) => `Knowledge base ${p.area} ${p.edition}`,
+  'ui.period': (p) => periodWords(p.period),
+  'ui.document-title': (p) => `Area profile of ${p.area}, ${p.edition}`,
   'ui.running-header': (p) => `${p.area} · edition ${p.edition}`,
   'ui.source-line': (p) => `Source: ${p.source} (${p.period})`,
   'ui.respondents-line': (p, f) => `${f.count(p.respondents)} respondents`,

@@ -1,7 +1,7 @@
 import type { NoteKind } from '../../model/note.ts';
 import type { SectionSentences } from '../../model/section-sentences.ts';
 import { type Catalogue, texts } from '../catalogue.ts';
-import { benchmarkPlace, groups, when } from './grammar.ts';
+import { benchmarkPlace, groups, periodWords, when } from './grammar.ts';
 
 const here = (p: { readonly area: string }) => `in ${p.area}`;
 
@@ -87,6 +87,8 @@ export const enSection: Catalogue<keyof SectionSentences> = {
       'Inequality between areas is computed with a line through the values of the areas, ordered by type of area and weighted by population. The difference is the value of the line at the most advantaged end less that at the least advantaged end.',
     'method.pooled-years':
       'For some indicators several years are pooled. The counts and the denominators of the years are then added. The periods do not overlap.',
+    'method.trace':
+      'Every figure stands in the tables at the end with its period, group and basis. The same figures are in the file figures.csv with their source. The sender can show the rows a figure is made of with the command kub explain.',
     'limitation.averages':
       'A value for an area says nothing of single persons. Differences within the area can be larger than between areas.',
     'limitation.small-areas':
@@ -98,8 +100,7 @@ export const enSection: Catalogue<keyof SectionSentences> = {
     'limitation.cell-key':
       'Population figures of Statistics Sweden have small random changes from reference year 2025. Parts need not add up to totals.',
     'methods.introduction': 'How the figures were made, what they mean and what they cannot be used for.',
-    'contact.accessibility':
-      'The document is made to be read by everyone, assistive technology included. If something is missing, or if you need another format, get in touch.',
+    'contact.accessibility': 'The document is made to be read by everyone, also with assistive technology.',
     'contact.no-contact': 'The sender has given no way to get in touch with questions and comments.',
   }),
   'title.theme': (p) => themes[p.id] ?? (p.title || p.id),
@@ -117,8 +118,12 @@ export const enSection: Catalogue<keyof SectionSentences> = {
     `Edition ${p.edition} has no certain difference to the area’s disadvantage.`,
   'summary.no-unknown': (p) => `Edition ${p.edition} has figures for every indicator.`,
   'summary.no-resident-views': (p) => `Edition ${p.edition} lacks the residents’ own view of ${p.area}.`,
+  'summary.theme-unknown': (p) =>
+    `Edition ${p.edition} shows no figures on ${p.area} in the theme “${themes[p.id] ?? (p.title || p.id)}”.`,
   'summary.more-unknown': (p, f) =>
-    `Edition ${p.edition} has ${f.count(p.count)} more figures that are missing or not shown.`,
+    p.count === 1
+      ? `Edition ${p.edition} has one more figure that is missing or not shown.`
+      : `Edition ${p.edition} has ${f.count(p.count)} more figures that are missing or not shown.`,
 
   'overview.introduction': (p) => `Who lived ${here(p)} according to edition ${p.edition}.`,
   'overview.part-of': (p) => `${p.area} is part of ${p.parent}.`,
@@ -130,7 +135,7 @@ export const enSection: Catalogue<keyof SectionSentences> = {
       : `${p.area} is delimited by ${f.count(p.count)} statistical area codes.`,
   'overview.vintage': (p) => `The boundaries of ${p.area} are those of the division of ${p.vintage}.`,
   'overview.no-codes': (p) => `The delimitation of ${p.area} is not described by area codes.`,
-  'overview.fact': (p) => `${p.indicator} (${p.period})`,
+  'overview.fact': (p) => `${p.indicator} (${periodWords(p.period)})`,
 
   'resident-views.introduction': (p) =>
     `What people ${here(p)} have said themselves, and how they were asked.`,
@@ -142,6 +147,8 @@ export const enSection: Catalogue<keyof SectionSentences> = {
   'actors.missing': (p) => `Edition ${p.edition} has no description of actors ${here(p)}.`,
   'actors.theme-missing': (p) =>
     `Edition ${p.edition} has no description of an actor ${here(p)} for the theme “${p.theme}”.`,
+  'actors.themes-missing': (p) =>
+    `Edition ${p.edition} has no description of an actor ${here(p)} for these themes:`,
   'theme.introduction': (p) => `The figures of ${p.area} are shown beside those of ${p.benchmark}.`,
   'theme.nothing': (p) => `Edition ${p.edition} has no figures on ${p.area} in this theme.`,
   'interventions.introduction': (p) => `What is being done ${here(p)}, by whom and for whom.`,
@@ -160,7 +167,8 @@ export const enSection: Catalogue<keyof SectionSentences> = {
   'conversation.next': (p) => `What is the next step ${here(p)}, who takes it and when do we follow up?`,
   'table-appendix.introduction': (p) => `All figures that are shown about ${p.area}.`,
   'table-appendix.empty': (p) => `Edition ${p.edition} has no figures to show about ${p.area}.`,
-  'contact.errors': (p) => `Send questions, errors and accessibility problems to ${p.contact}.`,
+  'contact.errors': (p) =>
+    `Do you have questions, have you found an error or do you need another format? Get in touch with ${p.contact}.`,
   'contact.sender': (p) => `The sender is ${p.unit ? `${p.name}, ${p.unit}` : p.name}.`,
   'warning.note-stale': (p) =>
     p.reviewBy

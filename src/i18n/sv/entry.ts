@@ -8,7 +8,7 @@ import type {
 } from '../../model/entry-sentences.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Format } from '../format.ts';
-import { benchmarkName, benchmarkPlace, groups, nouns, when } from './grammar.ts';
+import { benchmarkName, benchmarkPlace, groups, nouns, periodWords, when } from './grammar.ts';
 
 // Written by klarspråk rules: year first, past tense, one indicator, at most 25 words.
 
@@ -106,7 +106,7 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
   'trend.no-certain-change': (p) =>
     `Mellan ${p.first} och ${p.last} var det ingen säkerställd förändring av ${nouns[p.measure].the}.`,
   'trend.cannot-be-judged': (p) =>
-    `Till och med ${p.period} går utvecklingen inte att bedöma: ${noTrend[p.reason]}.`,
+    `Till och med ${periodWords(p.period)} går utvecklingen inte att bedöma: ${noTrend[p.reason]}.`,
 
   'inequality.higher': (p, f) =>
     `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} högre i kommunens områden med mest gynnade villkor än i dem med minst gynnade.`,
@@ -135,7 +135,7 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
   'gap.no-figures': (p) => `I utgåva ${p.edition} saknas uppgifter om ”${p.indicator}” för ${p.area}.`,
   'gap.other-age': (p) =>
     `I utgåva ${p.edition} saknas uppgifter om ”${p.indicator}” för åldern ${p.age.replace('-', '–')} år.`,
-  'figure.in-text': (p, f) => `${f.quantity(p.value, p.measure, p.unit)} (${p.period})`,
+  'figure.in-text': (p, f) => `${f.quantity(p.value, p.measure, p.unit)} (${periodWords(p.period)})`,
   'figure.withheld-in-text': (p) => `för litet för att visas (${p.period})`,
   'figure.missing-in-text': (p) => `uppgift saknas (${p.period})`,
 };

@@ -15,6 +15,11 @@ export function when(period: string): string {
   return period.includes('–') ? `Åren ${period}` : `År ${period}`;
 }
 
+/** Inside a sentence or a heading: "2022", "2024/25", "kvartal 3 år 2024", "juli 2024". */
+export function periodWords(period: string): string {
+  return /[KM]/.test(period) ? when(period).toLowerCase() : period;
+}
+
 interface Noun {
   readonly the: string;
   readonly it: 'den' | 'det';

@@ -1,5 +1,6 @@
 import type { ScreenSentences } from '../../model/screen-sentences.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { periodWords } from './grammar.ts';
 import { svLabels } from './labels.ts';
 import { svStates } from './states.ts';
 
@@ -7,6 +8,7 @@ export const svScreen: Catalogue<keyof ScreenSentences> = {
   ...svLabels,
   ...svStates,
   'ui.page': (p, f) => `Sida ${f.count(p.page)} av ${f.count(p.pages)}`,
+  'ui.period': (p) => periodWords(p.period),
   'ui.document-title': (p) => `Kunskapsunderlag ${p.area} ${p.edition}`,
   'ui.running-header': (p) => `${p.area} · utgåva ${p.edition}`,
   'ui.source-line': (p) => `Källa: ${p.source} (${p.period})`,

@@ -1,7 +1,7 @@
 import type { NoteKind } from '../../model/note.ts';
 import type { SectionSentences } from '../../model/section-sentences.ts';
 import { type Catalogue, texts } from '../catalogue.ts';
-import { benchmarkPlace, groups, when } from './grammar.ts';
+import { benchmarkPlace, groups, periodWords, when } from './grammar.ts';
 
 type Place = { readonly area: string; readonly preposition: string };
 const here = (p: Place) => `${p.preposition} ${p.area}`;
@@ -68,6 +68,8 @@ export const svSection: Catalogue<keyof SectionSentences> = {
       'Ojämlikhet mellan områden räknas med en linje genom områdenas värden, ordnade efter områdestyp och vägda efter folkmängd. Skillnaden är linjens värde i den mest gynnade änden minus värdet i den minst gynnade.',
     'method.pooled-years':
       'För vissa indikatorer läggs flera år ihop. Då summeras antalen och nämnarna för åren. Perioderna överlappar inte varandra.',
+    'method.trace':
+      'Varje uppgift står med period, grupp och underlag i tabellbilagan. Samma uppgifter finns med källa i filen figures.csv. Avsändaren kan med kommandot kub explain visa de rader i underlaget som en uppgift är gjord av.',
     'limitation.averages':
       'Ett värde för ett område säger inget om enskilda personer. Skillnader inom området kan vara större än mellan områden.',
     'limitation.small-areas':
@@ -80,8 +82,7 @@ export const svSection: Catalogue<keyof SectionSentences> = {
       'SCB:s befolkningsuppgifter har från referensår 2025 ett litet slumpmässigt tillägg. Delar behöver inte summera till totalen.',
     'methods.introduction':
       'Här står hur uppgifterna är gjorda, vad de betyder och vad de inte kan användas till.',
-    'contact.accessibility':
-      'Dokumentet är gjort för att kunna läsas av alla, även med hjälpmedel. Saknar du något eller behöver du ett annat format, hör av dig.',
+    'contact.accessibility': 'Dokumentet är gjort för att kunna läsas av alla, även med hjälpmedel.',
     'contact.no-contact': 'Avsändaren har inte angett någon kontaktväg för frågor och synpunkter.',
   }),
   'title.theme': (p) => p.title || p.id,
@@ -100,8 +101,12 @@ export const svSection: Catalogue<keyof SectionSentences> = {
     `I utgåva ${p.edition} är ingen skillnad till områdets nackdel säkerställd.`,
   'summary.no-unknown': (p) => `I utgåva ${p.edition} saknas ingen av indikatorernas uppgifter.`,
   'summary.no-resident-views': (p) => `I utgåva ${p.edition} saknas de boendes egen bild av ${p.area}.`,
+  'summary.theme-unknown': (p) =>
+    `I utgåva ${p.edition} visas inga uppgifter om ${p.area} i temat ”${p.title || p.id}”.`,
   'summary.more-unknown': (p, f) =>
-    `I utgåva ${p.edition} finns ytterligare ${f.count(p.count)} uppgifter som saknas eller inte visas.`,
+    p.count === 1
+      ? `I utgåva ${p.edition} finns ytterligare en uppgift som saknas eller inte visas.`
+      : `I utgåva ${p.edition} finns ytterligare ${f.count(p.count)} uppgifter som saknas eller inte visas.`,
 
   'overview.introduction': (p) => `Här står vilka som bodde ${here(p)} enligt utgåva ${p.edition}.`,
   'overview.part-of': (p) => `${p.area} är en del av ${p.parent}.`,
@@ -113,7 +118,7 @@ export const svSection: Catalogue<keyof SectionSentences> = {
       : `${p.area} avgränsas av ${f.count(p.count)} statistiska områdeskoder.`,
   'overview.vintage': (p) => `Gränserna för ${p.area} är de i indelningen ${p.vintage}.`,
   'overview.no-codes': (p) => `Avgränsningen av ${p.area} är inte beskriven med områdeskoder.`,
-  'overview.fact': (p) => `${p.indicator} (${p.period})`,
+  'overview.fact': (p) => `${p.indicator} (${periodWords(p.period)})`,
 
   'resident-views.introduction': (p) =>
     `Här står vad människor ${here(p)} själva har sagt, och hur de blev tillfrågade.`,
@@ -126,6 +131,8 @@ export const svSection: Catalogue<keyof SectionSentences> = {
   'actors.missing': (p) => `I utgåva ${p.edition} finns inga beskrivna aktörer ${here(p)}.`,
   'actors.theme-missing': (p) =>
     `I utgåva ${p.edition} finns ingen beskriven aktör ${here(p)} för temat ”${p.theme}”.`,
+  'actors.themes-missing': (p) =>
+    `I utgåva ${p.edition} finns ingen beskriven aktör ${here(p)} för de här temana:`,
   'theme.introduction': (p) => `Uppgifterna om ${p.area} visas bredvid dem för ${p.benchmark}.`,
   'theme.nothing': (p) => `I utgåva ${p.edition} finns inga uppgifter om ${p.area} i detta tema.`,
   'interventions.introduction': (p) => `Här står vad som görs ${here(p)}, av vilka och för vem.`,
@@ -144,7 +151,8 @@ export const svSection: Catalogue<keyof SectionSentences> = {
   'conversation.next': (p) => `Vad är nästa steg ${here(p)}, vem tar det och när följer vi upp?`,
   'table-appendix.introduction': (p) => `Här står alla uppgifter som visas om läget ${here(p)}.`,
   'table-appendix.empty': (p) => `I utgåva ${p.edition} finns inga uppgifter att visa om ${p.area}.`,
-  'contact.errors': (p) => `Frågor, fel och brister i tillgänglighet anmäls till ${p.contact}.`,
+  'contact.errors': (p) =>
+    `Har du frågor, hittar du fel eller behöver du ett annat format? Hör av dig till ${p.contact}.`,
   'contact.sender': (p) => `Avsändare är ${p.unit ? `${p.name}, ${p.unit}` : p.name}.`,
   'warning.note-stale': (p) =>
     p.reviewBy

@@ -7,6 +7,7 @@ export function entryBlocks(entry: EntryView, view: View): readonly Block[] {
   const { labels, standing, language: page } = view;
   const { language, outcome, keeper } = entry;
   const source: Words[] = [
+    ...(entry.sourceStart === '' ? [] : [{ text: entry.sourceStart }]),
     { text: entry.sourceLine, language: entry.sourceLanguage },
     { text: ` · ${standing}` },
     ...(keeper === '' ? [] : [{ text: ` · ${labels.keeper}: ` }, { text: keeper, language }]),

@@ -96,8 +96,9 @@ export function appendixView(scene: Scene, section: Appendix): NonNullable<Chapt
 
 /** Years that the report's figures are from: "2014–2025". */
 export function yearsOf(figures: readonly Figure[]): string {
-  const years = figures.filter(isShown).flatMap((figure) => figure.period.match(/\d{4}/g) ?? []);
-  const [first, last] = [years.toSorted().at(0), years.toSorted().at(-1)];
+  const periods = new Set(figures.filter(isShown).map(({ period }) => period));
+  const years = [...periods].flatMap((period) => period.match(/\d{4}/g) ?? []).sort();
+  const [first, last] = [years.at(0), years.at(-1)];
   if (first === undefined || last === undefined) return '';
   return first === last ? first : `${first}–${last}`;
 }

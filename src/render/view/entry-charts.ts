@@ -3,6 +3,7 @@ import { drawSplit } from '../../charts/group-split.ts';
 import { drawTrend, type TrendPoint } from '../../charts/trend.ts';
 import type { ValueRange } from '../../charts/value-scale.ts';
 import { formatNumber } from '../../i18n/numbers.ts';
+import { say } from '../../i18n/put.ts';
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Entry } from '../../model/report.ts';
@@ -20,7 +21,10 @@ function rangeOf(indicator: Indicator): ValueRange {
 /** Axis numbers have the decimals they need and no more. */
 function axisFormat(scene: Scene): (value: number) => string {
   return (value) => {
-    const decimals = Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1;
+    const most = Math.abs(value) < 1 ? 2 : 1;
+    // 0,3 is 0,30000000000000004 on the axis.
+    const needed = String(Number(value.toFixed(most))).split('.')[1]?.length ?? 0;
+    const decimals = Math.min(most, needed);
     return formatNumber(value, decimals, scene.locale);
   };
 }
@@ -46,7 +50,8 @@ export function comparisonChart(scene: Scene, entry: Entry, id: string, title: s
     range: rangeOf(indicator),
     format: axisFormat(scene),
   });
-  const heading = fill(scene.labels.comparison, { period: figure.period, unit: unitWords(scene, indicator) });
+  const period = say(scene.locale, 'ui.period', { period: figure.period });
+  const heading = fill(scene.labels.comparison, { period, unit: unitWords(scene, indicator) });
   return { heading, svg };
 }
 
@@ -112,7 +117,8 @@ function splitChart(
   const values = groups.map((group) => `${group.name} ${group.words}`).join(', ');
   const title = fill(scene.labels.splitTitle, { name: indicator.name, period: first.period, values });
   const svg = drawSplit({ id, title, groups, range: rangeOf(indicator), format: axisFormat(scene) });
-  return [{ heading: fill(heading, { period: first.period, unit: unitWords(scene, indicator) }), svg }];
+  const period = say(scene.locale, 'ui.period', { period: first.period });
+  return [{ heading: fill(heading, { period, unit: unitWords(scene, indicator) }), svg }];
 }
 
 /** Women and men, then age groups, each where the report has them. */

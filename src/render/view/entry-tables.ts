@@ -26,7 +26,11 @@ export function figureCells(
 ): readonly CellInput[] {
   const value = valueCell(scene, figure, indicator);
   if (figure === undefined || !isShown(figure)) return [value, { text: '' }, { text: '' }];
-  return [value, { text: intervalWords(scene, figure, indicator) }, { text: basisWords(scene, figure) }];
+  return [
+    value,
+    { text: intervalWords(scene, figure, indicator) },
+    { text: basisWords(scene, figure, indicator) },
+  ];
 }
 
 /** The value alone. */
@@ -60,7 +64,8 @@ function seriesTable(scene: Scene, entry: Entry, id: string): TableView {
   const number = (value: number) => numberWords(scene, value, indicator);
   const words = { name: indicator.name, unit: unitWords(scene, indicator) };
   const cuts = entry.breaks.map(
-    (cut) => `${fill(scene.labels.cutBefore, { period: cut.before })}: ${cut.reason}.`,
+    ({ before, reason }) =>
+      `${fill(scene.labels.cutBefore, { period: before })}${reason === '' ? '' : `: ${reason}`}.`,
   );
   const spreadNote = spread
     ? fill(scene.labels.spreadNote, {

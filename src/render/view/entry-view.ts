@@ -35,8 +35,9 @@ export function placeOf(scene: Scene, id: string): string {
 function subtitleOf(scene: Scene, figure: Figure, indicator: Indicator): string {
   const age = ageWords(scene, figure.age === 'total' ? indicator.age : figure.age);
   const sex = figure.sex === 'total' ? '' : say(scene.locale, `sex.${figure.sex}`);
-  const basis = isShown(figure) ? basisWords(scene, figure) : '';
-  const words = [figure.period, unitWords(scene, indicator), sex, age, basis];
+  const basis = isShown(figure) ? basisWords(scene, figure, indicator) : '';
+  const period = say(scene.locale, 'ui.period', { period: figure.period });
+  const words = [period, unitWords(scene, indicator), sex, age, basis];
   return words.filter((part) => part !== '').join(' · ');
 }
 
@@ -119,8 +120,7 @@ function entryView(scene: Scene, entry: Entry, level: number, later: ReadonlySet
       text: `${event.name}, ${event.from.slice(0, 4)}`,
     })),
     sentences,
-    sourceLanguage: indicator.sourceLine === '' ? '' : dataLanguage(scene),
-    sourceLine: indicator.sourceLine || sourceLine(scene, indicator.source),
+    ...sourceWords(scene, indicator),
     definition: indicator.definition,
     tableLabel: `${scene.labels.tableTwin}: ${indicator.name}`,
     tables: entryTables(scene, entry, id),
@@ -130,5 +130,17 @@ function entryView(scene: Scene, entry: Entry, level: number, later: ReadonlySet
       return target === undefined ? [] : [{ text: relatedWords(scene, title, relation), target }];
     }),
     comments: comments.map((note) => noteView(scene, note, Math.min(6, level + 1))),
+  };
+}
+
+/** The line of an indicator begins "Källa:" in every workspace; a page in another language has its own word there. */
+function sourceWords(scene: Scene, { source, sourceLine: own }: Indicator) {
+  const told = /^Källa: */.exec(own);
+  if (own === '') return { sourceStart: '', sourceLine: sourceLine(scene, source), sourceLanguage: '' };
+  const isOther = scene.locale !== 'sv' && told !== null;
+  return {
+    sourceStart: isOther ? fill(scene.labels.source, { source: '' }) : '',
+    sourceLine: isOther ? own.slice(told[0].length) : own,
+    sourceLanguage: dataLanguage(scene),
   };
 }

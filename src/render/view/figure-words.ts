@@ -42,11 +42,14 @@ export function intervalWords(scene: Scene, figure: ShownFigure, indicator: Indi
   return formatRange(lower, upper, indicator.measure, indicator.unit, scene.locale);
 }
 
-/** What the value rests on: "2 414 av 4 512", "312 svarande", or empty. */
-export function basisWords(scene: Scene, figure: ShownFigure): string {
+/** What the value rests on: "2 414 av 4 512", "312 svarande", "underlag 304" for a mean of a register, or empty. */
+export function basisWords(scene: Scene, figure: ShownFigure, indicator: Indicator): string {
   const { count, denominator, respondents } = figure;
-  if (respondents !== null)
-    return fill(scene.labels.respondents, { respondents: countWords(scene, respondents) });
+  if (respondents !== null) {
+    const isAsked = indicator.measure !== 'mean' || indicator.instrument !== '';
+    const words = isAsked ? scene.labels.respondents : scene.labels.basis;
+    return fill(words, { respondents: countWords(scene, respondents) });
+  }
   if (count === null || denominator === null) return '';
   return fill(scene.labels.countOf, {
     count: countWords(scene, count),

@@ -45,6 +45,7 @@ export const labelsSv = {
   cutBefore: 'Serien är bruten före {period}',
   countOf: '{count} av {denominator}',
   respondents: '{respondents} svarande',
+  basis: 'underlag {respondents}',
   ageYears: '{age} år',
   percent: 'procent',
   persons: 'antal',
@@ -162,8 +163,8 @@ export const labelsSv = {
   publicContact: 'Kontakt',
   related: 'Läs även',
   sectorMissing: 'Saknas',
-  sectorDelivered: '{delivered} av {all} uppgifter är lämnade',
-  sectorNothing: 'inga uppgifter är lämnade',
+  sectorDelivered: 'lämnade uppgifter: {delivered} av {all}',
+  sectorNothing: 'inga lämnade uppgifter',
   actorThemes: 'Teman',
   // Conversation, methods, appendix, contact
   questions: 'Frågor att prata om',

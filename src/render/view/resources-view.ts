@@ -1,4 +1,5 @@
 import { put } from '../../i18n/put.ts';
+import type { Message } from '../../model/message.ts';
 import type { Note } from '../../model/note.ts';
 import type { Section } from '../../model/report.ts';
 import { actorView } from './actor-view.ts';
@@ -23,6 +24,18 @@ export function resourcesView(scene: Scene, section: Resources): NonNullable<Cha
       ...group('svarigheter-lista', labels.difficulties, section.difficulties),
     ],
     actors: section.actors.map((actor) => actorView(scene, actor)),
-    missing: section.missing.map((message) => put(message, scene.locale)),
+    missing: missingLines(scene, section),
   };
+}
+
+/** Themes nobody is described for stand on the line that says so. */
+function missingLines(scene: Scene, { missing }: Resources): readonly string[] {
+  const isTheme = ({ key }: Message) => key === 'title.theme';
+  const themes = missing.filter(isTheme).map((message) => put(message, scene.locale));
+  return missing
+    .filter((message) => !isTheme(message))
+    .map((message) => {
+      const text = put(message, scene.locale);
+      return message.key === 'actors.themes-missing' ? `${text} ${themes.join('; ')}.` : text;
+    });
 }

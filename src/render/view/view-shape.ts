@@ -54,6 +54,8 @@ export const entryShape = record({
   splits: list(chartShape),
   events: list(record({ mark: text, text })),
   sentences: list(text),
+  /** What stands before the source line where that is in another language: "Source: ". */
+  sourceStart: text,
   sourceLine: text,
   /** Language of the source line when it is not the page's; empty otherwise. */
   sourceLanguage: text,

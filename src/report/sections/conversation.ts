@@ -1,18 +1,17 @@
 import type { Indicator } from '../../model/indicator.ts';
-import type { Section } from '../../model/report.ts';
+import type { Entry, Section } from '../../model/report.ts';
 import { conversationTopics } from '../../model/section-sentences.ts';
 import { message } from '../../model/sentences.ts';
 import { allEntries, allGaps, type ReportContext } from '../report-context.ts';
 
+const notDelivered: ReadonlySet<string> = new Set(['no-data', 'not-available', 'parts-incomplete']);
+
 /** Questions to talk about, and which sector owns which indicator. */
 export function conversationSection(context: ReportContext): Section {
   const entries = allEntries(context);
-  // What is withheld has been delivered all the same.
-  const delivered = entries
-    .filter(({ figure }) => figure.status !== 'missing')
-    .map(({ indicator }) => indicator);
+  const delivered = entries.filter(isDelivered).map(({ indicator }) => indicator);
   const missing = [
-    ...entries.filter(({ figure }) => figure.status === 'missing').map(({ indicator }) => indicator),
+    ...entries.filter((entry) => !isDelivered(entry)).map(({ indicator }) => indicator),
     ...allGaps(context).map(({ indicator }) => indicator),
   ];
   const indicators = [...entries, ...allGaps(context)].map(({ indicator }) => indicator);
@@ -29,6 +28,11 @@ export function conversationSection(context: ReportContext): Section {
       missing: owned(missing, sector),
     })),
   };
+}
+
+/** What is withheld, or cannot be worked out from what its sector gave, has been delivered all the same. */
+function isDelivered({ figure }: Entry): boolean {
+  return figure.status !== 'missing' || !notDelivered.has(figure.reason);
 }
 
 /** In Swedish order. The first collator of a run takes its time, and many have named no sectors. */

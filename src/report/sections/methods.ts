@@ -31,7 +31,11 @@ export function methodsSection(context: ReportContext): Section {
     id: 'metod',
     title: message('title.methods'),
     introduction: [message('methods.introduction')],
-    paragraphs: [...methodTopics.map((topic) => message(`method.${topic}`)), ...extraMethods(context)],
+    paragraphs: [
+      ...methodTopics.map((topic) => message(`method.${topic}`)),
+      ...extraMethods(context),
+      message('method.trace'),
+    ],
     definitions,
     limitations: limitationTopics.map((topic) => message(`limitation.${topic}`)),
     events: input.events.filter((event) =>

@@ -1,3 +1,4 @@
+import { isShown } from '../../model/figure.ts';
 import type { Message } from '../../model/message.ts';
 import type { Section } from '../../model/report.ts';
 import { message } from '../../model/sentences.ts';
@@ -18,11 +19,14 @@ export function overviewSection(context: ReportContext): Section {
       ...(input.profile.introduction ? [input.profile.introduction] : []),
       ...notesOfKind(context, 'introduction').filter((note) => note.themes.length === 0),
     ],
-    facts: background.entries.map(({ indicator, figure }) => ({
-      label: message('overview.fact', { indicator: indicator.name, period: figure.period }),
-      figure,
-      unit: indicator.unit,
-    })),
+    // What is not shown is told where it stands, and is no key figure.
+    facts: background.entries
+      .filter(({ figure }) => isShown(figure))
+      .map(({ indicator, figure }) => ({
+        label: message('overview.fact', { indicator: indicator.name, period: figure.period }),
+        figure,
+        unit: indicator.unit,
+      })),
     pyramid: populationPyramid(input),
     entries: [...background.entries],
     gaps: [...background.gaps],

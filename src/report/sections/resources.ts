@@ -31,7 +31,10 @@ export function resourcesSection(context: ReportContext): Section {
 /** Who is missing; nothing is said where the register does not tell who works with what. */
 function themesWithoutActor({ actors, themes, here }: ReportContext): Message[] {
   if (actors.every((actor) => actor.themes === undefined)) return [];
-  return themes
-    .filter(({ theme }) => !actors.some((actor) => actor.themes?.includes(theme.id)))
-    .map(({ theme: { id, title } }) => message('actors.theme-missing', { ...here, theme: title || id }));
+  const without = themes.filter(({ theme }) => !actors.some((actor) => actor.themes?.includes(theme.id)));
+  if (without.length === 0) return [];
+  return [
+    message('actors.themes-missing', here),
+    ...without.map(({ theme: { id, title } }) => message('title.theme', { id, title })),
+  ];
 }

@@ -3,22 +3,27 @@ import type { Message } from '../../model/message.ts';
 import type { Note } from '../../model/note.ts';
 import type { Entry, Section, SummaryItem } from '../../model/report.ts';
 import { message } from '../../model/sentences.ts';
-import { allEntries, allGaps, notesOfKind, type ReportContext } from '../report-context.ts';
+import { notesOfKind, type ReportContext, type ThemeContent } from '../report-context.ts';
 import { comparisonParams } from '../sentences/comparison-sentence.ts';
 
 /** One page: no list is longer than this. */
 const longest = 5;
+/** Themes of which nothing is known take a line each. */
+const longestUnknown = 7;
 /** Of the strengths, so many places are kept for what people do, where there are any such notes. */
 const keptForNotes = 2;
+/** One theme fills a column only where the others have nothing to put there. */
+const mostOfTheme = 2;
 const level = 0.05;
 
 /** Strengths, what to follow, what we do not know: chosen by the rules, never by hand. */
 export function summarySection(context: ReportContext): Section {
   const { where, here, input } = context;
-  const notes = notesOfKind(context, 'intervention', 'resource').slice(0, keptForNotes);
+  const notes = notesOfKind(context, 'intervention', 'resource');
+  const better = highlighted(context, 'better', longest - Math.min(notes.length, keptForNotes));
   const strengths = [
-    ...highlighted(context, 'better', longest - notes.length),
-    ...notes.map((note) => noteItem(note, input.edition)),
+    ...better,
+    ...notes.slice(0, longest - better.length).map((note) => noteItem(note, input.edition)),
   ];
   const toFollow = highlighted(context, 'worse', longest);
   return {
@@ -34,21 +39,30 @@ export function summarySection(context: ReportContext): Section {
 
 /**
  * Comparisons with the default benchmark that survive the correction for many comparisons and that can be
- * valued; the surest are kept, in the order of the report so that the list is no ranking.
+ * valued; the surest of each theme are kept, in the order of the report so that the list is no ranking.
  */
 function highlighted(context: ReportContext, valuation: 'better' | 'worse', most: number): SummaryItem[] {
-  const sure = allEntries(context).flatMap((entry, position) => {
-    const first = entry.benchmarks[0]?.comparison;
-    if (first?.status !== 'judged' || first.adjustedPValue === null) return [];
-    if (first.valuation !== valuation || first.adjustedPValue >= level) return [];
-    const item = comparedItem(context, entry);
-    return item ? [{ item, position, p: first.adjustedPValue }] : [];
-  });
-  return sure
-    .sort((a, b) => a.p - b.p || a.position - b.position)
+  const sure = contentsOf(context)
+    .flatMap(({ theme, entries }) => entries.map((entry) => ({ entry, theme: theme.id })))
+    .flatMap(({ entry, theme }, position) => {
+      const first = entry.benchmarks[0]?.comparison;
+      if (first?.status !== 'judged' || first.adjustedPValue === null) return [];
+      if (first.valuation !== valuation || first.adjustedPValue >= level) return [];
+      const item = comparedItem(context, entry);
+      return item ? [{ item, theme, position, p: first.adjustedPValue }] : [];
+    })
+    .sort((a, b) => a.p - b.p || a.position - b.position);
+  const ofTheme = (one: (typeof sure)[number]) => sure.filter(({ theme }) => theme === one.theme);
+  const isFirst = (one: (typeof sure)[number]) => ofTheme(one).indexOf(one) < mostOfTheme;
+  return [...sure.filter(isFirst), ...sure.filter((one) => !isFirst(one))]
     .slice(0, most)
     .sort((a, b) => a.position - b.position)
     .map(({ item }) => item);
+}
+
+/** The overview's entries stand first, as in the report. */
+function contentsOf({ background, themes }: ReportContext): readonly ThemeContent[] {
+  return [background, ...themes];
 }
 
 function comparedItem({ input }: ReportContext, entry: Entry): SummaryItem | null {
@@ -65,26 +79,43 @@ function noteItem(note: Note, edition: string): SummaryItem {
   return { message: message('summary.note', { kind: note.kind, title: note.title, year }), target: note.id };
 }
 
+/** What is not known, and of how many indicators. */
+interface Unknown {
+  readonly item: SummaryItem;
+  readonly count: number;
+}
+
+/** A theme of which nothing is shown is said in one line; else each indicator is named. */
 function unknownItems(context: ReportContext): SummaryItem[] {
   const { here } = context;
-  const withheld = allEntries(context)
-    .filter((entry) => !isShown(entry.figure))
-    .map((entry) => ({ message: entry.sentences[0], target: entry.indicator.id }))
-    .filter((item): item is SummaryItem => item.message !== undefined);
-  const gaps = allGaps(context).map(({ indicator, reason }) => ({ message: reason, target: indicator.id }));
+  const isSilent = ({ entries, gaps }: ThemeContent) =>
+    !entries.some(({ figure }) => isShown(figure)) && entries.length + gaps.length > 1;
+  const silent = context.themes.filter(isSilent);
+  const told = contentsOf(context).filter((content) => !silent.includes(content));
   const views = notesOfKind(context, 'resident-view').length > 0;
-  const items = [
-    ...(views ? [] : [{ message: message('summary.no-resident-views', here), target: '' }]),
-    ...withheld,
-    ...gaps,
+  const all: Unknown[] = [
+    ...(views ? [] : [unknown(message('summary.no-resident-views', here), '', 0)]),
+    ...silent.map(({ theme: { id, title }, entries, gaps }) =>
+      unknown(message('summary.theme-unknown', { ...here, id, title }), '', entries.length + gaps.length),
+    ),
+    ...told.flatMap(({ entries }) => entries.flatMap(withheld)),
+    ...told.flatMap(({ gaps }) => gaps.map(({ indicator, reason }) => unknown(reason, indicator.id, 1))),
   ];
-  if (items.length <= longest) return items;
-  const shown = items.slice(0, longest - 1);
-  const count = items.length - shown.length;
+  if (all.length <= longestUnknown) return all.map(({ item }) => item);
+  const count = all.slice(longestUnknown - 1).reduce((sum, one) => sum + one.count, 0);
   return [
-    ...shown,
+    ...all.slice(0, longestUnknown - 1).map(({ item }) => item),
     { message: message('summary.more-unknown', { edition: here.edition, count }), target: '' },
   ];
+}
+
+function unknown(text: Message, target: string, count: number): Unknown {
+  return { item: { message: text, target }, count };
+}
+
+function withheld({ figure, indicator, sentences }: Entry): Unknown[] {
+  const [first] = sentences;
+  return isShown(figure) || first === undefined ? [] : [unknown(first, indicator.id, 1)];
 }
 
 function orElse(items: SummaryItem[], text: Message): SummaryItem[] {

@@ -15,7 +15,9 @@ export function valueSentence(indicator: Indicator, figure: Figure, area: Area):
 
 function shownSentence(indicator: Indicator, figure: ShownFigure, area: Area): Message {
   const params = { ...subject(indicator, figure, area), ...quantity(indicator, figure.value) };
-  if (figure.respondents !== null) {
+  // A mean of a register has a number of persons too, and they have reported nothing.
+  const isAsked = indicator.measure !== 'mean' || indicator.instrument !== '';
+  if (figure.respondents !== null && isAsked) {
     const key = indicator.measure === 'proportion' ? 'value.survey' : 'value.survey-mean';
     return message(key, { ...params, respondents: figure.respondents });
   }

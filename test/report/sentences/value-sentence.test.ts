@@ -14,7 +14,9 @@ describe('valueSentence(indicator, figure, area)', () => {
     // Zero of those who answered is an answer, and says how many they were.
     [sampleIndicator(), sampleFigure({}, 0, { respondents: 412 }), 'value.survey'],
     [mean, sampleFigure({}, 0), 'value.mean'],
-    [mean, sampleFigure({}, 7, { respondents: 412 }), 'value.survey-mean'],
+    [{ ...mean, instrument: 'Enkät' }, sampleFigure({}, 7, { respondents: 412 }), 'value.survey-mean'],
+    // A mean of what is registered: nobody has been asked.
+    [mean, sampleFigure({}, 7, { respondents: 412 }), 'value.mean'],
     [sampleIndicator(), sampleHidden({}, 'not-applicable', 'cannot-occur'), 'missing.cannot-occur'],
     [sampleIndicator(), sampleHidden({}, 'missing', 'not-combinable'), 'missing.not-combinable'],
   ])('case %#', (indicator, figure, key) => {
