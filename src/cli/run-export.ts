@@ -1,4 +1,4 @@
-import { exportFigures } from '../pipeline/export-figures.ts';
+import { exportPieces, textOf } from '../pipeline/export-figures.ts';
 import type { CommandContext } from './context.ts';
 
 export interface ExportFlags {
@@ -13,7 +13,7 @@ export interface ExportFlags {
 /** Writes the figures to a file, or text to stdout. */
 export async function runExport({ effects, language }: CommandContext, flags: ExportFlags): Promise<void> {
   const { format, workspace } = flags;
-  const content = await exportFigures(effects, {
+  const content = await exportPieces(effects, {
     format,
     language,
     areas: flags.area ?? [],
@@ -21,8 +21,8 @@ export async function runExport({ effects, language }: CommandContext, flags: Ex
     ...(workspace === undefined ? {} : { workspace }),
   });
   const { terminal, files } = effects;
-  if (flags.out === undefined && typeof content === 'string') {
-    terminal.out(content);
+  if (flags.out === undefined && (format === 'csv' || format === 'json')) {
+    for (const text of textOf(content)) terminal.out(text);
     return;
   }
   const path = flags.out ?? `figures.${format}`;

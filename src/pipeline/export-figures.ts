@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { openEdition, type WorkspaceOptions } from '../pipeline.ts';
-import { type FigureRow, figuresCsvText } from '../render/index.ts';
+import { type FigureRow, figuresCsv } from '../render/index.ts';
 import type { FigureWorkbook } from '../render/xlsx.ts';
 import { figureRows } from './figure-rows.ts';
 import type { Inputs } from './read-inputs.ts';
@@ -20,25 +20,48 @@ export interface ExportOptions extends WorkspaceOptions {
 
 /**
  * Every published figure, or those of some areas and indicators, in one file. The whole edition passes the
- * gate first and only then is something picked. Null where parquet is asked for and cannot be written.
+ * gate first and only then is something picked.
  */
 export async function exportFigures(effects: Effects, options: ExportOptions): Promise<Uint8Array | string> {
+  const pieces = await exportPieces(effects, options);
+  const isText = options.format === 'csv' || options.format === 'json';
+  return isText ? [...textOf(pieces)].join('') : Buffer.concat([...pieces]);
+}
+
+/** The text of a file in UTF-8, piece by piece. */
+export function* textOf(pieces: Iterable<Uint8Array>): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  for (const piece of pieces) yield decoder.decode(piece, { stream: true });
+}
+
+/** The same file piece by piece: the table of a nation is longer than any text can be. */
+export async function exportPieces(effects: Effects, options: ExportOptions): Promise<Iterable<Uint8Array>> {
   const { inputs, publication } = await openEdition(effects, { ...options, mayMerge: true });
   const { dataset } = inputs;
   const areas = new Set(
     options.areas.length === 0 ? [] : selectAreas(dataset.hierarchy, options.areas).map(({ id }) => id),
   );
   requireIndicators(options.indicators, dataset.indicators);
-  const rows = [...figureRows(inputs, publication)].filter(
-    ({ figure }) =>
-      (areas.size === 0 || areas.has(figure.area)) &&
-      (options.indicators.length === 0 || options.indicators.includes(figure.indicator)),
-  );
-  if (options.format === 'csv') return figuresCsvText(rows);
+  const rows = picked(figureRows(inputs, publication), areas, new Set(options.indicators));
+  if (options.format === 'csv') return figuresCsv(rows);
   if (options.format === 'json') return figuresJson(rows, inputs);
-  if (options.format === 'parquet') return (await import('../render/parquet.ts')).figuresParquet(rows);
+  if (options.format === 'parquet')
+    return [await (await import('../render/parquet.ts')).figuresParquet(rows)];
   const { figuresXlsx } = await import('../render/xlsx.ts');
-  return figuresXlsx(workbookOf(rows, inputs), options.language);
+  return [await figuresXlsx(workbookOf([...rows], inputs), options.language)];
+}
+
+/** An empty set picks everything. */
+function* picked(
+  rows: Iterable<FigureRow>,
+  areas: ReadonlySet<string>,
+  indicators: ReadonlySet<string>,
+): Generator<FigureRow> {
+  for (const row of rows) {
+    const { area, indicator } = row.figure;
+    if ((areas.size === 0 || areas.has(area)) && (indicators.size === 0 || indicators.has(indicator)))
+      yield row;
+  }
 }
 
 function requireIndicators(asked: readonly string[], known: ReadonlyMap<string, Indicator>): void {
@@ -53,12 +76,28 @@ function requireIndicators(asked: readonly string[], known: ReadonlyMap<string, 
   );
 }
 
-/** The figures with what is needed to read them: see `kub schema figures`. */
-function figuresJson(rows: readonly FigureRow[], { dataset }: Inputs): string {
-  const figures = rows.map(({ figure }) => figure);
-  const used = new Set(figures.map(({ indicator }) => indicator));
+/** So many figures are written at a time: about a megabyte. */
+const figuresAtOnce = 2000;
+
+/**
+ * The figures with what is needed to read them: see `kub schema figures`. As `JSON.stringify` writes it with an
+ * indent of one, but never all at once.
+ */
+function* figuresJson(rows: Iterable<FigureRow>, { dataset }: Inputs): Generator<Uint8Array> {
+  const used = new Set<string>();
+  let text = '{\n "format": 1,\n "figures": [';
+  let count = 0;
+  for (const { figure } of rows) {
+    used.add(figure.indicator);
+    text += `${count === 0 ? '' : ','}\n  ${JSON.stringify(figure, null, 1).replaceAll('\n', '\n  ')}`;
+    count += 1;
+    if (count % figuresAtOnce > 0) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
   const indicators = [...dataset.indicators.values()].filter(({ id }) => used.has(id));
-  return `${JSON.stringify({ format: 1, figures, indicators, sources: dataset.sources }, null, 1)}\n`;
+  const rest = JSON.stringify({ indicators, sources: dataset.sources }, null, 1).slice('{'.length);
+  yield Buffer.from(`${text}${count === 0 ? '' : '\n '}],${rest}\n`);
 }
 
 function workbookOf(rows: readonly FigureRow[], { dataset, config }: Inputs): FigureWorkbook {

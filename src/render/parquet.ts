@@ -32,14 +32,17 @@ const columns: readonly Column[] = [
 ];
 
 /** Published figures as an Apache Parquet file. */
-export async function figuresParquet(rows: readonly FigureRow[]): Promise<Uint8Array> {
+export async function figuresParquet(rows: Iterable<FigureRow>): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
-  const columnData = columns.map(([name, type, cell]) => ({
+  const columnData = columns.map(([name, type]) => ({
     name,
     type,
     nullable: true,
-    data: rows.map(cell),
+    data: [] as (string | number | null)[],
   }));
+  // Row by row, so that only their cells are held.
+  for (const row of rows)
+    for (const [at, [, , cell]] of columns.entries()) columnData[at]!.data.push(cell(row));
   return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'kub' }));
 }
 

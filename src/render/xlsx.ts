@@ -58,7 +58,9 @@ function themesOf(
   const groups = new Map<string, FigureRow[]>(themes.map(({ name }) => [name, []]));
   for (const row of rows) {
     const name = placed.get(row.figure.indicator) ?? words.others;
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
   }
   return [...groups].map(([name, found]) => ({ name, rows: found })).filter((group) => group.rows.length > 0);
 }

@@ -3,7 +3,7 @@ import { parquetReadObjects } from 'hyparquet';
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { figureSchema } from '../../src/model/figure.ts';
-import { exportFigures } from '../../src/pipeline/export-figures.ts';
+import { exportFigures, exportPieces, textOf } from '../../src/pipeline/export-figures.ts';
 import { fakeEffects } from '../support/fake-effects.ts';
 import { exampleContents, runKub } from '../support/run-kub.ts';
 
@@ -34,6 +34,13 @@ describe('csv and json', () => {
     expect(new Set(figures.map((figure: { area: string }) => figure.area))).toEqual(new Set(['norrhagen']));
     expect(indicators.map((one: { id: string }) => one.id)).toEqual(['folkmangd']);
     expect(sources[0].name).toBe('Påhittat folkregister');
+  });
+
+  test('json written in pieces is what would be written at once', async () => {
+    const pieces = [...(await exportPieces(fakeEffects(), { ...almby, format: 'json' }))];
+    expect(pieces.length).toBeGreaterThan(2);
+    const json = [...textOf(pieces)].join('');
+    expect(json).toBe(`${JSON.stringify(JSON.parse(json), null, 1)}\n`);
   });
 
   test('an unknown indicator is an error, not an empty file', async () => {
