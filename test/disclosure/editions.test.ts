@@ -35,29 +35,34 @@ async function leaksOfTwoEditions(seed: number, knowsPopulations = false) {
   const roomOf = (name: string) => Math.min(need, populations.get(name) ?? need);
   const attackWith = (figures: readonly (typeof both)[number][]) =>
     attack(world.names, shownIn(figures), populations, world.sums, secrets, roomOf);
-  // What the first edition and the populations tell together cannot be taken back by the second.
+  // What the first edition told, of rows that it did not have or together with the populations, cannot be taken back.
+  const own = new Set(before.figures.map(nameOf));
   const told = new Set(
-    knowsPopulations ? attackWith(before.figures).map(({ name, quantity }) => `${name} ${quantity}`) : [],
+    attackWith(before.figures)
+      .filter(({ name }) => knowsPopulations || !own.has(name))
+      .map(({ name, quantity }) => `${name} ${quantity}`),
   );
   const findings = attackWith(both).filter(({ name, quantity }) => !told.has(`${name} ${quantity}`));
   return [...reappeared.map(nameOf), ...findings].map((leak) => ({ seed, leak }));
 }
 
-describe('two editions side by side give nothing away', () => {
+describe.each([
+  ['from whoever has both', false],
+  ['from whoever knows all populations as well', true],
+])('two editions side by side give nothing away: %s', (title, knowsPopulations) => {
   test(`seeds ${first} to ${first + worlds - 1}`, async () => {
-    console.log(`editions: seeds ${first} to ${first + worlds - 1}`);
+    console.log(`editions, ${title}: seeds ${first} to ${first + worlds - 1}`);
     const leaks = [];
-    for (let seed = first; seed < first + worlds; seed += 1) leaks.push(...(await leaksOfTwoEditions(seed)));
+    for (let seed = first; seed < first + worlds; seed += 1)
+      leaks.push(...(await leaksOfTwoEditions(seed, knowsPopulations)));
     expect(leaks).toEqual([]);
   }, 120_000);
-});
 
-describe('the second edition gives nothing away to a reader who knows all populations', () => {
-  // Worlds where a new total met an old figure.
-  test.each([7, 35, 44, 47])(
+  // Worlds where a new total met an old figure, and one where two old figures had told of two new ones.
+  test.each([44, 47, 241])(
     'seed %i',
     async (seed) => {
-      expect(await leaksOfTwoEditions(seed, true)).toEqual([]);
+      expect(await leaksOfTwoEditions(seed, knowsPopulations)).toEqual([]);
     },
     60_000,
   );

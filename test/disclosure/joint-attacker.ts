@@ -113,7 +113,7 @@ async function attackPopulation(attack: Attack): Promise<readonly Leak[]> {
       sumIn(indicator.counts),
       ...restOf(indicator, sumIn(persons), sumIn(indicator.counts)),
     );
-    if (indicator.noise > 0 && least >= indicator.threshold + indicator.noise) return [];
+    if (indicator.noise > 0 && least >= indicator.threshold) return [];
     // What a mean adds up to is kept uncertain by what so many persons add to it.
     const unit =
       indicator.measure === 'mean' ? Math.max(1, sumIn(indicator.counts) / Math.max(1, sumIn(persons))) : 1;

@@ -83,7 +83,8 @@ test('indicators gated a set at a time give the figures that all of them give at
     }),
     { numRuns: 60 },
   );
-  expect([...sets].sort()).toEqual([2, 4]);
+  // A count and what it is a part of are tied, also where a share speaks for the count.
+  expect([...sets]).toEqual([2]);
   expect([...statuses].sort()).toEqual(['shown', 'suppressed']);
 }, 60_000);
 
