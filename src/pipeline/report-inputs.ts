@@ -12,6 +12,7 @@ import { presentedFigures } from '../report/figure-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import { type ChapterId, chapterNames, defaultChapters } from '../report/sections/chapters.ts';
 import { nearShapes } from './near-shapes.ts';
+import { producersOf } from './producers.ts';
 import { comparisonsOf, type Publication } from './publication.ts';
 import { resolveBenchmark, statedGoal } from './read-benchmark.ts';
 import type { Inputs } from './read-inputs.ts';
@@ -60,6 +61,7 @@ export function reportInput(
     figures: publication.figures,
     comparisonsFor: (key) => comparisonsOf(publication, [...benchmarks, ...besides(key)])(key),
     inequalityFor: publication.inequality,
+    producerOf: producersOf(dataset),
     trendFor: (key) => trendOf(inputs, publication, area, key),
     themes: reportThemes(config, indicators, publication.figures.indicators, profile),
     indicators,
@@ -122,7 +124,8 @@ function trendOf(inputs: Inputs, publication: Publication, area: Area, key: Figu
     (figure) => figure.sex === key.sex && figure.age === key.age,
   );
   const events = eventsFor(inputs.human.events, area.id, indicator.id);
-  const cuts = seriesBreaks(indicator, area, events, series).map((cut) => cut.before);
+  const producerOf = producersOf(inputs.dataset);
+  const cuts = seriesBreaks(indicator, area, events, series, producerOf).map((cut) => cut.before);
   return judgeTrend(indicator, series, cuts);
 }
 
