@@ -63,24 +63,29 @@ export async function writeReport(
   tools: PageTools,
 ): Promise<Pick<AreaResult, 'written' | 'failed'>> {
   const making: Promise<OutputFile | FormatFailure>[] = [];
-  for (const format of target.formats) {
-    target.onStep?.(format);
-    const failure = (problem: unknown): FormatFailure => {
-      if (isFileProblem(problem)) throw problem;
-      return formatFailure(format, problem);
-    };
-    const file = await fileOf(report, format, target.locale, tools).catch(failure);
-    if ('reason' in file) {
-      making.push(Promise.resolve(file));
-      continue;
+  try {
+    for (const format of target.formats) {
+      target.onStep?.(format);
+      const failure = (problem: unknown): FormatFailure => {
+        if (isFileProblem(problem)) throw problem;
+        return formatFailure(format, problem);
+      };
+      const file = await fileOf(report, format, target.locale, tools).catch(failure);
+      if ('reason' in file) {
+        making.push(Promise.resolve(file));
+        continue;
+      }
+      // Written while it is hashed and the next one is made.
+      const path = `${report.edition}/${report.area.id}/${file.name}`;
+      const write = effects.files.write(`${target.out}/${path}`, file.bytes).finally(file.giveBack);
+      const hash = sha256(file.bytes);
+      const made = write.then(() => ({ path, sha256: hash }), failure);
+      made.catch(() => undefined);
+      making.push(made);
     }
-    // Written while it is hashed and the next one is made.
-    const path = `${report.edition}/${report.area.id}/${file.name}`;
-    const write = effects.files.write(`${target.out}/${path}`, file.bytes).finally(file.giveBack);
-    const hash = sha256(file.bytes);
-    const made = write.then(() => ({ path, sha256: hash }), failure);
-    made.catch(() => undefined);
-    making.push(made);
+  } finally {
+    // Nothing is being written when its memory is taken for something else.
+    await Promise.allSettled(making);
   }
   const made = await Promise.all(making);
   return {
