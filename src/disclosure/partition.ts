@@ -28,6 +28,7 @@ export function partition(family: ReadonlyMap<string, readonly string[]>): reado
     const inside = setsInside(whole, sets, holders, position);
     const largest = largestOf(inside);
     if (largest.length === 0) continue;
+    const before = sets.length;
     const sums = areDisjoint(largest) ? [largest] : sumsOf(inside, largest, cut(largest, sets, holders));
     const covered = new Set(largest.flatMap((set) => [...set.atoms]));
     const left = [...whole.atoms].filter((atom) => !covered.has(atom));
@@ -38,7 +39,7 @@ export function partition(family: ReadonlyMap<string, readonly string[]>): reado
         rules.push({ whole: whole.id, parts: [...parts.map(({ id }) => id), ...rest] });
     }
     // Pieces that were cut out are sets of their own, smaller than the whole: they come later in the order.
-    sets.sort((a, b) => b.atoms.size - a.atoms.size);
+    if (sets.length > before) sets.sort((a, b) => b.atoms.size - a.atoms.size);
   }
   return rules;
 }
