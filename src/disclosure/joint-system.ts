@@ -53,6 +53,8 @@ export function reduce(system: JointSystem): Reduced {
   const left = new Int32Array(rows.length);
   const rest = new Float64Array(rows.length);
   const room = new Float64Array(rows.length);
+  // A long row is looked at once for each of its columns.
+  const positive = Uint8Array.from(rows, (row) => (row.coefficients.every((one) => one > 0) ? 1 : 0));
   const waiting: number[] = [];
   rows.forEach((row, index) => {
     left[index] = row.columns.length;
@@ -80,7 +82,7 @@ export function reduce(system: JointSystem): Reduced {
   for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
     const row = rows[index]!;
     if (left[index] === 0 || row.least !== row.greatest) continue;
-    const isPositive = row.coefficients.every((coefficient) => coefficient > 0);
+    const isPositive = positive[index] === 1;
     const isNothing = isPositive && rest[index]! < tolerance;
     const isAll = isPositive && rest[index]! > room[index]! - tolerance;
     if (left[index]! > 1 && !isNothing && !isAll) continue;
