@@ -1,15 +1,17 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { BrowserProblem } from './browser-problem.ts';
 import { within } from './within.ts';
 
 /** At most `limit` tabs, each used by one print at a time and used again by the next. */
 export interface Tabs {
   /** @throws BrowserProblem when the process of the tab dies under the work, which would else never end */
-  use<Result>(work: (page: Page) => Promise<Result>): Promise<Result>;
+  use<Result>(work: (page: Page, session: CDPSession) => Promise<Result>): Promise<Result>;
 }
 
 interface Tab {
   readonly page: Page;
+  /** To speak to the page in the protocol itself, where the library has no word for it. */
+  readonly session: CDPSession;
   /** Never fulfilled; rejected when the tab's process dies, also while the tab is idle. */
   readonly crash: Promise<never>;
   isCrashed: boolean;
@@ -32,7 +34,7 @@ async function openTab(browser: Browser): Promise<Tab> {
     fail = reject;
   });
   crash.catch(() => undefined);
-  const tab: Tab = { page, crash, isCrashed: false, uses: 0 };
+  const tab: Tab = { page, session: await page.createCDPSession(), crash, isCrashed: false, uses: 0 };
   page.on('error', (cause) => {
     tab.isCrashed = true;
     fail(new BrowserProblem('browser-died', cause.message, { cause }));
@@ -74,7 +76,7 @@ export function openTabs(browser: Browser, limit: number): Tabs {
       tab.uses += 1;
       let after: Tab | null = tab;
       try {
-        return await Promise.race([work(tab.page), tab.crash]);
+        return await Promise.race([work(tab.page, tab.session), tab.crash]);
       } catch (problem) {
         // A tab that failed may be stuck in the failed page: the next print gets a new one. What took it may have
         // taken the idle ones as well, and that it did is not always known yet.

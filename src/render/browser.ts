@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { Effects } from '../io/effects.ts';
 import type { BrowserCandidate, BrowserChoice } from './browser-choice.ts';
 import { type LaunchedBrowser, launchBrowser } from './browser-launch.ts';
@@ -47,24 +47,39 @@ async function startSession(effects: Effects, candidate: BrowserCandidate, limit
   return { ...launched, tabs: openTabs(launched.browser, limit) };
 }
 
+/** A4 in inches, for a page whose styles name no size. */
+const paper = { paperWidth: 8.2677, paperHeight: 11.6929 };
+const noMargins = { marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0 };
+
 async function printPage(
   page: Page,
+  session: CDPSession,
   html: string,
   { timeout, draft, unseen }: Required<PrintOptions>,
 ): Promise<Uint8Array> {
   await page.emulateMediaType(unseen ? undefined : 'print');
   await page.setContent(html, { waitUntil: 'load', timeout });
   // Text in the page margins is laid out first when printing: a font used only there would come too late.
-  await page.evaluate('Promise.all([...document.fonts].map((font) => font.load())).then(() => true)');
-  const pdf = await page.pdf({
-    format: 'A4',
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: !draft,
-    outline: !draft,
-    waitForFonts: true,
-    timeout,
-  });
+  await page.evaluate(
+    'Promise.all([...document.fonts].map((font) => font.load())).then(() => document.fonts.ready).then(() => true)',
+  );
+  // The library asks for the file piece by piece, which takes a twentieth of the time for a report.
+  const { data } = await session.send(
+    'Page.printToPDF',
+    {
+      ...paper,
+      ...noMargins,
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: !draft,
+      generateDocumentOutline: !draft,
+      transferMode: 'ReturnAsBase64',
+    },
+    // The whole print has a limit of its own.
+    { timeout: 0 },
+  );
+  const { buffer, byteOffset, length } = Buffer.from(data, 'base64');
+  const pdf = new Uint8Array(buffer, byteOffset, length);
   assertFinishedPdf(pdf);
   return pdf;
 }
@@ -129,7 +144,7 @@ export async function openBrowser(
   const attempt = (session: Session, html: string, wanted: Required<PrintOptions>): Promise<Uint8Array> =>
     within(
       wanted.timeout,
-      session.tabs.use((page) => printPage(page, html, wanted)),
+      session.tabs.use((page, tab) => printPage(page, tab, html, wanted)),
     );
 
   return {
