@@ -25,7 +25,9 @@ export function buildBlocks(input: BlockInput): {
   const { atRisk, plain } = triage(input, rulesOf);
   const blocks = familiesOf(entriesByIndicator(input, atRisk), input.links.unions).map(
     ({ groups, unions }) => {
-      const [{ measure } = { measure: 'count' as const }] = groups.values();
+      const measures = [...groups.values()].map((group) => group.measure);
+      // Where shares stand beside counts, those that a share leaves out are to be protected as well.
+      const measure = measures.includes('proportion') ? 'proportion' : (measures[0] ?? 'count');
       const rules = [...groups.values()].map(({ rule }) => rule);
       // Indicators that add up to one another follow the strictest of their rules.
       const rule = rules.reduce((one, other) => (other.threshold > one.threshold ? other : one));

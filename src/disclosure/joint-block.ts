@@ -1,11 +1,11 @@
 import type { Hierarchy } from '../dataset/hierarchy.ts';
 import { atomsOf } from './atoms.ts';
-import type { Block, Cover } from './block.ts';
+import type { Block, Cell, Cover } from './block.ts';
 import { placeOf } from './draft.ts';
 import { type JointRow, type Reduced, reduce, type Target } from './joint-system.ts';
 import type { Links } from './links.ts';
 import type { RulesOf } from './relations.ts';
-import type { Persons } from './shared-persons.ts';
+import type { BlockPersons, Persons } from './shared-persons.ts';
 import { type Given, wholesOf } from './wholes.ts';
 
 /** A block told in the smallest groups of persons that its figures and those about the same persons tell apart. */
@@ -15,30 +15,41 @@ export interface JointBlock {
   /** Groups of each row of the block, and of each further place whose number of persons is known. */
   readonly groupsOf: readonly Int32Array[];
   readonly persons: readonly (Persons | undefined)[];
+  /** Sets of persons that the indicators are about, and the set of each of `persons`, −1 for none. */
+  readonly sets: number;
+  readonly setOf: readonly number[];
+  /** By number. */
+  readonly setOfIndicator: readonly number[];
   readonly indicators: ReadonlyMap<string, number>;
   readonly unions: Links['unions'];
 }
 
 export function jointBlock(
   block: Block,
-  persons: ReadonlyMap<string, Persons>,
+  { sets, setOf }: BlockPersons,
   hierarchy: Hierarchy,
   rulesOf: RulesOf,
   unions: Links['unions'],
 ): JointBlock {
   const rows = block.cells.slice(0, block.rows);
-  const places = new Set(rows.map(({ key }) => placeOf(key)));
-  const others = block.bounded ? [...persons].filter(([place]) => !places.has(place)) : [];
+  const setOfRow = ({ key }: Cell) => setOf.get(key.indicator) ?? -1;
+  const personsOfRow = (cell: Cell) => sets[setOfRow(cell)]?.get(placeOf(cell.key));
+  const told = new Set(rows.map(personsOfRow));
+  const others = block.bounded
+    ? sets.flatMap((set, index) =>
+        [...set.values()].filter((one) => !told.has(one)).map((one) => ({ one, index })),
+      )
+    : [];
   const given: Given[] = [
-    ...rows.map(({ key }, cell) => ({
-      key,
+    ...rows.map((row, cell) => ({
+      key: row.key,
       count: block.given.counts[cell]!,
       denominator: block.bounded
-        ? (persons.get(placeOf(key))?.number ?? Number.NaN)
+        ? (personsOfRow(row)?.number ?? Number.NaN)
         : block.given.denominators[cell]!,
     })),
-    ...others.map(([, { key, number }]) => ({
-      key: { ...key, indicator: '(everyone)' },
+    ...others.map(({ one: { key, number }, index }) => ({
+      key: { ...key, indicator: `(everyone ${index})` },
       count: Number.NaN,
       denominator: number,
     })),
@@ -56,7 +67,10 @@ export function jointBlock(
     block,
     groups: count,
     groupsOf,
-    persons: [...rows.map(({ key }) => persons.get(placeOf(key))), ...others.map(([, one]) => one)],
+    persons: [...rows.map(personsOfRow), ...others.map(({ one }) => one)],
+    sets: sets.length,
+    setOf: [...rows.map(setOfRow), ...others.map(({ index }) => index)],
+    setOfIndicator: [...ids].map((id) => setOf.get(id) ?? -1),
     indicators: new Map([...ids].map((id, index) => [id, index])),
     unions: unions.filter(({ whole, parts }) => isInside(whole) && parts.every(isInside)),
   };
@@ -71,24 +85,23 @@ export function readerOf(
   cover: Cover,
   knowledge: Knowledge,
 ): { readonly reduced: Reduced; readonly everyone: Reduced | null; readonly targets: readonly Target[] } {
-  const { block, groups, groupsOf, persons, indicators } = joint;
+  const { block, groups, groupsOf, persons, sets, setOf, setOfIndicator, indicators } = joint;
   const isKnown = (one: Persons | undefined): one is Persons =>
     one !== undefined && (knowledge === 'all-persons' || one.isShown);
   const everyone = block.bounded ? reducePersons(joint, isKnown, knowledge) : null;
-  const numberOf = (group: number) => everyone?.values[group] ?? Number.NaN;
-  const columns = groups * (1 + indicators.size);
+  const columns = groups * (sets + indicators.size);
   const upper = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   const rows: JointRow[] = [...(everyone?.system.rows ?? [])];
   const columnsOf = (cell: number): number[] => {
-    const shift = groups * (1 + (indicators.get(block.cells[cell]!.key.indicator) ?? 0));
+    const shift = groups * (sets + (indicators.get(block.cells[cell]!.key.indicator) ?? 0));
     return Array.from(groupsOf[cell]!, (group) => shift + group);
   };
-  for (let index = 0; block.bounded && index < indicators.size; index += 1) {
-    for (let group = 0; group < groups; group += 1) {
-      const column = groups * (1 + index) + group;
-      const number = numberOf(group);
+  for (const [index, set] of setOfIndicator.entries()) {
+    for (let group = 0; everyone && set >= 0 && group < groups; group += 1) {
+      const column = groups * (sets + index) + group;
+      const number = everyone.values[groups * set + group]!;
       if (!Number.isNaN(number)) upper[column] = number;
-      else rows.push(limit([column, group], [1, -1], Number.NEGATIVE_INFINITY, 0, -1));
+      else rows.push(limit([column, groups * set + group], [1, -1], Number.NEGATIVE_INFINITY, 0, -1));
     }
   }
   const targets: Target[] = [];
@@ -111,7 +124,7 @@ export function readerOf(
       } else if (isFew) {
         // With enough persons whoever knows their number knows more: only these are left to look at.
         targets.push({ cell, columns: own, coefficients: ones, need });
-        const all = Array.from(groupsOf[cell]!);
+        const all = Array.from(groupsOf[cell]!, (group) => groups * setOf[cell]! + group);
         const minus = own.map(() => -1);
         targets.push({
           cell,
@@ -125,8 +138,8 @@ export function readerOf(
   rows.push(...unionRows(joint, columnsFor));
   return { reduced: reduce({ columns, upper, rows }), everyone, targets };
 
-  function columnsFor(indicator: string | null, group: number): number {
-    return indicator === null ? group : groups * (1 + (indicators.get(indicator) ?? 0)) + group;
+  function columnsFor(indicator: string, group: number): number {
+    return groups * (sets + (indicators.get(indicator) ?? 0)) + group;
   }
 }
 
@@ -141,7 +154,7 @@ function limit(
 }
 
 function reducePersons(
-  { block, groups, groupsOf, persons }: JointBlock,
+  { block, groups, groupsOf, persons, sets, setOf, setOfIndicator, indicators, unions }: JointBlock,
   isKnown: (one: Persons | undefined) => one is Persons,
   knowledge: Knowledge,
 ): Reduced {
@@ -150,28 +163,36 @@ function reducePersons(
   for (const [index, one] of persons.entries()) {
     if (!isKnown(one) || told.has(one)) continue;
     told.add(one);
-    const own = Array.from(groupsOf[index]!);
+    const own = Array.from(groupsOf[index]!, (group) => groups * setOf[index]! + group);
     const ones = own.map(() => 1);
     const canHide = knowledge === 'shown-persons' && !one.wasShown;
     rows.push(limit(own, ones, one.number, one.number, canHide ? block.cells.length + index : -1));
   }
-  const upper = new Float64Array(groups).fill(Number.POSITIVE_INFINITY);
-  return reduce({ columns: groups, upper, rows });
+  for (const { whole, parts, isApart } of unions) {
+    if (whole === null || !isApart) continue;
+    const [top = -1, ...below] = [whole, ...parts].map((id) => setOfIndicator[indicators.get(id)!]!);
+    if (new Set([top, ...below]).size <= parts.length || Math.min(top, ...below) < 0) continue;
+    for (let group = 0; group < groups; group += 1) {
+      const columns = [top, ...below].map((set) => groups * set + group);
+      rows.push(limit(columns, [1, ...below.map(() => -1)], 0, 0, -1));
+    }
+  }
+  const upper = new Float64Array(groups * sets).fill(Number.POSITIVE_INFINITY);
+  return reduce({ columns: groups * sets, upper, rows });
 }
 
 /**
  * Indicators that together are another or everyone, in every group. Where some places have a rest, they are all
  * in the groups of places that have none, and no more than all in the others.
  */
-function unionRows(
-  joint: JointBlock,
-  columnFor: (indicator: string | null, group: number) => number,
-): JointRow[] {
+function unionRows(joint: JointBlock, columnFor: (indicator: string, group: number) => number): JointRow[] {
   const rows: JointRow[] = [];
   for (const { whole, parts, rest } of joint.unions) {
     const full = rest === 'seldom' ? groupsWithoutRest(joint, whole, parts) : null;
     for (let group = 0; group < joint.groups; group += 1) {
-      const columns = [columnFor(whole, group), ...parts.map((part) => columnFor(part, group))];
+      const everyone = joint.groups * joint.setOfIndicator[joint.indicators.get(parts[0]!)!]! + group;
+      const top = whole === null ? everyone : columnFor(whole, group);
+      const columns = [top, ...parts.map((part) => columnFor(part, group))];
       const isFull = rest === 'never' || full?.has(group);
       const greatest = isFull ? 0 : Number.POSITIVE_INFINITY;
       rows.push(limit(columns, [1, ...parts.map(() => -1)], 0, greatest, -1));

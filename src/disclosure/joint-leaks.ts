@@ -29,19 +29,26 @@ export async function leaksOf(joint: JointBlock, cover: Cover): Promise<readonly
 }
 
 /** Who tells how many persons there are, where that is the only limit there is. */
-function limitsOf(target: Target, everyone: Reduced, groups: number): Iterable<number> {
-  const from = target.columns.map((column) => everyone.from[column % groups]!);
-  return tellersOf(
-    everyone,
-    from.filter((row) => row >= 0),
-  );
+function limitsOf(
+  { columns }: Target,
+  everyone: Reduced,
+  { groups, sets, setOfIndicator }: JointBlock,
+): Iterable<number> {
+  const rows = columns.flatMap((column) => {
+    const index = Math.floor(column / groups);
+    const set = index < sets ? index : setOfIndicator[index - sets]!;
+    const row = set < 0 ? -1 : everyone.from[groups * set + (column % groups)]!;
+    return row < 0 ? [] : [row];
+  });
+  return tellersOf(everyone, rows);
 }
 
 async function attack(
-  { block, groups, persons }: JointBlock,
+  joint: JointBlock,
   { reduced, everyone, targets }: ReturnType<typeof readerOf>,
   isWhole: boolean,
 ): Promise<readonly Leak[]> {
+  const { block, persons } = joint;
   const { values, system, open } = reduced;
   const leaks: Leak[] = [];
   const isOpen = (column: number) => Number.isNaN(values[column]!);
@@ -49,7 +56,7 @@ async function attack(
     // What is known of the target's own groups is given away by other rows than those that limit the others.
     const own = target.columns.map((column) => reduced.from[column]!).filter((row) => row >= 0);
     const told = [...tellersOf(reduced, [...own, ...tight])];
-    const all = told.length > 0 || !everyone ? told : [...limitsOf(target, everyone, groups)];
+    const all = told.length > 0 || !everyone ? told : [...limitsOf(target, everyone, joint)];
     const cells = block.cells.length;
     leaks.push({
       block,

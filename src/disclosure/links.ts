@@ -1,7 +1,7 @@
 import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
-import { add, noPlaces, numberAt, type Places, placeIds } from './places.ts';
+import { add, enoughDigits, noPlaces, numberAt, type Places, placeIds, type Series } from './places.ts';
 import { numbersOf } from './primary.ts';
-import { findUnions, type Series, type Union } from './unions.ts';
+import { findUnions, type Union } from './unions.ts';
 
 /** How the numbers of one indicator stand to those of another. */
 export interface Links {
@@ -103,10 +103,11 @@ function twinhood(leader: Series, series: Series): boolean | null {
   return agree(leader.counts, series.counts, series.denominators) ? true : null;
 }
 
-/** Equal wherever both are given, in at least three places and not all alike. */
+/** Equal wherever both are given, in at least three places and not all alike, or in two with large numbers. */
 function agree(left: Places, right: Places, less?: Places): boolean {
   const compared = compare(left, right, less);
-  return compared !== null && compared.common >= 3 && compared.areDifferent;
+  if (compared === null) return false;
+  return (compared.common >= 3 && compared.areDifferent) || compared.digits >= enoughDigits;
 }
 
 /** What both give; null where they contradict each other. */
@@ -114,8 +115,9 @@ function compare(
   left: Places,
   right: Places,
   less?: Places,
-): { readonly common: number; readonly areDifferent: boolean } | null {
+): { readonly common: number; readonly areDifferent: boolean; readonly digits: number } | null {
   let common = 0;
+  let digits = 0;
   let first = Number.NaN;
   let areDifferent = false;
   for (let at = 0; at < left.ids.length; at += 1) {
@@ -128,8 +130,10 @@ function compare(
     common += 1;
     if (common === 1) first = number;
     else if (number !== first) areDifferent = true;
+    if (digits < enoughDigits && (common === 1 || number !== first))
+      digits += Math.log2(1 + Math.abs(number));
   }
-  return { common, areDifferent };
+  return { common, areDifferent, digits };
 }
 
 function seriesOf(estimates: Iterable<Estimate>): readonly Series[] {

@@ -8,6 +8,18 @@ export interface Places {
   index: ReadonlyMap<number, number> | null;
 }
 
+/** Binary digits of different numbers that are equal in two lists: no chance makes so many of them. */
+export const enoughDigits = 16;
+
+/** The numbers of one indicator, by place. */
+export interface Series {
+  readonly indicator: string;
+  /** Counts are part of their denominators. */
+  readonly bounded: boolean;
+  readonly counts: Places;
+  readonly denominators: Places;
+}
+
 export function noPlaces(): Places {
   return { ids: [], numbers: [], index: null };
 }

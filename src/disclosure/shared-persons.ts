@@ -16,8 +16,15 @@ export interface Persons {
   wasShown: boolean;
 }
 
-/** Everything that the denominators of a block's indicators, and of all others about the same persons, tell. */
-export type PersonsOf = (block: Block) => ReadonlyMap<string, Persons>;
+/**
+ * Everything that the denominators of a block's indicators, and of all others about the same persons, tell: by
+ * place, for each set of persons that the block is about, and which set each of its indicators has.
+ */
+export interface BlockPersons {
+  readonly sets: readonly ReadonlyMap<string, Persons>[];
+  readonly setOf: ReadonlyMap<string, number>;
+}
+export type PersonsOf = (block: Block) => BlockPersons;
 
 /** Collects what tells how many persons there are, by place. `isShown`: by estimate. */
 export function sharedPersons(
@@ -79,19 +86,39 @@ export function sharedPersons(
   return (block) => {
     const rows = block.cells.slice(0, block.rows);
     const indicators = new Set(rows.map(({ key }) => key.indicator));
-    const names = new Set(
-      [...links.samePersons].flatMap(([one, name]) => (indicators.has(leaderOf(one)) ? [name] : [])),
-    );
-    const joined = new Map([...names].flatMap((name) => [...personsIn(name)]));
+    const names = new Map<string, string>();
+    const sets = new Map<string, Map<string, Persons>>();
+    const setNamed = (name: string) => {
+      const set = sets.get(name) ?? new Map<string, Persons>();
+      sets.set(name, set);
+      return set;
+    };
+    for (const [one, name] of links.samePersons) {
+      const indicator = leaderOf(one);
+      if (!indicators.has(indicator) || names.has(indicator)) continue;
+      // What is together everyone is about the same persons, however few places say so.
+      const everyone = links.unions.find(({ whole, parts }) => whole === null && parts.includes(indicator));
+      const kin = everyone?.parts.map((part) => names.get(part)).find((found) => found !== undefined);
+      names.set(indicator, kin ?? name);
+      const set = setNamed(kin ?? name);
+      for (const [place, persons] of personsIn(name)) if (!set.has(place)) set.set(place, persons);
+    }
     rows.forEach(({ key, role, borrowed }, cell) => {
       const number = block.given.denominators[cell]!;
       if (Number.isNaN(number) || borrowed) return;
-      const known = joined.get(placeOf(key));
+      const name = names.get(key.indicator) ?? key.indicator;
+      names.set(key.indicator, name);
+      const set = setNamed(name);
+      const known = set.get(placeOf(key));
       const wasShown = role === 'known';
-      if (!known) joined.set(placeOf(key), { key, number, isShown: wasShown, tellers: [], wasShown });
+      if (!known) set.set(placeOf(key), { key, number, isShown: wasShown, tellers: [], wasShown });
       else if (wasShown && !known.wasShown)
-        joined.set(placeOf(key), { ...known, isShown: true, wasShown: true });
+        set.set(placeOf(key), { ...known, isShown: true, wasShown: true });
     });
-    return joined;
+    const order = [...sets.keys()];
+    return {
+      sets: [...sets.values()],
+      setOf: new Map([...names].map(([indicator, name]) => [indicator, order.indexOf(name)])),
+    };
   };
 }

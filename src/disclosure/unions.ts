@@ -1,13 +1,5 @@
-import { numberAt, type Places } from './places.ts';
-
-/** The numbers of one indicator, by place. */
-export interface Series {
-  readonly indicator: string;
-  /** Counts are part of their denominators. */
-  readonly bounded: boolean;
-  readonly counts: Places;
-  readonly denominators: Places;
-}
+import { enoughDigits, numberAt, type Places, type Series } from './places.ts';
+import { exactSums, type Whole } from './sums-of-series.ts';
 
 /** Indicators whose counts add up to those of another, or (`whole` null) to everyone of their denominators. */
 export interface Union {
@@ -18,6 +10,8 @@ export interface Union {
    * or a little in many, so that a reader takes them to be no more than all.
    */
   readonly rest: Rest;
+  /** The persons of the whole are those of the parts as well: each part has persons of its own. */
+  readonly isApart?: true;
 }
 
 export type Rest = 'never' | 'seldom' | 'often';
@@ -49,8 +43,38 @@ export function findUnions(series: readonly Series[]): readonly Union[] {
       );
       if (parts) unions.push({ whole: whole.indicator, ...parts });
     }
+    if (first.bounded) {
+      const everyone = { counts: first.denominators, denominators: null };
+      unions.push(...exactUnions(null, everyone, family, unions));
+    }
+  }
+  const all = series.filter(({ counts }) => counts.numbers.some((count) => count > 0));
+  for (const whole of all) {
+    const others = all.filter((one) => one !== whole);
+    const isApart = (one: Series) =>
+      whole.denominators.ids.length > 0 && one.denominators.ids.length > 0 && !haveSamePersons(whole, one);
+    const alike = others.filter((one) => !isApart(one));
+    unions.push(...exactUnions(whole.indicator, { ...whole, denominators: null }, alike, unions));
+    unions.push(...exactUnions(whole.indicator, whole, others.filter(isApart), unions));
   }
   return unions;
+}
+
+/** Sums of the whole that are not known yet. */
+function exactUnions(
+  whole: string | null,
+  numbers: Whole,
+  family: readonly Series[],
+  known: readonly Union[],
+): readonly Union[] {
+  return exactSums(numbers, family).flatMap((sum): Union[] => {
+    const parts = sum.map(({ indicator }) => indicator);
+    const isKnown = known.some(
+      (union) => union.whole === whole && parts.every((part) => union.parts.includes(part)),
+    );
+    if (isKnown) return [];
+    return [{ whole, parts, rest: 'never', ...(numbers.denominators ? { isApart: true } : {}) }];
+  });
 }
 
 function haveSamePersons(one: Series, other: Series): boolean {
@@ -58,13 +82,15 @@ function haveSamePersons(one: Series, other: Series): boolean {
   const [own, others] = [one.denominators, other.denominators];
   if (own.ids.length === 0 || others.ids.length === 0) return own.ids.length === others.ids.length;
   let common = 0;
+  let digits = 0;
   for (const [at, id] of own.ids.entries()) {
     const number = numberAt(others, id, at);
     if (Number.isNaN(number)) continue;
     if (Math.abs(number - own.numbers[at]!) > 1e-6) return false;
     common += 1;
+    digits += Math.log2(1 + Math.abs(number));
   }
-  return common >= 3;
+  return common >= 3 || digits >= enoughDigits;
 }
 
 /** Series whose counts are together the numbers of the whole, or nearly; null when there are none. */

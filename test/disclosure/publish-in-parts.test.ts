@@ -81,7 +81,7 @@ test('indicators gated a set at a time give the figures that all of them give at
       sets.add(tiedIndicators(Object.keys(byIndicator), findLinks(estimates)).length);
       for (const { status } of figures) statuses.add(status);
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
   // A count and what it is a part of are tied, also where a share speaks for the count.
   expect([...sets]).toEqual([2]);

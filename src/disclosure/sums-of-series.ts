@@ -1,0 +1,140 @@
+import { numberAt, type Places, type Series } from './places.ts';
+
+/** Looking further would take longer than it is worth: definitions seldom have more parts than this. */
+const mostSteps = 300;
+const mostParts = 12;
+const sampleSize = 6;
+
+/** Numbers that parts are to be together: counts, or counts and denominators. */
+export interface Whole {
+  readonly counts: Places;
+  /** Null where only counts add up. */
+  readonly denominators: Places | null;
+}
+
+/**
+ * Sets of series whose numbers are together exactly those of the whole wherever all are given: one for each
+ * series, if there is any. What so few places say that it may be chance is left out: each binary digit of a
+ * number that fits halves the chance, each sum that was tried doubles it.
+ */
+export function exactSums(whole: Whole, family: readonly Series[]): readonly (readonly Series[])[] {
+  if (family.length < 2) return [];
+  const { ids, numbers } = whole.counts;
+  // The places with most persons tell most.
+  const sample = [...ids.keys()].sort((a, b) => numbers[b]! - numbers[a]!).slice(0, sampleSize);
+  const rowOf = ({ counts, denominators }: Whole) => {
+    const numbersOf = (places: Places) => sample.map((at) => numberAt(places, ids[at]!, at));
+    return [...numbersOf(counts), ...(whole.denominators && denominators ? numbersOf(denominators) : [])];
+  };
+  const goal = rowOf(whole);
+  // What is not given where the whole is largest is not looked for in it; what is more is no part.
+  const candidates = family
+    .map((series): Candidate => ({ series, row: rowOf(series) }))
+    .filter(({ row }) => row.every((number, at) => number <= goal[at]! + 1e-6))
+    .sort((a, b) => sumOf(b.row) - sumOf(a.row));
+  const found: (readonly Series[])[] = [];
+  for (const first of candidates) {
+    if (found.some((parts) => parts.includes(first.series))) continue;
+    const parts = partsWith(first, candidates, goal, whole);
+    if (parts) found.push(parts);
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly series: Series;
+  /** Its numbers at the places of the sample. */
+  readonly row: readonly number[];
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function partsWith(
+  first: Candidate,
+  candidates: readonly Candidate[],
+  goal: readonly number[],
+  whole: Whole,
+): readonly Series[] | null {
+  const start = less(goal, first.row);
+  const others = candidates.filter(
+    (one) => one !== first && one.row.every((number, at) => number <= start[at]! + 1e-6),
+  );
+  const afterwards = sumsFromTheEnd(others);
+  let steps = 0;
+  const search = (
+    from: number,
+    left: readonly number[],
+    chosen: readonly Series[],
+  ): readonly Series[] | null => {
+    steps += 1;
+    if (left.every((number) => number < 1e-6)) return addUp(whole, chosen, steps) ? chosen : null;
+    if (chosen.length === mostParts) return null;
+    for (let index = from; index < others.length && steps < mostSteps; index += 1) {
+      // Not even all that are left are enough.
+      if (left.some((number, at) => number > afterwards[index]![at]! + 1e-6)) return null;
+      const { series, row } = others[index]!;
+      if (row.some((number, at) => number > left[at]! + 1e-6)) continue;
+      const found = search(index + 1, less(left, row), [...chosen, series]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return search(0, start, [first.series]);
+}
+
+function less(numbers: readonly number[], others: readonly number[]): readonly number[] {
+  return numbers.map((number, at) => number - others[at]!);
+}
+
+/** From each candidate on, all of them together. */
+function sumsFromTheEnd(candidates: readonly Candidate[]): readonly (readonly number[])[] {
+  const sums: (readonly number[])[] = [];
+  let sum: readonly number[] | undefined;
+  for (const { row } of [...candidates].reverse()) {
+    const before = sum;
+    sum = row.map((number, at) => number + (before?.[at] ?? 0));
+    sums.push(sum);
+  }
+  return sums.reverse();
+}
+
+/** Odds of so many binary digits against chance are enough. */
+const surplus = 8;
+
+function addUp(whole: Whole, parts: readonly Series[], tried: number): boolean {
+  if (parts.length < 2) return false;
+  const enough = Math.log2(tried) + surplus;
+  const counts = digitsThatFit(
+    whole.counts,
+    parts.map((part) => part.counts),
+  );
+  if (counts === null || whole.denominators === null) return counts !== null && counts >= enough;
+  const denominators = digitsThatFit(
+    whole.denominators,
+    parts.map((part) => part.denominators),
+  );
+  return denominators !== null && counts + denominators >= enough;
+}
+
+/** Binary digits of the distinct numbers that are the sums of the parts; null where one is not. */
+function digitsThatFit(whole: Places, parts: readonly Places[]): number | null {
+  const seen = new Set<number>();
+  for (const [at, id] of whole.ids.entries()) {
+    let sum = 0;
+    let several = -1;
+    for (const part of parts) {
+      const number = numberAt(part, id, at);
+      sum += number;
+      if (number > 0) several += 1;
+    }
+    if (Number.isNaN(sum)) continue;
+    if (Math.abs(whole.numbers[at]! - sum) > 1e-6) return null;
+    // A place where only one part has anybody shows nothing.
+    if (several > 0) seen.add(whole.numbers[at]!);
+  }
+  let digits = 0;
+  for (const number of seen) digits += Math.log2(1 + number);
+  return digits;
+}
