@@ -100,8 +100,13 @@ async function attackPopulation(attack: Attack): Promise<readonly Leak[]> {
   const targets: Target[] = rows.flatMap((row, index) => {
     if (row.status === 'ej_tillamplig') return [];
     const indicator = truthOf(row);
-    // What is printed as counts is judged by them; a value is judged by the counts that it gives away.
-    if (row.status === 'visas' && (row.count !== null || indicator.measure !== 'proportion')) return [];
+    // What is printed as counts is judged by them; a value is judged by the counts that it gives away
+    // beside what else is published: the gate cannot know other numbers of inhabitants.
+    if (
+      row.status === 'visas' &&
+      (knowsPopulations || row.count !== null || indicator.measure !== 'proportion')
+    )
+      return [];
     // Whoever knows all numbers of inhabitants has nothing to find out about them.
     if (knowsPopulations && indicator.counts === persons) return [];
     const quantities =
