@@ -6,8 +6,11 @@ export interface PrintCopy {
 }
 
 const fontFace = /@font-face\s*\{[^}]*\}/g;
-/** A picture that a style rule asks for is fetched when the page is laid out: for paper alone, that is too late. */
-const asksPicture = /\burl\(|image-set\(/i;
+/**
+ * A picture that a style rule asks for is fetched when the page is laid out: for paper alone, that is too late. What
+ * stands in the page itself, as a gradient of a drawing does, is at hand.
+ */
+const asksPicture = /\burl\(\s*(?!["']?#)|image-set\(/i;
 const unseen = '<style>@media screen{body{display:none!important}}</style>';
 
 /**

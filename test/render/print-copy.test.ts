@@ -31,6 +31,11 @@ describe('printCopy(html)', () => {
     });
   });
 
+  test('a gradient or a pattern of a drawing is no such picture', () => {
+    const drawing = `<svg><rect fill="url(#rand)"/><rect style="fill:url('#rand')"/></svg>`;
+    expect(printCopy(page(drawing)).isUnseen).toBe(true);
+  });
+
   // U+0141 is Ł, U+20A0-20AB holds ₫; U+2013 – is in the first range alone.
   test.each([
     ['Malmö – 1 %', false],
