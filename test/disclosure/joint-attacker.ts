@@ -23,7 +23,7 @@ interface Attack {
  * Attacks every withheld figure of an export with everything that a reader knows at once, as one linear
  * program over the smallest groups of persons: those that each indicator counts, the others, and
  * everyone; what is shown, at the digits shown; which indicators together are everyone; and, when asked, all
- * numbers of inhabitants. Shares nothing with the gate, which reasons about sums of figures.
+ * numbers of inhabitants in the data. Shares nothing with the gate, which reasons about sums of figures.
  */
 export async function attackExport(
   csv: string,
@@ -81,7 +81,8 @@ async function attackPopulation(attack: Attack): Promise<readonly Leak[]> {
       known.push(
         ...knownFromRow(row, truthOf(row), { count: sumOf('count', row.indicator, list), everyone }),
       );
-    if (knowsPopulations) {
+    // Those that some table of the workspace has: the gate cannot know any others.
+    if (knowsPopulations && (truthOf(row).population !== null || truthOf(row).counts === persons)) {
       const right = list.reduce((sum, at) => sum + persons[at]!, 0);
       known.push({ sum: everyone, least: right, greatest: right });
     }
