@@ -11,6 +11,7 @@ import { readPrevious } from './pipeline/read-previous.ts';
 import { type ReportOptions, reportInput } from './pipeline/report-inputs.ts';
 import { selectAreas } from './pipeline/select-areas.ts';
 import { buildReport } from './report/build-report.ts';
+import type { Workspace } from './workspace/open-workspace.ts';
 
 /*
  *   read            assemble       estimate        publish     compare       build report
@@ -22,6 +23,8 @@ import { buildReport } from './report/build-report.ts';
 export interface WorkspaceOptions {
   /** Folder with `kub.yaml`; the nearest one upwards, else the bundled workspace. */
   readonly workspace?: string;
+  /** The workspace itself, where it has been opened. */
+  readonly opened?: Workspace;
   /** Warnings count as errors. */
   readonly strict?: boolean;
   /** Folder of earlier editions whose hidden figures must stay hidden. */

@@ -30,9 +30,14 @@ function suppressedFigure(estimate: Estimate): HiddenFigure {
 
 /** Field by field, so that nothing an estimate may carry one day slips through unseen. */
 function shownFigure(estimate: Extract<Estimate, { status: 'estimated' }>): ShownFigure {
+  const { key } = estimate;
   return {
     status: 'shown',
-    ...copyKey(estimate.key),
+    area: key.area,
+    indicator: key.indicator,
+    period: key.period,
+    sex: key.sex,
+    age: key.age,
     measure: estimate.measure,
     value: estimate.value,
     interval: copyInterval(estimate.interval),
@@ -51,11 +56,19 @@ export function copyKey(key: Estimate['key']): Estimate['key'] {
 }
 
 function copyInterval(interval: Interval): Interval {
-  if (interval.kind === 'none') return { kind: 'none', reason: interval.reason };
+  if (interval.kind === 'none') return withoutInterval[interval.reason];
   const { lower, upper, level, method } = interval;
   return { kind: 'interval', lower, upper, level, method };
 }
 
 function copyOrigin(origin: ShownFigure['origin']): ShownFigure['origin'] {
-  return origin.kind === 'sum' ? { kind: 'sum', parts: origin.parts } : { kind: 'own-row' };
+  return origin.kind === 'sum' ? { kind: 'sum', parts: origin.parts } : ownRow;
 }
+
+/** Shared by all figures that have them: most do, and there are tens of thousands. */
+const ownRow: ShownFigure['origin'] = Object.freeze({ kind: 'own-row' });
+const withoutInterval = {
+  count: Object.freeze({ kind: 'none', reason: 'count' }),
+  'no-counts': Object.freeze({ kind: 'none', reason: 'no-counts' }),
+  'not-given': Object.freeze({ kind: 'none', reason: 'not-given' }),
+} as const satisfies Record<string, Interval>;

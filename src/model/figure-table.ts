@@ -14,6 +14,8 @@ export interface FigureTable extends Iterable<Figure> {
   /** All figures of one area and indicator, oldest period first. */
   readonly of: (area: string, indicator: string) => readonly Figure[];
   readonly find: (key: FigureKey) => Figure | undefined;
+  /** The figure of a position from nought up to the size. */
+  readonly at: (position: number) => Figure;
   /** Indicators with figures, shown or not. */
   readonly indicators: ReadonlySet<string>;
 }
@@ -101,6 +103,7 @@ function tableOf({ size, areas, lines, areaAt, lineAt, at }: Columns): FigureTab
   );
   return {
     size,
+    at,
     indicators: new Set(indicators.keys()),
     *[Symbol.iterator]() {
       for (let position = 0; position < size; position += 1) yield at(position);

@@ -1,5 +1,5 @@
 import type { Effects } from '../io/effects.ts';
-import { openEdition } from '../pipeline.ts';
+import { type Edition, openEdition } from '../pipeline.ts';
 import { createRenderTools, figuresCsv, type PageTools } from '../render/index.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { buildArea } from './build-area.ts';
@@ -11,6 +11,7 @@ import { type Freshener, openFreshener } from './freshness.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Manifest, saveManifest } from './manifest.ts';
 import { absolutePath, outputPlan } from './output-plan.ts';
+import { readingOnce } from './reading-once.ts';
 import { selectAreas } from './select-areas.ts';
 import { sparingly } from './sparingly.ts';
 import { sweepOutput } from './sweep-output.ts';
@@ -20,7 +21,8 @@ import { writeHashed } from './write-hashed.ts';
 export async function buildWorkspace(effects: Effects, request: BuildRequest): Promise<BuildOutcome> {
   const workspace = await openWorkspace(effects, request.workspace);
   request.onStart?.({ bundled: workspace.bundled });
-  const freshener = await openFreshener(effects, workspace, request);
+  const reading = readingOnce(effects);
+  const freshener = await openFreshener(reading, workspace, request);
   const folder = `${absolutePath(effects, request.out)}/${freshener.settings.name}`;
   if (!request.dryRun) await sweepOutput(effects, folder);
   const untouched = request.dryRun ? null : await freshener.whole();
@@ -36,7 +38,8 @@ export async function buildWorkspace(effects: Effects, request: BuildRequest): P
   try {
     // Chromium needs a second to start: it does so while the figures are read.
     if (request.formats.includes('pdf') && !request.dryRun) void tools.printer().catch(() => undefined);
-    return await build(effects, request, freshener, tools);
+    const edition = await openEdition(reading, { ...request, opened: workspace, mayMerge: true });
+    return await build(effects, request, edition, freshener, tools);
   } finally {
     await tools.close();
   }
@@ -45,10 +48,10 @@ export async function buildWorkspace(effects: Effects, request: BuildRequest): P
 async function build(
   effects: Effects,
   request: BuildRequest,
+  edition: Edition,
   freshener: Freshener,
   tools: PageTools,
 ): Promise<BuildOutcome> {
-  const edition = await openEdition(effects, { ...request, mayMerge: true });
   const { inputs, publication, diagnostics } = edition;
   const disclosure = publication.summary;
   if (request.profile !== undefined) requireProfile(inputs.config, inputs.dataset, request.profile);

@@ -45,6 +45,8 @@ export interface InputReading {
 
 export interface InputOptions {
   readonly workspace?: string;
+  /** The workspace itself, where it has been opened. */
+  readonly opened?: Workspace;
   /** What reads the data; as in kub.yaml when not given. */
   readonly engine?: EngineName;
   /** Rows that no figure tells apart may be added up before they are read. Explaining a figure needs each. */
@@ -53,7 +55,7 @@ export interface InputOptions {
 
 /** Reads the whole workspace. All problems of all files are collected; `kub.yaml` that cannot be read throws. */
 export async function readInputs(effects: Effects, options: InputOptions): Promise<InputReading> {
-  const workspace = await openWorkspace(effects, options.workspace);
+  const workspace = options.opened ?? (await openWorkspace(effects, options.workspace));
   const reading = await readAll(effects, workspace, options);
   return { ...reading, diagnostics: reading.diagnostics.map(workspace.place) };
 }

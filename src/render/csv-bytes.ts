@@ -37,10 +37,10 @@ export function createCsvBytes(): CsvBytes {
     for (let at = 0; at < content.length; at += 1) bytes[end + at] = content.charCodeAt(at);
     end += content.length;
   };
-  /** A whole number from 0 to 2^31, with zeros before it up to `width` digits. */
-  const digits = (number: number, width: 1 | 5): void => {
-    let size = width;
-    for (let limit = width === 1 ? 10 : 100_000; number >= limit; limit *= 10) size += 1;
+  /** A whole number from 0 to 2^31. */
+  const digits = (number: number): void => {
+    let size = 1;
+    for (let limit = 10; number >= limit; limit *= 10) size += 1;
     room(size);
     let left = number;
     for (let at = end + size - 1; at >= end; at -= 1) {
@@ -49,6 +49,21 @@ export function createCsvBytes(): CsvBytes {
       left = tenth;
     }
     end += size;
+  };
+  /** A whole number below 100 000, with zeros before it. */
+  const fiveDigits = (number: number): void => {
+    room(5);
+    const hundreds = (number / 100) | 0;
+    const rest = number - 100 * hundreds;
+    const thousands = (hundreds / 10) | 0;
+    const first = (thousands / 10) | 0;
+    const tens = (rest / 10) | 0;
+    bytes[end] = zero + first;
+    bytes[end + 1] = zero + thousands - 10 * first;
+    bytes[end + 2] = zero + hundreds - 10 * thousands;
+    bytes[end + 3] = zero + tens;
+    bytes[end + 4] = zero + rest - 10 * tens;
+    end += 5;
   };
   const byte = (one: number): void => {
     room(1);
@@ -61,21 +76,21 @@ export function createCsvBytes(): CsvBytes {
     if (rounded < 0) byte(minus);
     const size = Math.abs(rounded);
     const whole = Math.floor(size / 1e10);
-    digits(whole, 1);
+    digits(whole);
     let fraction = size - whole * 1e10;
     if (fraction === 0) return;
     byte(comma);
     const high = Math.floor(fraction / 1e5);
     fraction -= high * 1e5;
-    digits(high, 5);
-    if (fraction > 0) digits(fraction, 5);
+    fiveDigits(high);
+    if (fraction > 0) fiveDigits(fraction);
     while (bytes[end - 1] === zero) end -= 1;
   };
   const number = (value: number | null): void => {
     if (value === null) return;
     const size = Math.abs(value);
     if (Number.isInteger(value)) {
-      if (value >= 0 && value < 2 ** 31) digits(value, 1);
+      if (value >= 0 && value < 2 ** 31) digits(value);
       else ascii(String(value));
     } else if (size < 100_000 && size > 0.01) decimals(value);
     else ascii(String(Number(value.toPrecision(12))).replace('.', ','));
