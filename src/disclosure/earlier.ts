@@ -1,6 +1,24 @@
 import { type Figure, type FigureKey, figureKeyText, isShown } from '../model/figure.ts';
 import { type Numbers, numbersOf } from './primary.ts';
 
+/**
+ * Figures of earlier editions, the oldest edition first, each by indicator: those of a nation are made when they are
+ * asked for.
+ */
+export type EarlierEditions = readonly ReadonlyMap<string, Iterable<Figure>>[];
+
+/** The figures of some indicators, edition by edition. */
+export function earlierFigures(
+  editions: EarlierEditions,
+  isAsked: (indicator: string) => boolean = () => true,
+): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const edition of editions)
+    for (const [indicator, list] of edition)
+      if (isAsked(indicator)) for (const figure of list) figures.push(figure);
+  return figures;
+}
+
 /** What readers of earlier editions already know, by figure. */
 export interface Earlier {
   readonly shown: ReadonlyMap<

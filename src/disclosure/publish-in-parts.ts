@@ -1,8 +1,8 @@
 import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate } from '../estimate/estimate.ts';
-import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { countsByAnswers } from './counts-by-answers.ts';
+import { type EarlierEditions, earlierFigures } from './earlier.ts';
 import { knownPopulations } from './known-populations.ts';
 import { findLinks } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
@@ -48,7 +48,7 @@ export async function publishInParts(
     onPart,
     atOnce = mostAtOnce,
   }: {
-    readonly previous?: readonly Figure[];
+    readonly previous?: EarlierEditions;
     readonly onBlock?: OnBlock | undefined;
     readonly onPart: OnPart;
     readonly atOnce?: number;
@@ -56,7 +56,7 @@ export async function publishInParts(
 ): Promise<DisclosureSummary> {
   if (source.most <= atOnce) {
     const estimates = [...source.groups()].flatMap((group) => group.estimates);
-    const all = await publish(estimates, indicators, hierarchy, policy, previous, onBlock);
+    const all = await publish(estimates, indicators, hierarchy, policy, earlierFigures(previous), onBlock);
     onPart(
       all,
       Int32Array.from(estimates, (_, position) => position),
@@ -73,7 +73,7 @@ export async function publishInParts(
   const summaries: DisclosureSummary[] = [];
   for (const [index, part] of parts.entries()) {
     onBlock?.(index, parts.length);
-    const earlier = previous.filter(({ indicator }) =>
+    const earlier = earlierFigures(previous, (indicator) =>
       known.has(indicator) ? part.has(indicator) : index === 0,
     );
     const { estimates, positions } = held(source.groups(part), layout);

@@ -1,5 +1,6 @@
 import { withoutFormulaGuard } from '../io/formula-text.ts';
 import { figureKeyText, type Sex } from '../model/figure.ts';
+import { cellsOf } from './figure-lines.ts';
 import type { StoredFigure } from './stored-edition.ts';
 
 const sexes: Readonly<Record<string, Sex>> = { totalt: 'total', kvinnor: 'women', män: 'men' };
@@ -23,15 +24,6 @@ export function readFigures(text: string): ReadonlyMap<string, StoredFigure> {
     figures.set(figureKeyText(figure.key), figure);
   }
   return figures;
-}
-
-/** No cell of the table holds a line break. */
-function cellsOf(line: string): readonly string[] {
-  if (!line.includes('"')) return line.split(';');
-  const cells: string[] = [];
-  for (const match of line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g))
-    cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-  return cells;
 }
 
 function figureOf(cell: (name: string) => string): StoredFigure | null {

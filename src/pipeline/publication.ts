@@ -10,11 +10,12 @@ import { foldName } from '../dataset/vocabulary.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { DisclosureError, describeKey, describeRelation } from '../disclosure/disclosure-error.ts';
+import type { EarlierEditions } from '../disclosure/earlier.ts';
 import { explainWithholding, type Withholding } from '../disclosure/explain.ts';
 import { publishInParts } from '../disclosure/publish-in-parts.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
 import { estimateFigures, estimateGroups, mostEstimates } from '../estimate/estimate-figures.ts';
-import type { Figure, FigureKey } from '../model/figure.ts';
+import type { FigureKey } from '../model/figure.ts';
 import { type FigureTable, type OpenFigureTable, openFigureTable } from '../model/figure-table.ts';
 import { eventsFor } from '../report/breaks.ts';
 import { inequalityOf } from './inequality-of.ts';
@@ -37,7 +38,7 @@ export interface Publication {
  */
 export async function publishInputs(
   inputs: Inputs,
-  previous: readonly Figure[] = [],
+  previous: EarlierEditions = [],
   onGate?: (done: number, of: number) => void,
 ): Promise<Publication> {
   const { dataset, config } = inputs;

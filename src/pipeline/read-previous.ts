@@ -1,37 +1,24 @@
 import { normalizeAge } from '../dataset/ages.ts';
-import { readRows } from '../dataset/read-rows.ts';
 import { parseSex } from '../dataset/vocabulary.ts';
 import { InputError } from '../diagnostics/input-error.ts';
+import type { EarlierEditions } from '../disclosure/earlier.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Figure, FigureKey } from '../model/figure.ts';
+import { type FigureTable, openFigureTable } from '../model/figure-table.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { readSource } from '../sources/read-source.ts';
+import { openPreviousTable, previousColumns } from './previous-table.ts';
 import type { Inputs } from './read-inputs.ts';
-import { workspaceFiles } from './workspace-files.ts';
-
-const columns = [
-  ...['omrade', 'indikator', 'period', 'kon', 'alder', 'taljare', 'namnare', 'varde', 'nedre', 'ovre'],
-  ...[
-    'antal_svar',
-    'standardavvikelse',
-    'status',
-    'jamforelse',
-    'jamforelsevarde',
-    'skillnad',
-    'utfall',
-    'kalla',
-  ],
-];
+import { type WorkspaceFiles, workspaceFiles } from './workspace-files.ts';
 
 /**
- * Published figures of earlier editions, from every `figures.csv` in the folder or one step below it. What
- * was hidden then must stay hidden, and a new total must not give it away.
+ * Published figures of earlier editions, from every `figures.csv` in the folder or one step below it, each edition by
+ * indicator. What was hidden then must stay hidden, and a new total must not give it away.
  */
 export async function readPrevious(
   effects: Effects,
   inputs: Inputs,
   folder?: string,
-): Promise<readonly Figure[]> {
+): Promise<EarlierEditions> {
   const { config, workspace, dataset } = inputs;
   const asked = folder ?? (config.previous === '' ? undefined : `${workspace.folder}/${config.previous}`);
   if (asked === undefined) return [];
@@ -39,48 +26,82 @@ export async function readPrevious(
   if ((await effects.files.stat(asked.replaceAll('\\', '/')))?.kind !== 'folder')
     throw new InputError([{ code: 'folder-not-found', severity: 'error', file: asked }]);
   const files = workspaceFiles(effects.files, asked.replaceAll('\\', '/').replace(/\/+$/, ''));
-  const editions = (await files.list('.')).filter((name) => name !== config.edition);
-  const figures: Figure[] = [];
-  for (const path of ['figures.csv', ...editions.map((name) => `${name}/figures.csv`)]) {
-    if (!(await files.stat(path))) continue;
-    const { table } = await readSource(files, path, { decimal: ',' });
-    for (const { fields } of readRows(table, columns, []).rows) {
-      const indicator = dataset.indicators.get(fields['indikator'] ?? '');
-      if (indicator) figures.push(figureOf(fields, indicator));
-    }
-  }
-  return figures;
+  const names = (await files.list('.')).filter((name) => name !== config.edition);
+  const editions: ReadonlyMap<string, FigureTable>[] = [];
+  for (const path of ['figures.csv', ...names.map((name) => `${name}/figures.csv`)])
+    if (await files.stat(path)) editions.push(await readEdition(files, path, dataset.indicators));
+  return editions;
 }
 
-function figureOf(fields: Readonly<Record<string, string>>, indicator: Indicator): Figure {
-  const key: FigureKey = {
-    area: fields['omrade'] ?? '',
-    indicator: indicator.id,
-    period: fields['period'] ?? '',
-    sex: parseSex(fields['kon'] ?? '') ?? 'total',
-    age: normalizeAge(fields['alder'] ?? '') ?? 'total',
+/** Gone through twice: to count, since the columns that figures stand in do not grow, and to read. */
+async function readEdition(
+  files: WorkspaceFiles,
+  path: string,
+  indicators: ReadonlyMap<string, Indicator>,
+): Promise<ReadonlyMap<string, FigureTable>> {
+  const table = await openPreviousTable(files, path);
+  const counts = new Map<string, number>();
+  for await (const piece of table.indicators())
+    for (const id of piece) if (indicators.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const open = new Map([...counts].map(([id, count]) => [id, { table: openFigureTable(count), next: 0 }]));
+  const kept = keepTexts();
+  for await (const piece of table.rows())
+    for (const cells of piece) {
+      const indicator = indicators.get(cells[1]!);
+      const place = indicator && open.get(indicator.id);
+      if (!indicator || !place) continue;
+      place.table.put(place.next, figureOf(cells, indicator, kept));
+      place.next += 1;
+    }
+  return new Map([...open].map(([id, place]) => [id, place.table.done()]));
+}
+
+/** A part of a text keeps the whole of it in memory: the same few areas and periods are kept once, on their own. */
+function keepTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const same = known.get(text);
+    if (same !== undefined) return same;
+    const own = Buffer.from(text).toString();
+    known.set(own, own);
+    return own;
   };
-  const value = numberOf(fields['varde']);
-  if (fields['status'] !== 'visas' || value === null) {
-    if (fields['status'] === 'undertryckt') return { status: 'suppressed', ...key, reason: 'disclosure' };
+}
+
+const columnOf = (name: string): number => previousColumns.indexOf(name);
+const [count, denominator, value, lower, upper, respondents, deviation, status] = [
+  ...['taljare', 'namnare', 'varde', 'nedre', 'ovre', 'antal_svar', 'standardavvikelse', 'status'],
+].map(columnOf) as [number, number, number, number, number, number, number, number];
+
+function figureOf(cells: readonly string[], indicator: Indicator, kept: (text: string) => string): Figure {
+  const [area = '', , period = '', sex = '', age = ''] = cells;
+  const key: FigureKey = {
+    area: kept(area),
+    indicator: indicator.id,
+    period: kept(period),
+    sex: parseSex(sex) ?? 'total',
+    age: kept(normalizeAge(age) ?? 'total'),
+  };
+  const shown = numberOf(cells[value]);
+  if (cells[status] !== 'visas' || shown === null) {
+    if (cells[status] === 'undertryckt') return { status: 'suppressed', ...key, reason: 'disclosure' };
     return { status: 'missing', ...key, reason: 'not-available' };
   }
-  const lower = numberOf(fields['nedre']);
-  const upper = numberOf(fields['ovre']);
+  const [from, to] = [numberOf(cells[lower]), numberOf(cells[upper])];
   const interval =
-    lower === null || upper === null
+    from === null || to === null
       ? ({ kind: 'none', reason: 'not-given' } as const)
-      : ({ kind: 'interval', lower, upper, level: 0.95, method: 'earlier-edition' } as const);
+      : ({ kind: 'interval', lower: from, upper: to, level: 0.95, method: 'earlier-edition' } as const);
   return {
     status: 'shown',
     ...key,
     measure: indicator.measure,
-    value,
+    value: shown,
     interval,
-    count: numberOf(fields['taljare']),
-    denominator: numberOf(fields['namnare']),
-    respondents: numberOf(fields['antal_svar']),
-    standardDeviation: numberOf(fields['standardavvikelse']),
+    count: numberOf(cells[count]),
+    denominator: numberOf(cells[denominator]),
+    respondents: numberOf(cells[respondents]),
+    standardDeviation: numberOf(cells[deviation]),
     method: 'earlier-edition',
     origin: { kind: 'own-row' },
     source: '',
