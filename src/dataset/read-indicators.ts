@@ -10,7 +10,7 @@ import { foldName, parseYesNo } from './vocabulary.ts';
 export const indicatorColumns = [
   ...['id', 'namn', 'definition', 'matt', 'enhet', 'per', 'riktning', 'tema', 'malomrade', 'sektor', 'agare'],
   ...['kalla', 'kallrad', 'alder', 'kon', 'instrument', 'rojandekontroll', 'rojandeskal', 'tradskel', 'vand'],
-  ...['jamforbar_fran', 'kolada_id', 'notering', 'flerar'],
+  ...['jamforbar_fran', 'kolada_id', 'notering', 'flerar', 'namn_en'],
 ];
 
 /** The words of the column `matt`. */
@@ -61,7 +61,11 @@ export function readIndicators(builtIn: RawTable, own: RawTable | null): Indicat
       if (seen.has(id)) diagnostics.push(problem('duplicate-id', file, row, 'id', id));
       seen.add(id);
       const given = Object.entries(row.fields).filter(([, cell]) => cell.trim() !== '');
-      merged.set(id, { fields: { ...merged.get(id)?.fields, ...Object.fromEntries(given) }, row, file });
+      const known = { ...merged.get(id)?.fields };
+      // Another name is not what the catalogue has translated.
+      if (given.some(([name, cell]) => name === 'namn' && cell.trim() !== known['namn']))
+        delete known['namn_en'];
+      merged.set(id, { fields: { ...known, ...Object.fromEntries(given) }, row, file });
     }
   }
   const indicators = new Map<string, Indicator>();
@@ -131,6 +135,7 @@ function readIndicator(
   return {
     id: cell('id'),
     name: cell('namn'),
+    ...(cell('namn_en') === '' ? {} : { nameEn: cell('namn_en') }),
     definition: cell('definition'),
     measure,
     unit: cell('enhet'),

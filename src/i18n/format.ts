@@ -33,6 +33,7 @@ const englishUnits: Readonly<Record<string, string>> = {
   poäng: 'points',
   tänder: 'teeth',
   kvot: 'ratio',
+  'klass 1–5': 'class 1–5',
   'kronor per år': 'SEK a year',
   'tusen kronor per år': 'thousand SEK a year',
   'per 100 000 invånare': 'per 100,000 residents',

@@ -17,6 +17,7 @@ export const protections = ['protected', 'sensitive', 'protected-at-source', 'op
 export const indicatorSchema = z.strictObject({
   id: z.string().describe('Name in files and commands.'),
   name: z.string().describe('Name as printed.'),
+  nameEn: z.string().optional().describe('Name on an English page. Absent where the workspace has none.'),
   definition: z.string().describe('What is counted, of whom, in plain words.'),
   measure: z.enum(measures).describe('How it is expressed: decides method, rounding and chart.'),
   unit: z

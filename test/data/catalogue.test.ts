@@ -8,7 +8,7 @@ const workspace = readTable('indikatorer.csv');
 const both = [...catalogue, ...workspace];
 
 const columns =
-  'id;namn;definition;matt;enhet;per;riktning;tema;malomrade;sektor;agare;kalla;kallrad;alder;kon;instrument;rojandekontroll;rojandeskal;tradskel;vand;jamforbar_fran;kolada_id;notering'.split(
+  'id;namn;definition;matt;enhet;per;riktning;tema;malomrade;sektor;agare;kalla;kallrad;alder;kon;instrument;rojandekontroll;rojandeskal;tradskel;vand;jamforbar_fran;kolada_id;notering;namn_en'.split(
     ';',
   );
 const themes = [

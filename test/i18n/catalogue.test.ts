@@ -119,6 +119,7 @@ describe.each(locales)('automatic sentences in %s', (locale) => {
           'Kvartal 2',
           'kvartal 2',
           'Q2',
+          'class 1–5',
           'per 100,000',
           'per 1,000',
         ];

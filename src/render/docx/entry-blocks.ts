@@ -17,7 +17,7 @@ export function entryBlocks(entry: EntryView, view: View): readonly Block[] {
     { text: link.text, link: `#${link.target}` },
   ]);
   return [
-    heading(Number(entry.level) - 1, entry.name, { id: entry.id, language }),
+    heading(Number(entry.level) - 1, entry.name, { id: entry.id, language: entry.nameLanguage }),
     paragraph('Subheading', entry.subtitle),
     ...entry.values.map(
       ({ label, value, interval, main }): Block => ({

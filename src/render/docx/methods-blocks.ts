@@ -13,11 +13,11 @@ export function methodsBlocks(body: NonNullable<ChapterView['methods']>, { label
     ...under(
       labels.definitions,
       body.definitions.map(
-        ({ name, language, definition, source, note }): Block => ({
+        ({ name, nameLanguage, language, definition, source, note }): Block => ({
           kind: 'paragraph',
           style: 'Fact',
           words: [
-            { text: `${name}: `, bold: true, language },
+            { text: `${name}: `, bold: true, language: nameLanguage },
             { text: [definition, source, note].filter((part) => part !== '').join(' '), language },
           ],
         }),

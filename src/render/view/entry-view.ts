@@ -23,6 +23,11 @@ export function dataLanguage(scene: Scene): string {
   return scene.locale === 'sv' ? '' : 'sv';
 }
 
+/** A translated name is in the page's own language. */
+export function nameLanguage(scene: Scene, { nameEn }: Indicator): string {
+  return nameEn === undefined ? dataLanguage(scene) : '';
+}
+
 /** Where an indicator stands: the anchor that others point at, the first time. */
 export function placeOf(scene: Scene, id: string): string {
   const known = scene.anchors.get(id);
@@ -104,6 +109,7 @@ function entryView(scene: Scene, entry: Entry, level: number, later: ReadonlySet
     id,
     level: String(level),
     name: indicator.name,
+    nameLanguage: nameLanguage(scene, indicator),
     language: dataLanguage(scene),
     subtitle: subtitleOf(scene, figure, indicator),
     shown: isShown(figure),

@@ -1,6 +1,6 @@
 import { put } from '../../i18n/put.ts';
 import type { Gap } from '../../model/report.ts';
-import { dataLanguage, placeOf } from './entry-view.ts';
+import { nameLanguage, placeOf } from './entry-view.ts';
 import type { Scene } from './scene.ts';
 import type { GapView } from './view-shape.ts';
 import { fill } from './words.ts';
@@ -24,7 +24,7 @@ export function gapViews(scene: Scene, gaps: readonly Gap[]): readonly GapView[]
     const items = groups.get(reason) ?? [];
     groups.set(reason, items);
     const { id, name } = gap.indicator;
-    items.push({ id: placeOf(scene, id), name, language: dataLanguage(scene) });
+    items.push({ id: placeOf(scene, id), name, language: nameLanguage(scene, gap.indicator) });
   }
   return [...groups].map(([reason, items]) => ({ reason, items }));
 }

@@ -1,6 +1,6 @@
 import { put } from '../../i18n/put.ts';
 import type { Section } from '../../model/report.ts';
-import { dataLanguage } from './entry-view.ts';
+import { dataLanguage, nameLanguage } from './entry-view.ts';
 import { sourceLine } from './figure-words.ts';
 import { methodWords } from './method-names.ts';
 import type { Scene } from './scene.ts';
@@ -36,6 +36,7 @@ export function methodsView(scene: Scene, section: Methods): NonNullable<Chapter
     limitations: section.limitations.map((message) => put(message, scene.locale)),
     definitions: section.definitions.map((indicator) => ({
       name: indicator.name,
+      nameLanguage: nameLanguage(scene, indicator),
       language: dataLanguage(scene),
       definition: closed(indicator.definition),
       source: closed(indicator.sourceLine || sourceLine(scene, indicator.source)),

@@ -38,6 +38,8 @@ export const entryShape = record({
   id: text,
   level: text,
   name: text,
+  /** Language of the name when it is not the page's; empty otherwise, and where the name is translated. */
+  nameLanguage: text,
   /** Language of the indicator's own words when it is not the page's; empty otherwise. */
   language: text,
   subtitle: text,
@@ -169,7 +171,16 @@ const bodies = {
     record({
       paragraphs: list(text),
       limitations: list(text),
-      definitions: list(record({ name: text, language: text, definition: text, source: text, note: text })),
+      definitions: list(
+        record({
+          name: text,
+          nameLanguage: text,
+          language: text,
+          definition: text,
+          source: text,
+          note: text,
+        }),
+      ),
       sources: maybe(tableShape),
       references: list(text),
       events: list(pair),

@@ -4,6 +4,7 @@ import type { Report, Section } from '../../model/report.ts';
 import { isBrief } from './brief.ts';
 import { chapterView, type Theme, themesChapter } from './chapter-view.ts';
 import { coverView } from './cover-view.ts';
+import { withEnglishNames } from './english-names.ts';
 import { lookStyles } from './look-styles.ts';
 import { makeScene, type Scene } from './scene.ts';
 import type { ChapterView, View } from './view-shape.ts';
@@ -36,7 +37,7 @@ function chaptersOf(scene: Scene): readonly ChapterView[] {
 
 /** A report in one language, as strings: all that the templates know. */
 export function buildView(report: Report, locale: Locale, parts: PageParts): View {
-  const scene = makeScene(report, locale, (section) => put(section.title, locale));
+  const scene = makeScene(withEnglishNames(report, locale), locale, (section) => put(section.title, locale));
   const { labels, areaName } = scene;
   const cover = coverView(scene);
   const chapters = chaptersOf(scene);

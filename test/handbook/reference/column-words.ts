@@ -44,6 +44,7 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Column
     jamforbar_fran: ['första perioden som går att jämföra med senare', '2025'],
     kolada_id: ['nyckeltalets id i Kolada', 'N01951'],
     notering: ['förbehåll som läsaren behöver', 'Räknas i bostäder, inte i boende.'],
+    namn_en: ['namnet på en engelsk sida; saknas det står det svenska', 'Born abroad'],
     flerar: ['så många år i rad läggs ihop till en period, av antal och nämnare', '3'],
   },
   'observationer (data/*.csv)': {
