@@ -22,10 +22,11 @@ export function hasGroups(groups: readonly AreaGroup[]): boolean {
 }
 
 /**
- * Areas by what they are a part of, where that parts them; else by first letter. Groups and areas stand in the order
- * of the alphabet.
+ * Areas by what they are a part of, where that parts them; else by first letter. Areas within one another stand with
+ * the outermost of them. Groups and areas stand in the order of the alphabet.
  */
 export function areaGroups(areas: readonly SiteArea[], locale: Locale): readonly AreaGroup[] {
+  const parentOf = parentsWithin(areas);
   const parents = new Set(areas.map(parentOf));
   const name = parents.size > 1 ? parentOf : firstLetter;
   const groups = new Map<string, { area: SiteArea; index: number }[]>();
@@ -41,9 +42,15 @@ export function areaGroups(areas: readonly SiteArea[], locale: Locale): readonly
     .map(([title, members], at) => ({ id: `grupp-${at + 1}`, title, members }));
 }
 
-/** The nearest area above. */
-function parentOf({ report }: SiteArea): string {
-  return report.ancestors[0]?.name ?? report.municipality.name;
+/** The outermost area of the site that an area lies in, or is; without any, the nearest area above. */
+function parentsWithin(areas: readonly SiteArea[]): (area: SiteArea) => string {
+  const ids = new Set(areas.map(({ report }) => report.area.id));
+  const above = new Set(areas.flatMap(({ report }) => report.ancestors.map(({ id }) => id)));
+  return ({ report: { area, ancestors, municipality } }) => {
+    const outermost = ancestors.findLast(({ id }) => ids.has(id));
+    if (outermost) return outermost.name;
+    return above.has(area.id) ? area.name : (ancestors[0]?.name ?? municipality.name);
+  };
 }
 
 /** "Ä" of "Ängskulla"; what does not begin with a letter stands under one sign. */
