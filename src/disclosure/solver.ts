@@ -27,6 +27,9 @@ export type IntervalSolver = (
   most: number,
 ) => Widths;
 
+/** HiGHS's number for it; by itself it takes the dual. */
+const primalSimplex = 4;
+
 let loaded: Promise<IntervalSolver> | undefined;
 
 /** The linear-programming solver, loaded the first time an interval needs it. */
@@ -71,7 +74,8 @@ async function createSolver(): Promise<IntervalSolver> {
       },
     });
     try {
-      model.options.set({ output_flag: false });
+      // Primal simplex: another goal leaves the last solution feasible, so each run goes on from there.
+      model.options.set({ output_flag: false, simplex_strategy: primalSimplex });
       const seen = new Map(
         wanted.map((cell): [number, Bounds] => {
           const value = Math.max(0, layer.valueOf(cell));
