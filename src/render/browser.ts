@@ -9,7 +9,7 @@ import type { finishPrinted } from './finish-printed.ts';
 import { within } from './within.ts';
 
 export interface PrintOptions {
-  /** Milliseconds for one page, from handing over the HTML to the last byte. */
+  /** Milliseconds for one page, from handing over the HTML to a tab to the last byte. */
   readonly timeout?: number;
   /** The same pages without tags and outline, in half the time: to see where things fall. */
   readonly draft?: boolean;
@@ -142,10 +142,8 @@ export async function openBrowser(
   };
 
   const attempt = (session: Session, html: string, wanted: Required<PrintOptions>): Promise<Uint8Array> =>
-    within(
-      wanted.timeout,
-      session.tabs.use((page, tab) => printPage(page, tab, html, wanted)),
-    );
+    // Waiting for a tab is not counted: how long that takes is for the pages before this one to answer for.
+    session.tabs.use((page, tab) => within(wanted.timeout, printPage(page, tab, html, wanted)));
 
   return {
     browser: candidate,
