@@ -72,7 +72,7 @@ async function build(
   const saveNowAndThen = sparingly(save);
   const finished: (AreaResult | undefined)[] = areas.map(() => undefined);
   let done = 0;
-  await inParallel(areas, request.jobs ?? 2, async (area, index) => {
+  await inParallel(areas, areasAtOnce(effects, request), async (area, index) => {
     const onStep = (step: BuildStep): void => request.onStep?.(area, step, done, areas.length);
     const target = { out, formats, locale, onStep };
     const parts = { edition, request, freshener, tools };
@@ -89,4 +89,9 @@ async function build(
   const results = finished.filter((result) => result !== undefined);
   const written = [...results.flatMap((result) => result.written), ...files];
   return { results, files: written, diagnostics, disclosure };
+}
+
+/** While the tabs print, one area is put together and another is finished in the thread: no tab waits for them. */
+function areasAtOnce({ background }: Effects, { jobs = 2, formats }: BuildRequest): number {
+  return formats.includes('pdf') && background !== undefined ? jobs + 2 : jobs;
 }
