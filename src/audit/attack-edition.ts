@@ -1,6 +1,7 @@
 import { figureKeyText } from '../model/figure.ts';
 import { areaAtoms } from './area-atoms.ts';
 import { attackComponent, type Hidden } from './attack-component.ts';
+import { attackJointly } from './attack-jointly.ts';
 import { componentsOf } from './components.ts';
 import { formsOf } from './equations.ts';
 import type { AuditFinding } from './finding.ts';
@@ -34,7 +35,7 @@ export async function attackEdition(
     const isShare = indicator?.measure === 'proportion';
     const hidden = new Map<string, { counted?: Hidden; others?: Hidden }>();
     for (const quantity of isShare ? (['counted', 'others'] as const) : (['counted'] as const)) {
-      for (const component of componentsOf(formsOf(own, indicator, areas, quantity))) {
+      for (const component of componentsOf(formsOf(own, edition.indicators, areas, quantity))) {
         const attack = await attackComponent(component, limit);
         for (const { rule, form, path } of attack.exposures) {
           findings.push({ rule, severity: 'error', file, cell: form.key, path });
@@ -61,6 +62,10 @@ export async function attackEdition(
           path: narrow.path,
         });
     }
+  }
+  const known = new Set(findings.map(({ cell }) => (cell ? figureKeyText(cell) : '')));
+  for (const { rule, key, path } of await attackJointly(cells, edition.indicators, areas, limits)) {
+    if (!known.has(figureKeyText(key))) findings.push({ rule, severity: 'error', file, cell: key, path });
   }
   return onePerFigure(findings);
 }

@@ -13,16 +13,16 @@ export interface Form {
   readonly persons: number | null;
 }
 
-/** The figures of one indicator that a withheld one hangs together with. */
+/** The figures of one indicator, or of several about the same persons, that a withheld one hangs together with. */
 export function formsOf(
   cells: readonly Cell[],
-  indicator: Indicator | undefined,
+  indicators: ReadonlyMap<string, Indicator>,
   areas: AtomsOf,
   quantity: Quantity,
 ): readonly Form[] {
   const known = new Map(
     cells.flatMap((cell): [string, number][] => {
-      const persons = personsOf(cell, indicator, quantity);
+      const persons = personsOf(cell, indicators.get(cell.key.indicator), quantity);
       return persons === null ? [] : [[figureKeyText(cell.key), persons]];
     }),
   );

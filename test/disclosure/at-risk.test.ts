@@ -84,5 +84,5 @@ describe('triage(input, rulesOf)', () => {
     }
     // Otherwise nothing was compared.
     expect(plainWorlds).toBeGreaterThan(worlds / 10);
-  });
+  }, 180_000);
 });

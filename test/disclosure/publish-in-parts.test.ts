@@ -86,7 +86,7 @@ test('indicators gated a set at a time give the figures that all of them give at
   // A count and what it is a part of are tied, also where a share speaks for the count.
   expect([...sets]).toEqual([2]);
   expect([...statuses].sort()).toEqual(['shown', 'suppressed']);
-}, 60_000);
+}, 180_000);
 
 test('a set holds what any link reaches, in the order given', () => {
   const twinOf = new Map([['b', { indicator: 'a', turned: false }]]);
