@@ -5,26 +5,32 @@ import { numbersOf } from './primary.ts';
 /**
  * The largest number of persons that any indicator gives for an area, period, sex and age, or where none gives the
  * age, for area, period and sex: what a reader would multiply a share without counts by. Taken over all estimates,
- * shown or not, to be on the safe side.
+ * shown or not, to be on the safe side. Person-years are taken for persons where nothing else is given.
  */
 export function knownPopulations(estimates: Iterable<Estimate>): (key: FigureKey) => number | null {
   let known: ReadonlyMap<string, number> | undefined;
   return (key) => {
     known ??= largestNumbers(estimates);
-    return known.get(inAge(key)) ?? known.get(placeOf(key)) ?? null;
+    for (const place of [inAge(key), placeOf(key)]) {
+      const persons = known.get(place) ?? known.get(inYears(place));
+      if (persons !== undefined) return persons;
+    }
+    return null;
   };
 }
 
 function largestNumbers(estimates: Iterable<Estimate>): ReadonlyMap<string, number> {
   const largest = new Map<string, number>();
   for (const estimate of estimates) {
-    if (estimate.status !== 'estimated' || estimate.measure === 'rate') continue;
+    if (estimate.status !== 'estimated') continue;
     // Those who answered a survey are not everybody.
     const persons = estimate.denominator ?? (estimate.measure === 'count' ? numbersOf(estimate).count : null);
     if (persons === null) continue;
-    const { key } = estimate;
-    for (const place of key.age === 'total' ? [placeOf(key)] : [placeOf(key), inAge(key)])
+    const { key, measure } = estimate;
+    for (const name of key.age === 'total' ? [placeOf(key)] : [placeOf(key), inAge(key)]) {
+      const place = measure === 'rate' ? inYears(name) : name;
       largest.set(place, Math.max(largest.get(place) ?? 0, persons));
+    }
   }
   return largest;
 }
@@ -35,4 +41,8 @@ function placeOf(key: FigureKey): string {
 
 function inAge(key: FigureKey): string {
   return `${placeOf(key)}\u001f${key.age}`;
+}
+
+function inYears(place: string): string {
+  return `${place}\u001fperson-years`;
 }
