@@ -1,5 +1,13 @@
-import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { link, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { homedir, hostname, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +15,12 @@ import type { Effects, FileContent, FileSystem, LocalMachine, Machine, Terminal 
 import { machineBackground } from './background.ts';
 import { writeProblem } from './cannot-write.ts';
 import { createInterruption } from './interruption.ts';
+import { isAbsent } from './is-absent.ts';
 import { makeFolders } from './make-folders.ts';
 import { machineNetwork } from './network.ts';
 import { readChunks } from './read-chunks.ts';
 import { isAbandoned, ownerOf, temporaryName } from './temporary-name.ts';
+import { writeBytes } from './write-bytes.ts';
 
 /** The real machine. The only module of kub that touches files, clock, environment and terminal. */
 export function machineEffects(): Effects {
@@ -124,7 +134,7 @@ async function holding<Result>(lockFile: string, work: () => Promise<Result>): P
   try {
     return await work();
   } finally {
-    await rm(lockFile, { force: true });
+    rmSync(lockFile, { force: true });
     standing.delete(lockFile);
   }
 }
@@ -134,8 +144,8 @@ async function writeWhole(path: string, bytes: FileContent, mode?: number): Prom
   standing.add(temporary);
   try {
     await makeFolders(dirname(path));
-    await writeFile(temporary, bytes, mode === undefined ? {} : { mode });
-    await rename(temporary, path);
+    await writeBytes(temporary, bytes, mode);
+    renameSync(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeProblem(error, path);
@@ -171,7 +181,7 @@ async function takeLock(path: string): Promise<void> {
   for (;;) {
     try {
       return await interruption.whole(async () => {
-        await writeFile(path, temporaryName('', host, process.pid), { flag: 'wx' });
+        writeFileSync(path, temporaryName('', host, process.pid), { flag: 'wx' });
         standing.add(path);
       });
     } catch (error) {
@@ -252,13 +262,6 @@ async function stateOf(
     }
   }
   return lines;
-}
-
-/** Nothing is there, or nothing can be: a name with U+0000, one that is too long, a link to itself. */
-const absentCodes = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE', 'ENAMETOOLONG', 'ELOOP']);
-
-function isAbsent(error: unknown): boolean {
-  return absentCodes.has((error as { code?: string }).code ?? '');
 }
 
 function terminal(): Terminal {

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -9,23 +9,27 @@ import { dirname } from 'node:path';
  */
 export async function makeFolders(path: string, mode = 0o777): Promise<void> {
   try {
-    await makeFolder(path, mode);
+    makeFolder(path, mode);
   } catch (error) {
     if ((error as { code?: string }).code !== 'ENOENT' || dirname(path) === path) throw error;
     await makeFolders(dirname(path), mode);
-    await makeFolder(path, mode);
+    makeFolder(path, mode);
   }
 }
 
-async function makeFolder(path: string, mode: number): Promise<void> {
+function makeFolder(path: string, mode: number): void {
   try {
-    await mkdir(path, { mode });
+    mkdirSync(path, { mode });
   } catch (error) {
     // Which error a folder that is there gives depends on the system: a drive's root on Windows is not "there already".
-    const isThere = await stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    if (!isThere) throw error;
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
