@@ -79,7 +79,15 @@ export async function buildSite(
   const { out = 'out', edition, language = 'sv', address = '' } = options;
   const folder =
     edition === undefined ? await lastEdition(effects, out) : await findEdition(effects, edition, out);
-  return { folder, files: await writeSite(effects, await readEdition(effects, folder), language, address) };
+  return {
+    folder,
+    files: await writeSite(
+      effects,
+      await readEdition(effects, folder, { headlinesOnly: true }),
+      language,
+      address,
+    ),
+  };
 }
 
 /** Attacks a folder of outputs, knowing only the files in it. */

@@ -1,6 +1,5 @@
 import type { StoredEdition } from '../edition/stored-edition.ts';
 import type { Area } from '../model/area.ts';
-import { type Figure, figureKeyText, isShown, type ShownFigure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Event } from '../model/note.ts';
 import type { Report } from '../model/report.ts';
@@ -11,8 +10,6 @@ export interface EditionFacts {
   readonly areas: ReadonlyMap<string, Area>;
   readonly names: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
-  /** Figures with their method and how they were summed; only those that stand in a report. */
-  readonly detailed: ReadonlyMap<string, ShownFigure>;
   readonly events: readonly Event[];
   /** Areas that have figures at all. */
   readonly areasWithFigures: ReadonlySet<string>;
@@ -26,7 +23,6 @@ export function editionFacts(edition: StoredEdition): EditionFacts {
   const areas = new Map<string, Area>();
   const names = new Map<string, string>();
   const indicators = new Map<string, Indicator>();
-  const detailed = new Map<string, ShownFigure>();
   const events = new Map<string, Event>();
   for (const report of edition.reports) {
     for (const area of [report.area, ...report.ancestors, report.municipality]) {
@@ -34,24 +30,29 @@ export function editionFacts(edition: StoredEdition): EditionFacts {
       names.set(area.id, area.name);
     }
     for (const indicator of indicatorsOf(report)) indicators.set(indicator.id, indicator);
-    for (const figure of figuresOf(report)) if (isShown(figure)) detailed.set(figureKeyText(figure), figure);
     for (const section of report.sections) {
       if (section.kind === 'overview')
         for (const part of section.parts) if (!names.has(part.id)) names.set(part.id, part.name);
       if (section.kind === 'methods') for (const event of section.events) events.set(event.id, event);
     }
   }
-  const keys = [...edition.figures.values()].map(({ key }) => key);
+  const areasWithFigures = new Set<string>();
+  const indicatorsWithFigures = new Set<string>();
+  const periods = new Set<string>();
+  for (const { key } of edition.figures.values()) {
+    areasWithFigures.add(key.area);
+    indicatorsWithFigures.add(key.indicator);
+    periods.add(`${key.area} ${key.indicator} ${key.period}`);
+  }
   return {
     edition,
     areas,
     names,
     indicators,
-    detailed,
     events: [...events.values()],
-    areasWithFigures: new Set(keys.map(({ area }) => area)),
-    indicatorsWithFigures: new Set(keys.map(({ indicator }) => indicator)),
-    periods: new Set(keys.map(({ area, indicator, period }) => `${area} ${indicator} ${period}`)),
+    areasWithFigures,
+    indicatorsWithFigures,
+    periods,
   };
 }
 
@@ -61,18 +62,5 @@ function indicatorsOf(report: Report): readonly Indicator[] {
     if (section.kind === 'table-appendix') return section.indicators;
     if (!('entries' in section)) return [];
     return [...section.entries, ...section.gaps].map(({ indicator }) => indicator);
-  });
-}
-
-function figuresOf(report: Report): readonly Figure[] {
-  return report.sections.flatMap((section): readonly Figure[] => {
-    if (section.kind === 'table-appendix') return section.figures;
-    if (!('entries' in section)) return [];
-    return section.entries.flatMap((entry) => [
-      entry.figure,
-      // The rest of a municipality has the municipality's key and is no figure of the table.
-      ...entry.benchmarks.flatMap(({ reference, figure }) => (reference.kind === 'rest' ? [] : [figure])),
-      ...[entry.series, entry.benchmarkSeries, entry.bySex, entry.byAge, entry.parts].flat(),
-    ]);
   });
 }

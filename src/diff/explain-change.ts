@@ -73,11 +73,11 @@ function ownReasons(before: StoredFigure, after: StoredFigure, editions: Edition
 
 function methodReasons(key: FigureKey, { old, now }: Editions): readonly Reason[] {
   const text = figureKeyText(key);
-  const [before, after] = [old.detailed.get(text), now.detailed.get(text)];
+  const [before, after] = [old.edition.manners.get(text), now.edition.manners.get(text)];
   if (!before || !after) return [];
   const reasons: Reason[] = [];
   const methods = [before, after].map(({ method, interval }) =>
-    interval.kind === 'interval' && interval.method !== method ? `${method}, ${interval.method}` : method,
+    interval === '' || interval === method ? method : `${method}, ${interval}`,
   );
   if (methods[0] !== methods[1])
     reasons.push({ cause: 'method', why: 'estimator', before: methods[0] ?? '', after: methods[1] ?? '' });

@@ -2,18 +2,20 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
 import { type Entry, type Report, reportSchema } from '../model/report.ts';
-import { readFigures } from './read-figures.ts';
+import { figureLines } from './figure-lines.ts';
+import { openMannerBook } from './figure-manners.ts';
+import { openFigureReader } from './read-figures.ts';
 import type { StoredEdition, StoredFigure, StoredManifest } from './stored-edition.ts';
 
 const order = new Intl.Collator('sv', { numeric: true });
 
 /**
- * Reads an edition from the files that a build wrote: the reports, the table of figures and the manifest.
+ * Reads an edition from the files that a build wrote: the reports, the table of figures and the manifest. Of a report
+ * the appendix is left out, and all of an entry but its latest figure, its benchmarks and its comments: most of what an
+ * edition is, and in the table of figures already.
  *
  * @param folder absolute path of the edition's folder
- * @param headlinesOnly leaves out the table of figures, the appendices of the reports and all of an entry but its latest
- *   figure, its benchmarks and its comments: most of what an edition is, and nothing that the pages around the reports
- *   need
+ * @param headlinesOnly leaves out the table of figures too, and how they came about
  * @throws InputError with every file that is absent or is not what kub writes
  */
 export async function readEdition(
@@ -23,14 +25,17 @@ export async function readEdition(
 ): Promise<StoredEdition> {
   const manifest = await readManifest(effects, folder);
   const figures = headlinesOnly ? new Map() : await readTable(effects, `${folder}/figures.csv`);
+  const book = openMannerBook();
   const reports: Report[] = [];
   const problems: Diagnostic[] = [];
   for (const name of await effects.files.list(folder)) {
     const file = `${folder}/${name}/report.json`;
     if (!(await effects.files.stat(file))) continue;
     const parsed = reportSchema.safeParse(await readJson(effects, file));
-    if (parsed.success) reports.push(headlinesOnly ? headlines(parsed.data) : parsed.data);
-    else {
+    if (parsed.success) {
+      if (!headlinesOnly) book.add(parsed.data);
+      reports.push(headlines(parsed.data));
+    } else {
       const [issue] = parsed.error.issues;
       const place = issue === undefined ? {} : { field: issue.path.join('.'), found: issue.message };
       problems.push({ code: 'not-a-report', severity: 'error', file, ...place });
@@ -40,7 +45,7 @@ export async function readEdition(
   reports.sort((a, b) => order.compare(a.area.name, b.area.name) || (a.area.id < b.area.id ? -1 : 1));
   const [first] = reports;
   if (!first) throw new InputError([{ code: 'edition-without-reports', severity: 'error', file: folder }]);
-  return { name: first.edition, folder, manifest, reports, figures };
+  return { name: first.edition, folder, manifest, reports, figures, manners: book.manners };
 }
 
 /** What stands in a table of many areas is the latest figure; the rest of a nation's reports does not fit in a memory. */
@@ -62,8 +67,11 @@ function headline(entry: Entry): Entry {
 }
 
 async function readTable(effects: Effects, file: string): Promise<ReadonlyMap<string, StoredFigure>> {
+  await requireFile(effects, file);
   try {
-    return readFigures(await readText(effects, file));
+    const reader = openFigureReader();
+    for await (const lines of figureLines(effects.files.chunks(file))) reader.add(lines);
+    return reader.figures;
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem;
     throw new InputError([{ code: 'not-an-edition', severity: 'error', file, found: problem.message }]);
@@ -79,9 +87,13 @@ async function readJson(effects: Effects, file: string): Promise<unknown> {
   }
 }
 
-async function readText(effects: Effects, file: string): Promise<string> {
+async function requireFile(effects: Effects, file: string): Promise<void> {
   if ((await effects.files.stat(file))?.kind !== 'file')
     throw new InputError([{ code: 'file-not-found', severity: 'error', file }]);
+}
+
+async function readText(effects: Effects, file: string): Promise<string> {
+  await requireFile(effects, file);
   return new TextDecoder().decode(await effects.files.read(file));
 }
 

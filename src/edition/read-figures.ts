@@ -1,6 +1,7 @@
 import { withoutFormulaGuard } from '../io/formula-text.ts';
 import { figureKeyText, type Sex } from '../model/figure.ts';
 import { cellsOf } from './figure-lines.ts';
+import { keepTexts } from './keep-texts.ts';
 import type { StoredFigure } from './stored-edition.ts';
 
 const sexes: Readonly<Record<string, Sex>> = { totalt: 'total', kvinnor: 'women', män: 'men' };
@@ -11,26 +12,44 @@ const statuses: Readonly<Record<string, StoredFigure['status']>> = {
   ej_tillamplig: 'not-applicable',
 };
 
-/** Reads the table of an edition's published figures. Throws a RangeError with the line that is not as kub wrote it. */
-export function readFigures(text: string): ReadonlyMap<string, StoredFigure> {
-  const [head, ...lines] = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const columns = (head ?? '').split(';');
-  const figures = new Map<string, StoredFigure>();
-  for (const [index, line] of lines.entries()) {
-    if (line === '') continue;
-    const cells = cellsOf(line);
-    const figure = figureOf((name) => withoutFormulaGuard(cells[columns.indexOf(name)] ?? ''));
-    if (figure === null) throw new RangeError(`readFigures: line ${index + 2}`);
-    figures.set(figureKeyText(figure.key), figure);
-  }
-  return figures;
+export interface FigureReader {
+  /** Lines of the table in order, the header first. Throws a RangeError with the line that is not as kub wrote it. */
+  readonly add: (lines: readonly string[]) => void;
+  /** What has been read so far, by `figureKeyText`. */
+  readonly figures: ReadonlyMap<string, StoredFigure>;
 }
 
-function figureOf(cell: (name: string) => string): StoredFigure | null {
+/** Reads the table of an edition's published figures, some lines at a time. */
+export function openFigureReader(): FigureReader {
+  const figures = new Map<string, StoredFigure>();
+  const kept = keepTexts();
+  let columns: readonly string[] | null = null;
+  let number = 0;
+  const read = (line: string, names: readonly string[]): void => {
+    const cells = cellsOf(line);
+    const figure = figureOf((name) => withoutFormulaGuard(cells[names.indexOf(name)] ?? ''), kept);
+    if (figure === null) throw new RangeError(`readFigures: line ${number}`);
+    figures.set(figureKeyText(figure.key), figure);
+  };
+  return {
+    figures,
+    add(lines) {
+      for (const line of lines) {
+        number += 1;
+        if (columns === null) columns = line.replace(/^\ufeff/, '').split(';');
+        else read(line, columns);
+      }
+    },
+  };
+}
+
+function figureOf(cell: (name: string) => string, kept: (text: string) => string): StoredFigure | null {
   const sex = sexes[cell('kon')];
   const status = statuses[cell('status')];
   const value = numberOf(cell('varde'));
-  const [area, indicator, period, age] = ['omrade', 'indikator', 'period', 'alder'].map(cell);
+  const [area, indicator, period, age] = ['omrade', 'indikator', 'period', 'alder'].map((name) =>
+    kept(cell(name)),
+  );
   if (!sex || !status || !area || !indicator || !period || (status === 'shown') !== (value !== null))
     return null;
   return {
@@ -50,11 +69,11 @@ function figureOf(cell: (name: string) => string): StoredFigure | null {
       cell('jamforelse') === ''
         ? null
         : {
-            area: cell('jamforelse'),
+            area: kept(cell('jamforelse')),
             value: numberOf(cell('jamforelsevarde')),
-            outcome: cell('utfall'),
+            outcome: kept(cell('utfall')),
           },
-    source: cell('kalla'),
+    source: kept(cell('kalla')),
   };
 }
 

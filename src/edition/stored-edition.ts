@@ -1,5 +1,6 @@
 import type { FigureKey } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import type { FigureManner } from './figure-manners.ts';
 
 /** A published figure as `figures.csv` has it. */
 export interface StoredFigure {
@@ -45,6 +46,8 @@ export interface StoredEdition {
   /** Absolute path of the folder. */
   readonly folder: string;
   readonly manifest: StoredManifest;
+  /** How figures came about, by `figureKeyText`; only of those that stand in a report. */
+  readonly manners: ReadonlyMap<string, FigureManner>;
   /** By name of area, in the order of the Swedish alphabet. */
   readonly reports: readonly Report[];
   /** By `figureKeyText`. */

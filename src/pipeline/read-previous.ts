@@ -2,6 +2,7 @@ import { normalizeAge } from '../dataset/ages.ts';
 import { parseSex } from '../dataset/vocabulary.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import type { EarlierEditions } from '../disclosure/earlier.ts';
+import { keepTexts } from '../edition/keep-texts.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Figure, FigureKey } from '../model/figure.ts';
 import { type FigureTable, openFigureTable } from '../model/figure-table.ts';
@@ -54,18 +55,6 @@ async function readEdition(
       place.next += 1;
     }
   return new Map([...open].map(([id, place]) => [id, place.table.done()]));
-}
-
-/** A part of a text keeps the whole of it in memory: the same few areas and periods are kept once, on their own. */
-function keepTexts(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const same = known.get(text);
-    if (same !== undefined) return same;
-    const own = Buffer.from(text).toString();
-    known.set(own, own);
-    return own;
-  };
 }
 
 const columnOf = (name: string): number => previousColumns.indexOf(name);

@@ -1,7 +1,8 @@
-import { readFigures } from '../../src/edition/read-figures.ts';
+import { openMannerBook } from '../../src/edition/figure-manners.ts';
 import type { StoredEdition, StoredFile } from '../../src/edition/stored-edition.ts';
 import type { Report } from '../../src/model/report.ts';
 import { sampleReport } from '../support/html-page.ts';
+import { readFigures } from '../support/read-figures-text.ts';
 
 const head =
   'omrade;indikator;period;kon;alder;taljare;namnare;varde;nedre;ovre;antal_svar;standardavvikelse;status;jamforelse;jamforelsevarde;skillnad;utfall;kalla';
@@ -33,8 +34,11 @@ export function edition(
     kub = '0.1.0',
     inputs = [{ path: 'data.csv', sha256: name }],
   } = options;
+  const book = openMannerBook();
+  for (const report of reports) book.add(report);
   return {
     name,
+    manners: book.manners,
     folder: `/prov/${name}`,
     manifest: { kub, inputs, areas: {}, files: [], whole: {} },
     reports: reports.map((report) => ({ ...report, edition: name })),

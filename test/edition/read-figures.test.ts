@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readFigures } from '../../src/edition/read-figures.ts';
 import { figureKeyText } from '../../src/model/figure.ts';
 import { figuresCsvText } from '../../src/render/figures-csv.ts';
+import { readFigures } from '../support/read-figures-text.ts';
 import { sampleFigures } from '../support/sample-figures.ts';
 
 describe('readFigures', () => {

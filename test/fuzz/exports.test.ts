@@ -4,12 +4,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { csvBytes } from '../../src/connectors/csv-text.ts';
-import { readFigures } from '../../src/edition/read-figures.ts';
 import { figureKeyText, type ShownFigure } from '../../src/model/figure.ts';
 import { figuresCsvText } from '../../src/render/figures-csv.ts';
 import { figuresXlsx } from '../../src/render/xlsx.ts';
 import { readSource } from '../../src/sources/read-source.ts';
 import { fakeEffects } from '../support/fake-effects.ts';
+import { readFigures } from '../support/read-figures-text.ts';
 import { sampleArea } from '../support/sample-areas.ts';
 import { fuzz, fuzzSeconds, hostileTexts } from './support.ts';
 
