@@ -62,17 +62,29 @@ function isPlain(input: BlockInput, positions: readonly number[], rulesOf: Rules
     age: new Map(),
     period: new Map(),
   };
-  for (const position of positions) {
+  const codes = {
+    area: new Int32Array(positions.length),
+    sex: new Int32Array(positions.length),
+    age: new Int32Array(positions.length),
+    period: new Int32Array(positions.length),
+  };
+  for (let index = 0; index < positions.length; index += 1) {
+    const position = positions[index]!;
     const estimate = estimates[position]!;
     if (primary[position] || estimate.status !== 'estimated') return false;
     for (const dimension of dimensions) {
       const value = estimate.key[dimension];
       const known = values[dimension];
-      if (!known.has(value)) known.set(value, known.size);
+      let code = known.get(value);
+      if (code === undefined) {
+        code = known.size;
+        known.set(value, code);
+      }
+      codes[dimension][index] = code;
     }
   }
   if (dimensions.reduce((size, one) => size * values[one].size, 1) !== positions.length) return false;
-  const table = tableOf(estimates, positions, values);
+  const table = tableOf(estimates, positions, values, codes);
   return table !== null && dimensions.every((one) => sumsAreFigures(table, values, one, rulesOf));
 }
 
@@ -83,11 +95,12 @@ interface Table {
   readonly stepOf: Readonly<Record<Dimension, number>>;
 }
 
-/** The numbers at their places; null where two figures have the same one. */
+/** The numbers at their places, which `codes` number by dimension; null where two figures have the same one. */
 function tableOf(
   estimates: readonly Estimate[],
   positions: readonly number[],
-  { area, sex, age, period }: Readonly<Record<Dimension, Values>>,
+  { area, sex, age }: Readonly<Record<Dimension, Values>>,
+  codes: Readonly<Record<Dimension, Int32Array>>,
 ): Table | null {
   const stepOf = {
     age: 1,
@@ -98,15 +111,14 @@ function tableOf(
   const counts = new Float64Array(positions.length);
   const denominators = new Float64Array(positions.length);
   const filled = new Uint8Array(positions.length);
-  for (const position of positions) {
-    const estimate = estimates[position]!;
+  for (let index = 0; index < positions.length; index += 1) {
+    const estimate = estimates[positions[index]!]!;
     if (estimate.status !== 'estimated') return null;
-    const { key } = estimate;
     const at =
-      age.get(key.age)! +
-      sex.get(key.sex)! * stepOf.sex +
-      area.get(key.area)! * stepOf.area +
-      period.get(key.period)! * stepOf.period;
+      codes.age[index]! +
+      codes.sex[index]! * stepOf.sex +
+      codes.area[index]! * stepOf.area +
+      codes.period[index]! * stepOf.period;
     if (filled[at] === 1) return null;
     filled[at] = 1;
     const numbers = numbersOf(estimate);

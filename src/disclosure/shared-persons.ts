@@ -34,17 +34,12 @@ export function sharedPersons(
   isShown: (position: number) => boolean,
 ): PersonsOf {
   const leaderOf = (indicator: string) => links.twinOf.get(indicator)?.indicator ?? indicator;
-  const positions = new Map<string, number[]>();
-  let last = '';
-  let own: number[] = [];
-  for (const [position, { key }] of estimates.entries()) {
-    if (key.indicator !== last || own.length === 0) {
-      last = key.indicator;
-      own = positions.get(last) ?? [];
-      positions.set(last, own);
-    }
-    own.push(position);
-  }
+  let known: ReadonlyMap<string, readonly number[]> | undefined;
+  // Only where a block asks for them, which in most workspaces none does.
+  const positionsOf = (indicator: string): readonly number[] => {
+    known ??= positionsByIndicator(estimates);
+    return known.get(indicator) ?? [];
+  };
   const groups = new Map<string, Map<string, Persons>>();
   const personsIn = (name: string): Map<string, Persons> => {
     const known = groups.get(name);
@@ -69,14 +64,14 @@ export function sharedPersons(
     };
     const members = [...links.samePersons].flatMap(([one, group]) => (group === name ? [one] : []));
     for (const member of members) {
-      for (const position of positions.get(member) ?? []) {
+      for (const position of positionsOf(member)) {
         const estimate = estimates[position]!;
         if (estimate.status === 'estimated') learn(position, estimate.denominator);
       }
     }
     for (const [counted, users] of links.denominatorsOf) {
       if (!users.some((user) => members.includes(user))) continue;
-      for (const position of positions.get(counted) ?? []) {
+      for (const position of positionsOf(counted)) {
         const estimate = estimates[position]!;
         if (estimate.status === 'estimated') learn(position, numbersOf(estimate).count);
       }
@@ -121,4 +116,19 @@ export function sharedPersons(
       setOf: new Map([...names].map(([indicator, name]) => [indicator, order.indexOf(name)])),
     };
   };
+}
+
+function positionsByIndicator(estimates: readonly Estimate[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  let last = '';
+  let own: number[] = [];
+  for (const [position, { key }] of estimates.entries()) {
+    if (key.indicator !== last || own.length === 0) {
+      last = key.indicator;
+      own = positions.get(last) ?? [];
+      positions.set(last, own);
+    }
+    own.push(position);
+  }
+  return positions;
 }

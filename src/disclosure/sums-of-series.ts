@@ -21,7 +21,7 @@ export function exactSums(whole: Whole, family: readonly Series[]): readonly (re
   if (family.length < 2) return [];
   const { ids, numbers } = whole.counts;
   // The places with most persons tell most.
-  const sample = [...ids.keys()].sort((a, b) => numbers[b]! - numbers[a]!).slice(0, sampleSize);
+  const sample = largest(numbers, sampleSize);
   const rowOf = ({ counts, denominators }: Whole) => {
     const numbersOf = (places: Places) => sample.map((at) => numberAt(places, ids[at]!, at));
     return [...numbersOf(counts), ...(whole.denominators && denominators ? numbersOf(denominators) : [])];
@@ -37,6 +37,19 @@ export function exactSums(whole: Whole, family: readonly Series[]): readonly (re
     if (found.some((parts) => parts.includes(first.series))) continue;
     const parts = partsWith(first, candidates, goal, whole);
     if (parts) found.push(parts);
+  }
+  return found;
+}
+
+/** Where the largest numbers stand, the first of equal ones first. Without sorting them all. */
+function largest(numbers: readonly number[], size: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at]!;
+    if (found.length === size && !(number > numbers[found[size - 1]!]!)) continue;
+    let rank = Math.min(found.length, size - 1);
+    for (; rank > 0 && number > numbers[found[rank - 1]!]!; rank -= 1) found[rank] = found[rank - 1]!;
+    found[rank] = at;
   }
   return found;
 }
