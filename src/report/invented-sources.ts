@@ -15,8 +15,8 @@ export function withInventedSources(input: ReportInput): ReportInput {
   const names = new Map(input.sources.map(({ id, name }) => [id, name]));
   const indicators = new Map(
     [...input.indicators].map(([id, indicator]): [string, Indicator] => {
-      const places = [input.area.id, input.municipality.id];
-      const shown = places.flatMap((area) => input.figures.of(area, id)).find(isShown);
+      const { area, municipality, figures } = input;
+      const shown = figures.of(area.id, id).find(isShown) ?? figures.of(municipality.id, id).find(isShown);
       const name = names.get(shown?.source ?? '') ?? '';
       const source = saysSo.test(name) ? name : '';
       return [id, { ...indicator, source, sourceLine: source === '' ? '' : `Källa: ${source}` }];
