@@ -4,14 +4,20 @@ export interface NumberToken {
   readonly decimals: number;
 }
 
-const written = /\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?/g;
+const written =
+  /\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:[.,]\d+)?/g;
 
 /**
  * Numbers in a text, with or without a space in the thousands. What looks like one number with a
- * space may be two: then both readings are given, and either explains it.
+ * space may be two, and "7,326" is seven thousand on an English page and seven and a bit on a Swedish one: then
+ * both readings are given, and either explains it.
  */
 export function numberTokens(text: string): readonly (readonly NumberToken[])[] {
   return [...text.matchAll(written)].map(([found]) => {
+    if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(found)) {
+      const english = tokenOf(found.replaceAll(',', ''));
+      return /^\d+,\d+$/.test(found) ? [tokenOf(found), english] : [english];
+    }
     const whole = tokenOf(found.replace(/[\u00a0\u202f ]/g, ''));
     return /[\u00a0\u202f ]/.test(found) ? [whole, ...found.split(/[\u00a0\u202f ]/).map(tokenOf)] : [whole];
   });
