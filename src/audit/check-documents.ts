@@ -6,6 +6,7 @@ import { checkPersonal } from './check-personal.ts';
 import { checkPieces } from './check-pieces.ts';
 import { checkReport } from './check-report.ts';
 import type { AuditFinding } from './finding.ts';
+import { indicatorNames } from './indicator-names.ts';
 import { parseHtml } from './parse-html.ts';
 import type { Piece } from './piece.ts';
 import type { Edition, OutputFile, StoredReport } from './publication.ts';
@@ -31,7 +32,11 @@ async function checkDocument(
 ): Promise<readonly AuditFinding[]> {
   const { path, bytes } = file;
   const area = report?.area ?? null;
-  const named = new Map([...edition.indicators.values()].map(({ id, name }) => [name, id]));
+  const named = new Map(
+    [...edition.indicators.values()].flatMap((indicator) =>
+      indicatorNames(indicator).map((name) => [name, indicator.id] as const),
+    ),
+  );
   const findings: AuditFinding[] = [];
   const unreadable: AuditFinding = {
     rule: 'not-readable',

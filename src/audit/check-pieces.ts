@@ -1,4 +1,5 @@
 import type { AuditFinding } from './finding.ts';
+import { indicatorNames } from './indicator-names.ts';
 import { type Explained, explainedBy, numberTokens } from './number-tokens.ts';
 import type { Pieces } from './piece.ts';
 import type { Edition, StoredReport } from './publication.ts';
@@ -20,7 +21,7 @@ export function checkPieces(
   const findings: AuditFinding[] = [];
   const withheldPeriods = periodsWithheld(edition, area);
   const explained = new Map<string, Explained>();
-  const names = [...edition.indicators.values()].map(({ name }) => name);
+  const names = [...edition.indicators.values()].flatMap(indicatorNames);
   const besides = [...constant, ...madeNumbers(report)];
   const explainedFor = (indicator: string | null): Explained => {
     const name = indicator ?? '';

@@ -1,5 +1,6 @@
 import { type FigureKey, figureKeyText, type Sex } from '../model/figure.ts';
 import { parsePeriod } from '../model/period.ts';
+import { indicatorNames } from './indicator-names.ts';
 import type { Piece } from './piece.ts';
 import type { Edition } from './publication.ts';
 
@@ -54,7 +55,9 @@ function areaIds(edition: Edition): ReadonlyMap<string, string> {
 }
 
 function indicatorNamed(cells: readonly string[], edition: Edition): string | undefined {
-  return [...edition.indicators.values()].find(({ name }) => cells.includes(name))?.id;
+  return [...edition.indicators.values()].find((one) =>
+    indicatorNames(one).some((name) => cells.includes(name)),
+  )?.id;
 }
 
 /** "2024" and "2016–2020", whichever dash is used. */
@@ -100,6 +103,6 @@ function isLabel(text: string, period: string, idOf: ReadonlyMap<string, string>
     edition.indicators.has(text) ||
     text.toLowerCase() in sexWords ||
     ageOf(text, edition) !== null ||
-    [...edition.indicators.values()].some(({ name }) => name === text)
+    [...edition.indicators.values()].some((one) => indicatorNames(one).includes(text))
   );
 }

@@ -3,6 +3,9 @@ import { add, enoughDigits, noPlaces, numberAt, type Places, placeIds, type Seri
 import { numbersOf } from './primary.ts';
 import { findUnions, type Union } from './unions.ts';
 
+/** Binary digits of a number that stands alone in several places. */
+const alikeDigits = 10;
+
 /** How the numbers of one indicator stand to those of another. */
 export interface Links {
   /** Indicator → the one it counts the same persons as (itself when alone), and whether it counts the others. */
@@ -103,11 +106,16 @@ function twinhood(leader: Series, series: Series): boolean | null {
   return agree(leader.counts, series.counts, series.denominators) ? true : null;
 }
 
-/** Equal wherever both are given, in at least three places and not all alike, or in two with large numbers. */
+/**
+ * Equal wherever both are given, in at least three places and not all alike, or in two with large numbers. One
+ * number in three places, as where one area makes up all that it is part of, must be above a thousand: below, it may
+ * be a round size of samples.
+ */
 function agree(left: Places, right: Places, less?: Places): boolean {
   const compared = compare(left, right, less);
   if (compared === null) return false;
-  return (compared.common >= 3 && compared.areDifferent) || compared.digits >= enoughDigits;
+  const { common, areDifferent, digits } = compared;
+  return (common >= 3 && (areDifferent || digits >= alikeDigits)) || digits >= enoughDigits;
 }
 
 /** What both give; null where they contradict each other. */

@@ -66,6 +66,7 @@ test.each([
   [82, 'shares whose answers tell how many they count, in sums', everyMeasureWorkspace],
   [182, 'shares whose intervals tell how many answered', everyMeasureWorkspace],
   [207, 'a share of the old, whose number is known', everyMeasureWorkspace],
+  [5673, 'three tables of the same households in one place', randomWorkspace],
   [3356, 'a share of the young, whose number is known from a rate', everyMeasureWorkspace],
 ])(
   'the workspace of seed %i: %s',

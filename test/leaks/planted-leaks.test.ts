@@ -140,8 +140,10 @@ describe('a withheld figure in office files', () => {
     expect(named(found, 'shown-elsewhere')).toEqual(['norrliden/ek_bistand/2023/total']);
   });
 
-  test('a table of a Word document', async () => {
-    const name = /"name": "([^"]*)",\s*"definition": "[^"]*bistånd/.exec(String(clean[report]))?.[1] ?? '';
+  test.each(['name', 'nameEn'])('a table of a Word document under an indicator’s %s', async (field) => {
+    const told = String(clean[report]);
+    const about = told.lastIndexOf('"id": "ek_bistand"', told.search(/"definition": "[^"]*bistånd/));
+    const name = new RegExp(`"${field}": "([^"]*)"`).exec(told.slice(about))?.[1] ?? '';
     const found = await audit({
       ...clean,
       '2026/norrliden/kunskapsunderlag.docx': wordDocument(name, [
