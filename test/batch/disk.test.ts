@@ -27,10 +27,14 @@ function isToldOf(edition: string): boolean {
   return told.length > 0 && told.every(({ path }) => standing.has(path));
 }
 
-describe.each(['html,json', 'html,pdf'])('a real disk of six megabytes for %s', (format) => {
+// Room for the table and one area; with prints for all pages and one print, since the pages are written meanwhile.
+describe.each([
+  ['html,json', '6m'],
+  ['html,pdf', '10m'],
+])('a real disk with too little room for %s: %s', (format, size) => {
   const folder = temporaryFolder();
   const place = join(folder.path, 'disk');
-  const disk = format.includes('pdf') && choice.kind !== 'chosen' ? null : mountDisk(place, '6m');
+  const disk = format.includes('pdf') && choice.kind !== 'chosen' ? null : mountDisk(place, size);
   if (!disk) console.log('skipped: no disk can be mounted, or no browser (simulated in failures.test.ts)');
   afterAll(() => {
     disk?.remove();
