@@ -104,9 +104,9 @@ describe('Psykisk ohälsa: a shared picture of 18–64 in two districts, then a 
         ['sjukförsäkring', 1, 0],
         ['socialtjänst', 0, 1],
       ]);
-      expect(page).toContain('hälso- och sjukvård – 2 av 2 uppgifter är lämnade');
-      expect(page).toContain('polis – inga uppgifter är lämnade');
-      expect(page).toContain('socialtjänst – inga uppgifter är lämnade Saknas: Boendestöd.');
+      expect(page).toContain('hälso- och sjukvård – lämnade uppgifter: 2 av 2');
+      expect(page).toContain('polis – inga lämnade uppgifter');
+      expect(page).toContain('socialtjänst – inga lämnade uppgifter Saknas: Boendestöd.');
     });
 
     test('a comment per sector on the same indicator, side by side', async () => {
