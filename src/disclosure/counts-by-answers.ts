@@ -1,24 +1,42 @@
 import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
 import { answersFromInterval } from './answers-from-interval.ts';
+import type { PopulationOf } from './known-populations.ts';
+import { enoughDigits } from './places.ts';
 
 /**
  * The estimates with the counts that a reader works out: a share or mean of so many answers, given or told by its
- * interval, tells how many of them it counts, or what they add up to. Only where women and men are together everyone, answers and counts
- * alike: a weighted survey tells nobody's count.
+ * interval, tells how many of them it counts, or what they add up to. Only where women and men are together everyone, answers
+ * and counts alike: a weighted survey tells nobody's count. A share of which nothing else is known is of the persons
+ * of its place, `populationOf`, where all shares of its table make whole numbers of them, too many to be chance.
  */
-export function countsByAnswers(estimates: readonly Estimate[]): readonly Estimate[] {
+export function countsByAnswers(
+  estimates: readonly Estimate[],
+  populationOf: PopulationOf,
+): readonly Estimate[] {
   const told = new Map<number, EstimatedValue>();
   const lines = new Map<string, (EstimatedValue & Told)[]>();
   const tableOf = ({ key }: Estimate) => `${key.indicator}\u001f${key.period}`;
   const weighted = new Set<string>();
-  for (const [position, estimate] of estimates.entries()) {
-    const counted = withCounts(estimate);
-    if (!counted) continue;
+  const learn = (position: number, counted: EstimatedValue & Told) => {
     told.set(position, counted);
-    const { key } = estimate;
-    const name = `${tableOf(estimate)}\u001f${key.area}\u001f${key.age}`;
+    const { key } = counted;
+    const name = `${tableOf(counted)}\u001f${key.area}\u001f${key.age}`;
     lines.set(name, [...(lines.get(name) ?? []), counted]);
+  };
+  /** By table; −∞ digits where some of it has answers of its own. */
+  const bare = new Map<string, { readonly shares: Map<number, EstimatedValue & Told>; digits: number }>();
+  for (const [position, estimate] of estimates.entries()) {
+    const counted = withCounts(estimate, populationOf);
+    if (!counted) continue;
+    const table = tableOf(estimate);
+    const known = bare.get(table) ?? { shares: new Map(), digits: 0 };
+    bare.set(table, known);
+    known.digits += counted.digits;
+    if (counted.isBare) known.shares.set(position, counted);
+    else learn(position, counted);
   }
+  for (const { shares, digits } of bare.values())
+    if (digits >= enoughDigits) for (const [position, counted] of shares) learn(position, counted);
   if (told.size === 0) return estimates;
   for (const line of lines.values()) {
     const [total, women, men] = (['total', 'women', 'men'] as const).map((sex) =>
@@ -44,16 +62,22 @@ interface Told {
   readonly step: number;
   /** How far off the number of answers may be. */
   readonly slack: number;
+  /** Whether it is taken for a share of all persons: nothing of its own tells of how many it is. */
+  readonly isBare: boolean;
+  /** Binary digits that chance would have had to hit for that; −∞ where it is not so. */
+  readonly digits: number;
 }
 
-function withCounts(estimate: Estimate): (EstimatedValue & Told) | null {
+function withCounts(estimate: Estimate, populationOf: PopulationOf): (EstimatedValue & Told) | null {
   if (estimate.status !== 'estimated') return null;
   const { measure, value, count, interval, respondents } = estimate;
   if (count !== null || estimate.denominator !== null) return null;
-  const denominator = respondents ?? answersFromInterval(estimate);
-  if (denominator === null) return null;
-  if (measure === 'mean')
-    return { ...estimate, count: value * denominator, denominator, step: 0.1, slack: 0 };
+  const answers = respondents ?? answersFromInterval(estimate);
+  const isBare = answers === null && measure === 'proportion' && interval.kind === 'none';
+  const denominator = isBare ? populationOf(estimate.key, true) : answers;
+  if (denominator === null || denominator <= 0) return null;
+  const told = { ...estimate, denominator, isBare, slack: 0, digits: Number.NEGATIVE_INFINITY };
+  if (measure === 'mean') return { ...told, count: value * denominator, step: 0.1 };
   if (measure !== 'proportion') return null;
   const exact = (value * denominator) / 100;
   // Persons come whole, as far as a value with one decimal allows.
@@ -62,5 +86,11 @@ function withCounts(estimate: Estimate): (EstimatedValue & Told) | null {
   // Answers go down with the square of the width, which is given to a tenth of a per cent.
   const width = interval.kind === 'interval' ? interval.upper - interval.lower : 0;
   const slack = respondents === null && width > 0 ? (2 * denominator * 0.1) / width : 0;
-  return { ...estimate, count: isWhole ? whole : exact, denominator, step: 0.001, slack };
+  const digits = isBare && isWhole ? digitsHit(value, denominator) : told.digits;
+  return { ...told, count: isWhole ? whole : exact, step: 0.001, slack, digits };
+}
+
+/** Of a thousand shares with one decimal so many persons make one more than they are. Nothing and all prove nothing. */
+function digitsHit(value: number, persons: number): number {
+  return value <= 0 || value >= 100 ? 0 : Math.max(0, Math.log2(1000 / (persons + 1)));
 }

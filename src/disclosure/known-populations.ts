@@ -2,16 +2,20 @@ import type { Estimate } from '../estimate/estimate.ts';
 import type { FigureKey } from '../model/figure.ts';
 import { numbersOf } from './primary.ts';
 
+/** `ofOwnAge`: only what is given for the age itself. */
+export type PopulationOf = (key: FigureKey, ofOwnAge?: boolean) => number | null;
+
 /**
  * The largest number of persons that any indicator gives for an area, period, sex and age, or where none gives the
  * age, for area, period and sex: what a reader would multiply a share without counts by. Taken over all estimates,
  * shown or not, to be on the safe side. Person-years are taken for persons where nothing else is given.
  */
-export function knownPopulations(estimates: Iterable<Estimate>): (key: FigureKey) => number | null {
+export function knownPopulations(estimates: Iterable<Estimate>): PopulationOf {
   let known: ReadonlyMap<string, number> | undefined;
-  return (key) => {
+  return (key, ofOwnAge = false) => {
     known ??= largestNumbers(estimates);
-    for (const place of [inAge(key), placeOf(key)]) {
+    const places = key.age === 'total' ? [placeOf(key)] : [inAge(key), placeOf(key)];
+    for (const place of ofOwnAge ? places.slice(0, 1) : places) {
       const persons = known.get(place) ?? known.get(inYears(place));
       if (persons !== undefined) return persons;
     }

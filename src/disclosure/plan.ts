@@ -8,7 +8,7 @@ import { buildBlocks } from './build-blocks.ts';
 import { countsByAnswers } from './counts-by-answers.ts';
 import { type Earlier, readEarlier } from './earlier.ts';
 import { jointAttack, repairsOf } from './joint-repair.ts';
-import { knownPopulations } from './known-populations.ts';
+import { knownPopulations, type PopulationOf } from './known-populations.ts';
 import { findLinks, type Links } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { numbersOf, type PrimaryRisk, primaryRisk } from './primary.ts';
@@ -38,7 +38,7 @@ export interface ProtectionPlan {
 /** What the estimates of the whole publication tell, of which those to protect may be a part. */
 export interface KnownFacts {
   readonly links: Links;
-  readonly populationOf: ReturnType<typeof knownPopulations>;
+  readonly populationOf: PopulationOf;
 }
 
 /** Applies the primary rules and chooses the partners that secondary suppression needs. */
@@ -52,11 +52,11 @@ export async function planProtection(
   known?: KnownFacts,
 ): Promise<ProtectionPlan> {
   requireCompleteRules(indicators, policy);
-  const estimates = countsByAnswers(given);
+  const populationOf = known?.populationOf ?? knownPopulations(given);
+  const estimates = countsByAnswers(given, populationOf);
   const rules = new Map(indicators.map((indicator) => [indicator.id, ruleOf(indicator, policy)]));
   const undescribed = ruleOf(undefined, policy);
   const ruleFor = (indicator: string) => rules.get(indicator) ?? undescribed;
-  const populationOf = known?.populationOf ?? knownPopulations(given);
   const risks = given.map((estimate) =>
     estimate.status === 'estimated'
       ? primaryRisk(

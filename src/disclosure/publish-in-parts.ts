@@ -3,7 +3,7 @@ import type { Estimate } from '../estimate/estimate.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { countsByAnswers } from './counts-by-answers.ts';
 import { type EarlierEditions, earlierFigures } from './earlier.ts';
-import { knownPopulations } from './known-populations.ts';
+import { knownPopulations, type PopulationOf } from './known-populations.ts';
 import { findLinks } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { publish } from './publish.ts';
@@ -65,9 +65,10 @@ export async function publishInParts(
     return all.summary;
   }
   const layout: Layout = { starts: new Map(), indicators: new Set(), size: 0 };
-  const links = findLinks(layingOut(source.groups(), layout));
   const everything: Iterable<Estimate> = { [Symbol.iterator]: () => estimatesOf(source.groups()) };
-  const facts = { links, populationOf: knownPopulations(everything) };
+  const populationOf = knownPopulations(everything);
+  const links = findLinks(layingOut(source.groups(), layout, populationOf));
+  const facts = { links, populationOf };
   const known = layout.indicators;
   const parts = tiedIndicators([...known], links);
   const summaries: DisclosureSummary[] = [];
@@ -95,12 +96,16 @@ function nameOf({ indicator, period }: EstimateGroup): string {
   return `${indicator}\u001f${period}`;
 }
 
-function* layingOut(groups: Iterable<EstimateGroup>, layout: Layout): Generator<Estimate> {
+function* layingOut(
+  groups: Iterable<EstimateGroup>,
+  layout: Layout,
+  populationOf: PopulationOf,
+): Generator<Estimate> {
   for (const group of groups) {
     layout.starts.set(nameOf(group), layout.size);
     layout.indicators.add(group.indicator);
     layout.size += group.estimates.length;
-    yield* countsByAnswers(group.estimates);
+    yield* countsByAnswers(group.estimates, populationOf);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countsByAnswers } from '../../src/disclosure/counts-by-answers.ts';
+import type { PopulationOf } from '../../src/disclosure/known-populations.ts';
 import type { EstimatedValue } from '../../src/estimate/estimate.ts';
 import { key, share } from './support.ts';
 
@@ -13,8 +14,12 @@ const answered = (sex: 'total' | 'women' | 'men', value: number, respondents: nu
   interval: { kind: 'none', reason: 'no-counts' },
 });
 
+const unknown = () => null;
+
 const counted = (estimates: readonly EstimatedValue[]) =>
-  countsByAnswers(estimates).map((one) => (one.status === 'estimated' ? [one.count, one.denominator] : []));
+  countsByAnswers(estimates, unknown).map((one) =>
+    one.status === 'estimated' ? [one.count, one.denominator] : [],
+  );
 
 describe('countsByAnswers(estimates)', () => {
   test('22 of 61 are 36.1 per cent, 9 of 25 women 36.0, 13 of 36 men 36.1', () => {
@@ -30,7 +35,7 @@ describe('countsByAnswers(estimates)', () => {
     const cut = [answered('total', 36.1, 61), answered('women', 36, 25), answered('men', 36.1, 30)];
     // 15 of 25 and 13 of 36 would be 28 of 61, 45.9 per cent.
     const weighted = [answered('total', 36.1, 61), answered('women', 60, 25), answered('men', 36.1, 36)];
-    for (const survey of [cut, weighted]) expect(countsByAnswers(survey)).toEqual(survey);
+    for (const survey of [cut, weighted]) expect(countsByAnswers(survey, unknown)).toEqual(survey);
   });
 
   test('an interval tells the answers: 10 of 20 is 50.0 (29.9–70.1) by Wilson', () => {
@@ -42,5 +47,62 @@ describe('countsByAnswers(estimates)', () => {
   test('a mean tells what its values add up to: 20 times 3.5', () => {
     const mean = { ...answered('total', 3.5, 20), measure: 'mean' as const };
     expect(counted([mean])).toEqual([[70, 20]]);
+  });
+
+  describe('shares of which only the persons of their place are known', () => {
+    /** 36 women, 28 men; two further areas. */
+    const persons: Readonly<Record<string, number>> = {
+      'a total': 64,
+      'a women': 36,
+      'a men': 28,
+      'b total': 29,
+      'c total': 93,
+    };
+    const populationOf: PopulationOf = ({ area, sex }) => persons[`${area} ${sex}`] ?? null;
+    const bare = (area: string, sex: 'total' | 'women' | 'men', value: number): EstimatedValue => ({
+      ...answered(sex, value, 0),
+      ...{ key: key(area, { sex }), respondents: null },
+    });
+    // 22 of 64 = 34.375, 19 of 36 = 52.78, 3 of 28 = 10.71, 9 of 29 = 31.03, 31 of 93 = 33.33
+    const whole = [
+      bare('a', 'total', 34.4),
+      bare('a', 'women', 52.8),
+      bare('a', 'men', 10.7),
+      bare('b', 'total', 31),
+      bare('c', 'total', 33.3),
+    ];
+
+    test('what makes whole persons everywhere tells how many they are', () => {
+      const told = countsByAnswers(whole, populationOf);
+      expect(told.map((one) => (one.status === 'estimated' ? [one.count, one.denominator] : []))).toEqual([
+        [22, 64],
+        [19, 36],
+        [3, 28],
+        [9, 29],
+        [31, 93],
+      ]);
+    });
+
+    test('a share that no number of them makes is of others, and so are all in its table', () => {
+      // 9 of 29 are 31.0, 10 are 34.5.
+      const others = whole.with(3, bare('b', 'total', 32));
+      expect(countsByAnswers(others, populationOf)).toEqual(others);
+    });
+
+    test('a few that happen to be whole prove nothing', () => {
+      for (const few of [whole.slice(0, 1), whole.slice(0, 3)])
+        expect(countsByAnswers(few, populationOf)).toEqual(few);
+    });
+
+    test('where some tell how many answered, it is a survey, and nobody else is in it', () => {
+      const survey = whole.with(0, answered('total', 34.4, 32));
+      const told = countsByAnswers(survey, populationOf);
+      expect(told.slice(1)).toEqual(survey.slice(1));
+      expect(told[0]).toMatchObject({ count: 11, denominator: 32 });
+    });
+
+    test('large numbers prove nothing: any share makes whole persons of forty thousand', () => {
+      expect(countsByAnswers(whole, () => 40_000)).toEqual(whole);
+    });
   });
 });
