@@ -1,4 +1,5 @@
 import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
+import type { FigureKey } from '../model/figure.ts';
 import { answersFromInterval } from './answers-from-interval.ts';
 import type { PopulationOf } from './known-populations.ts';
 import { enoughDigits } from './places.ts';
@@ -25,8 +26,9 @@ export function countsByAnswers(
   };
   /** By table; −∞ digits where some of it has answers of its own. */
   const bare = new Map<string, { readonly shares: Map<number, EstimatedValue & Told>; digits: number }>();
+  const answersOf = tellingAnswers(estimates);
   for (const [position, estimate] of estimates.entries()) {
-    const counted = withCounts(estimate, populationOf);
+    const counted = withCounts(estimate, populationOf, answersOf);
     if (!counted) continue;
     const table = tableOf(estimate);
     const known = bare.get(table) ?? { shares: new Map(), digits: 0 };
@@ -68,11 +70,35 @@ interface Told {
   readonly digits: number;
 }
 
-function withCounts(estimate: Estimate, populationOf: PopulationOf): (EstimatedValue & Told) | null {
+/** Numbers of answers that tables about the same place tell. */
+function tellingAnswers(estimates: readonly Estimate[]): (key: FigureKey) => readonly number[] {
+  const told = new Map<string, number[]>();
+  const placeOf = ({ area, period, sex, age }: FigureKey) => [area, period, sex, age].join('\u001f');
+  for (const estimate of estimates) {
+    if (estimate.status !== 'estimated' || estimate.respondents === null) continue;
+    const place = placeOf(estimate.key);
+    const known = told.get(place);
+    if (known) known.push(estimate.respondents);
+    else told.set(place, [estimate.respondents]);
+  }
+  return (key) => told.get(placeOf(key)) ?? [];
+}
+
+function withCounts(
+  estimate: Estimate,
+  populationOf: PopulationOf,
+  answersOf: (key: FigureKey) => readonly number[],
+): (EstimatedValue & Told) | null {
   if (estimate.status !== 'estimated') return null;
   const { measure, value, count, interval, respondents } = estimate;
   if (count !== null || estimate.denominator !== null) return null;
-  const answers = respondents ?? answersFromInterval(estimate);
+  const guessed = respondents ?? answersFromInterval(estimate);
+  // Answers go down with the square of the width, which is given to a tenth of a per cent.
+  const width = interval.kind === 'interval' ? interval.upper - interval.lower : 0;
+  const doubt = respondents === null && guessed !== null && width > 0 ? (2 * guessed * 0.1) / width : 0;
+  // The same survey may say elsewhere how many they were.
+  const said = answersOf(estimate.key).find((number) => Math.abs(number - (guessed ?? Number.NaN)) <= doubt);
+  const answers = said ?? guessed;
   const isBare = answers === null && measure === 'proportion' && interval.kind === 'none';
   const denominator = isBare ? populationOf(estimate.key, true) : answers;
   if (denominator === null || denominator <= 0) return null;
@@ -83,9 +109,7 @@ function withCounts(estimate: Estimate, populationOf: PopulationOf): (EstimatedV
   // Persons come whole, as far as a value with one decimal allows.
   const whole = Math.round(exact);
   const isWhole = Math.abs((100 * whole) / denominator - value) <= 0.05 + 1e-6;
-  // Answers go down with the square of the width, which is given to a tenth of a per cent.
-  const width = interval.kind === 'interval' ? interval.upper - interval.lower : 0;
-  const slack = respondents === null && width > 0 ? (2 * denominator * 0.1) / width : 0;
+  const slack = said === undefined ? doubt : 0;
   const digits = isBare && isWhole ? digitsHit(value, denominator) : told.digits;
   return { ...told, count: isWhole ? whole : exact, step: 0.001, slack, digits };
 }

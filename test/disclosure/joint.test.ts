@@ -68,6 +68,7 @@ test.each([
   [207, 'a share of the old, whose number is known', everyMeasureWorkspace],
   [5673, 'three tables of the same households in one place', randomWorkspace],
   [3356, 'a share of the young, whose number is known from a rate', everyMeasureWorkspace],
+  [7018, 'answers told by an interval, and in full by another question', everyMeasureWorkspace],
   [5636, 'shares without counts of known populations, in sums', everyMeasureWorkspace],
 ])(
   'the workspace of seed %i: %s',
