@@ -19,10 +19,11 @@ interface Tab {
 }
 
 /**
- * A tab holds what its largest page took. So that one giant page does not weigh on the rest of a batch, a tab is
- * closed after so many prints; a new one costs a tenth of a second.
+ * A tab keeps what its pages took, some hundred megabytes for a report of 64 pages, print after print. So that a
+ * batch of many areas takes the memory of a few, a tab is closed after so many prints; a new one costs a tenth of a
+ * second, a print ten times that.
  */
-const usesPerTab = 50;
+const usesPerTab = 3;
 
 /** A tab opens in a tenth of a second. One whose process dies while it opens is never heard of again. */
 const openingTimeout = 30_000;
