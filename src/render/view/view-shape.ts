@@ -1,3 +1,4 @@
+import { labelsShape } from './labels-shape.ts';
 import { flag, list, markup, maybe, type Of, record, text } from './shape.ts';
 
 const cell = record({ text, numeric: flag, sort: text });
@@ -198,39 +199,6 @@ const chapterShape = record({
   introduction: list(text),
   ...bodies,
 });
-
-const labelNames = [
-  'skip',
-  'contents',
-  'gaps',
-  'definitions',
-  'sources',
-  'references',
-  'limitations',
-  'events',
-  'delimitation',
-  'codes',
-  'parts',
-  'questions',
-  'sectors',
-  'tableTwin',
-  'definition',
-  'warnings',
-  'top',
-  'voices',
-  'goals',
-  'plan',
-  'related',
-  'sectorMissing',
-  'goalSource',
-  'keeper',
-  'actors',
-] as const;
-const labelsShape = record(
-  Object.fromEntries(labelNames.map((name) => [name, text])) as {
-    readonly [Name in (typeof labelNames)[number]]: typeof text;
-  },
-);
 
 /** Everything a template may name. `renderHtml` gives the templates this and nothing else. */
 export const viewShape = record({
