@@ -2,7 +2,7 @@ import { type Bounds, boundsOfSum, propagate, sumsOf } from './bounds.ts';
 import type { Component } from './components.ts';
 import { eliminate, type Knowledge } from './elimination.ts';
 import type { Form } from './equations.ts';
-import { loadIntervalSolver } from './interval-solver.ts';
+import { exactly, loadIntervalSolver } from './interval-solver.ts';
 import { type IndicatorLimit, isSmall } from './limits.ts';
 import { pathOf } from './path-text.ts';
 
@@ -44,11 +44,8 @@ export async function attackComponent(component: Component, limit: IndicatorLimi
   const rough = propagate(sums, component.unknownCount);
   const wanted = safe.map((index) => component.unknowns[index] ?? []);
   const solve = await loadIntervalSolver();
-  // Noise and rounding make sums contradict one another; then each may be a little off.
-  const exact = [0, 3, 12].reduce<readonly Bounds[] | null>(
-    (found, slack) => found ?? solve(kept, component.unknownCount, wanted, slack),
-    null,
-  );
+  const rows = kept.map(({ unknowns, persons }) => exactly(unknowns, persons));
+  const exact = solve(rows, component.unknownCount, wanted);
   const hidden = safe.map((index, at): Hidden => {
     const unknowns = component.unknowns[index] ?? [];
     const form = component.forms[index] as Form;

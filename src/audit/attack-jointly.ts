@@ -1,9 +1,9 @@
 import type { FigureKey } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { AtomsOf } from './area-atoms.ts';
+import { type Interval, loadIntervalSolver } from './interval-solver.ts';
 import { type JointSystem, jointSystem } from './joint-equations.ts';
-import { loadRangeSolver, type Range } from './joint-intervals.ts';
-import { partsOf, type Settled, settle } from './joint-program.ts';
+import { partsOf, programOf, type Settled, settle } from './joint-program.ts';
 import { kinOf } from './kin.ts';
 import { type Limits, limitOf } from './limits.ts';
 import { pathOf } from './path-text.ts';
@@ -46,44 +46,43 @@ export async function attackJointly(
   return exposures;
 }
 
-interface Found extends Range {
+interface Found extends Interval {
   readonly key: FigureKey;
   /** Greatest number of persons that the figure can be about. */
   readonly persons: number;
   readonly settled: Settled;
 }
 
-async function rangesOf(system: JointSystem): Promise<readonly Found[]> {
-  const { statements, unknowns, targets } = system;
+async function rangesOf({ statements, unknowns, targets }: JointSystem): Promise<readonly Found[]> {
   const settled = settle(statements, unknowns);
-  const isOpen = (unknown: number) => Number.isNaN(settled.values[unknown]!);
-  const found: Found[] = [];
-  const solve = await loadRangeSolver();
-  const parts = partsOf(
-    statements,
-    settled,
-    targets.flatMap(({ counted, persons }) => [counted, persons]),
-  );
-  const partOf = new Map(parts.flatMap((part) => part.unknowns.map((unknown) => [unknown, part] as const)));
-  const sumOf = (sum: readonly number[]) => sum.reduce((all, one) => all + settled.values[one]!, 0);
-  for (const { key, counted, persons } of targets) {
-    const rangeOf = (sum: readonly number[]): Range | null => {
-      const open = sum.find(isOpen);
-      if (open === undefined) return { least: sumOf(sum), greatest: sumOf(sum), tight: [] };
-      const part = partOf.get(open)!;
-      // Noise and rounding make sums contradict one another; then each may be a little off.
-      for (const slack of [0, 3, 12]) {
-        const [range] = solve(part, statements, settled, [sum], slack) ?? [];
-        if (range) return range;
-      }
-      return null;
-    };
-    const range = rangeOf(counted);
-    if (range === null) continue;
-    const most = persons.length === 0 ? Number.POSITIVE_INFINITY : rangeOf(persons)?.greatest;
-    found.push({ ...range, key, settled, persons: most ?? Number.POSITIVE_INFINITY });
+  const solve = await loadIntervalSolver();
+  const sums = targets.flatMap(({ counted, persons }) => [counted, persons]);
+  const knownOf = (sum: readonly number[]) =>
+    sum.reduce((all, unknown) => all + (settled.values[unknown]! || 0), 0);
+  // What is wholly settled stands in no part.
+  const ranges = new Map<readonly number[], Interval>();
+  for (const sum of sums) {
+    if (sum.some((unknown) => Number.isNaN(settled.values[unknown]!))) continue;
+    ranges.set(sum, { least: knownOf(sum), greatest: knownOf(sum), tight: [] });
   }
-  return found;
+  for (const part of partsOf(statements, settled, sums)) {
+    const { rows, columnOf } = programOf(part, statements, settled);
+    const wanted = sums.filter((sum) => sum.some((unknown) => columnOf.has(unknown)));
+    if (wanted.length === 0) continue;
+    const columns = wanted.map((sum) => sum.flatMap((unknown) => columnOf.get(unknown) ?? []));
+    const found = solve(rows, part.unknowns.length, columns) ?? [];
+    for (const [at, { least, greatest, tight }] of found.entries()) {
+      const known = knownOf(wanted[at]!);
+      const from = tight.map((row) => part.statements[row]!);
+      ranges.set(wanted[at]!, { least: least + known, greatest: greatest + known, tight: from });
+    }
+  }
+  return targets.flatMap(({ key, counted, persons }): readonly Found[] => {
+    const range = ranges.get(counted);
+    if (!range) return [];
+    const most = persons.length === 0 ? undefined : ranges.get(persons)?.greatest;
+    return [{ ...range, key, settled, persons: most ?? Number.POSITIVE_INFINITY }];
+  });
 }
 
 /** The shown figures behind a range, those of settled unknowns with what they followed from. */

@@ -1,64 +1,102 @@
-import type { Bounds, KnownSum } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 
-/** Exact least and greatest of sums of unknowns, given the shown sums; null when these contradict one another. */
+/** `least ≤ sum of coefficients × unknowns ≤ greatest`; the unknowns are not below zero. */
+export interface Row {
+  readonly unknowns: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** Exact bounds of a sum of unknowns, and the positions of the rows that make them so. */
+export interface Interval extends Bounds {
+  readonly tight: readonly number[];
+}
+
+/** Intervals of the wanted sums of unknowns; null when the rows contradict one another by far. */
 export type IntervalSolver = (
-  sums: readonly KnownSum[],
+  rows: readonly Row[],
   unknownCount: number,
   wanted: readonly (readonly number[])[],
-  slack: number,
-) => readonly Bounds[] | null;
+) => readonly Interval[] | null;
+
+/** The unknowns are together so many. */
+export function exactly(unknowns: readonly number[], number: number): Row {
+  return { unknowns, coefficients: unknowns.map(() => 1), least: number, greatest: number };
+}
+
+/** Noise and rounding make sums contradict one another; then each may be a little off, in persons. */
+const slacks = [0, 3, 12];
+
+let loaded: Promise<IntervalSolver> | undefined;
 
 /** Linear programming, loaded only when a withheld figure stands in a sum. */
-export async function loadIntervalSolver(): Promise<IntervalSolver> {
+export function loadIntervalSolver(): Promise<IntervalSolver> {
+  loaded ??= createSolver();
+  return loaded;
+}
+
+async function createSolver(): Promise<IntervalSolver> {
   const module = await import('highs');
   // The types describe the CommonJS build; as an ES module the default export is the loader itself.
-  const load = module.default as unknown as typeof module.default.default;
-  const highs = await load();
+  const highs = await (module.default as unknown as typeof module.default.default)();
   const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
-  return (sums, unknownCount, wanted, slack) => {
+  const bound = (number: number) => (Number.isFinite(number) ? number : Math.sign(number) * highs.infinity);
+
+  const modelOf = (rows: readonly Row[], unknownCount: number, slack: number) => {
     const starts = [0];
-    for (const { unknowns } of sums) starts.push((starts.at(-1) ?? 0) + unknowns.length);
-    const indices = sums.flatMap(({ unknowns }) => unknowns);
+    for (const { unknowns } of rows) starts.push(starts.at(-1)! + unknowns.length);
     const model = highs.createModel({
       numCols: unknownCount,
-      numRows: sums.length,
+      numRows: rows.length,
       colCost: new Array<number>(unknownCount).fill(0),
       colLower: new Array<number>(unknownCount).fill(0),
       colUpper: new Array<number>(unknownCount).fill(highs.infinity),
-      rowLower: sums.map(({ persons }) => persons - slack),
-      rowUpper: sums.map(({ persons }) => persons + slack),
+      rowLower: rows.map(({ least }) => bound(least - slack)),
+      rowUpper: rows.map(({ greatest }) => bound(greatest + slack)),
       matrix: {
         format: 'csr',
-        numRows: sums.length,
+        numRows: rows.length,
         numCols: unknownCount,
         starts,
-        indices,
-        values: indices.map(() => 1),
+        indices: rows.flatMap(({ unknowns }) => unknowns),
+        values: rows.flatMap(({ coefficients }) => coefficients),
       },
     });
-    try {
-      model.options.set({ output_flag: false });
-      const extreme = (unknowns: readonly number[], sense: 1 | -1): number | null => {
-        for (const unknown of unknowns) model.changeColCost(unknown, sense);
+    model.options.set({ output_flag: false });
+    return model;
+  };
+
+  return (rows, unknownCount, wanted) => {
+    for (const slack of slacks) {
+      const model = modelOf(rows, unknownCount, slack);
+      /** The least (1) or greatest (−1) of a sum, and the rows that stop it; null where the rows contradict. */
+      const extreme = (sum: readonly number[], sense: 1 | -1) => {
+        for (const unknown of sum) model.changeColCost(unknown, sense);
         model.run();
         const status = model.getModelStatus();
-        const values = model.getSolution().colValue;
-        for (const unknown of unknowns) model.changeColCost(unknown, 0);
-        if (status === optimal) return unknowns.reduce((sum, unknown) => sum + (values[unknown] ?? 0), 0);
-        if (sense === -1 && (status === unbounded || status === unboundedOrInfeasible))
-          return Number.POSITIVE_INFINITY;
-        return null;
+        const { colValue, rowDual } = model.getSolution();
+        for (const unknown of sum) model.changeColCost(unknown, 0);
+        const isEndless = status === unbounded || status === unboundedOrInfeasible;
+        if (sense === -1 && isEndless) return { number: Number.POSITIVE_INFINITY, tight: [] };
+        if (status !== optimal) return null;
+        const tight = rows.flatMap((_, row) => (Math.abs(rowDual[row]!) > 1e-7 ? [row] : []));
+        return { number: sum.reduce((all, unknown) => all + colValue[unknown]!, 0), tight };
       };
-      const bounds: Bounds[] = [];
-      for (const unknowns of wanted) {
-        const least = extreme(unknowns, 1);
-        const greatest = least === null ? null : extreme(unknowns, -1);
-        if (least === null || greatest === null) return null;
-        bounds.push({ least, greatest });
+      try {
+        const found = wanted.map((sum): Interval | null => {
+          const least = extreme(sum, 1);
+          const greatest = least && extreme(sum, -1);
+          if (!greatest) return null;
+          const tight = [...new Set([...least.tight, ...greatest.tight])];
+          return { least: least.number, greatest: greatest.number, tight };
+        });
+        const intervals = found.filter((interval) => interval !== null);
+        if (intervals.length === wanted.length) return intervals;
+      } finally {
+        model.dispose();
       }
-      return bounds;
-    } finally {
-      model.dispose();
     }
+    return null;
   };
 }

@@ -2,6 +2,7 @@ import type { FigureKey } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { AtomsOf } from './area-atoms.ts';
 import { type Form, formsOf } from './equations.ts';
+import { exactly } from './interval-solver.ts';
 import type { Statement } from './joint-program.ts';
 import { type Kin, placeOf, type Sum } from './kin.ts';
 import { countOf } from './known-numbers.ts';
@@ -44,11 +45,11 @@ export function jointSystem(
     const [set] = setOf(key.indicator);
     const everyone = set === undefined ? [] : unknownsOf(set, groupsOf[index]!);
     if (persons === null) targets.push({ key, counted, persons: everyone });
-    else statements.push(equal(counted, persons, key));
+    else statements.push({ ...exactly(counted, persons), key });
     const size = cellOf.get(key)?.denominator ?? null;
     if (everyone.length === 0 || size === null || told.has(`${set} ${placeOf(key)}`)) continue;
     told.add(`${set} ${placeOf(key)}`);
-    statements.push(equal(everyone, size, key));
+    statements.push({ ...exactly(everyone, size), key });
   }
   const left = new Map(sums.map((sum) => [sum, groupsLeft(sum, cells, indicators, forms, groupsOf)]));
   for (let group = 0; group < size; group += 1) {
@@ -107,10 +108,6 @@ function groupsLeft(
     return known?.shown === members && known.rest > 1e-6;
   };
   return new Set(forms.flatMap((form, index) => (isLeft(form) ? groupsOf[index]! : [])));
-}
-
-function equal(unknowns: readonly number[], number: number, key: FigureKey): Statement {
-  return { unknowns, coefficients: unknowns.map(() => 1), least: number, greatest: number, key };
 }
 
 /** The whole less its parts is between nothing and `most`. */

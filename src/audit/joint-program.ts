@@ -1,11 +1,8 @@
 import type { FigureKey } from '../model/figure.ts';
+import type { Row } from './interval-solver.ts';
 
-/** `least ≤ sum of coefficients × unknowns ≤ greatest`; `key` is the shown figure that says so. */
-export interface Statement {
-  readonly unknowns: readonly number[];
-  readonly coefficients: readonly number[];
-  readonly least: number;
-  readonly greatest: number;
+/** What is known of some unknowns; `key` is the shown figure that says so. */
+export interface Statement extends Row {
   readonly key: FigureKey | null;
 }
 
@@ -81,4 +78,24 @@ export function partsOf(
     if (first !== undefined) parts.get(find(first))!.statements.push(index);
   }
   return [...parts.values()];
+}
+
+/** The statements of a part with its unknowns numbered from 0, and what is settled taken away. */
+export function programOf(part: Part, statements: readonly Statement[], { values }: Settled) {
+  const columnOf = new Map(part.unknowns.map((unknown, column) => [unknown, column]));
+  const rows = part.statements.map((index): Row => {
+    const { unknowns, coefficients, least, greatest } = statements[index]!;
+    const open = unknowns.flatMap((unknown, at) => (columnOf.has(unknown) ? [at] : []));
+    const known = unknowns.reduce(
+      (sum, unknown, at) => (columnOf.has(unknown) ? sum : sum + coefficients[at]! * values[unknown]!),
+      0,
+    );
+    return {
+      unknowns: open.map((at) => columnOf.get(unknowns[at]!)!),
+      coefficients: open.map((at) => coefficients[at]!),
+      least: least - known,
+      greatest: greatest - known,
+    };
+  });
+  return { rows, columnOf };
 }
