@@ -1,19 +1,23 @@
 import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
-import type { FigureKey } from '../model/figure.ts';
 import { answersFromInterval } from './answers-from-interval.ts';
+import type { AnswersOf } from './known-answers.ts';
 import type { PopulationOf } from './known-populations.ts';
 import { enoughDigits } from './places.ts';
 
+/** What a reader learns of a place from all tables together. */
+export interface KnownNumbers {
+  readonly populationOf: PopulationOf;
+  readonly answersOf: AnswersOf;
+}
+
 /**
  * The estimates with the counts that a reader works out: a share or mean of so many answers, given or told by its
- * interval, tells how many of them it counts, or what they add up to. Only where women and men are together everyone, answers
- * and counts alike: a weighted survey tells nobody's count. A share of which nothing else is known is of the persons
- * of its place, `populationOf`, where all shares of its table make whole numbers of them, too many to be chance.
+ * interval, tells how many of them it counts, or what they add up to. Only where women and men are together
+ * everyone, answers and counts alike: a weighted survey tells nobody's count. A share of which nothing else is known
+ * is of the persons of its place, `populationOf`, where all shares of its table make whole numbers of them, too many
+ * to be chance.
  */
-export function countsByAnswers(
-  estimates: readonly Estimate[],
-  populationOf: PopulationOf,
-): readonly Estimate[] {
+export function countsByAnswers(estimates: readonly Estimate[], numbers: KnownNumbers): readonly Estimate[] {
   const told = new Map<number, EstimatedValue>();
   const lines = new Map<string, (EstimatedValue & Told)[]>();
   const tableOf = ({ key }: Estimate) => `${key.indicator}\u001f${key.period}`;
@@ -26,9 +30,8 @@ export function countsByAnswers(
   };
   /** By table; −∞ digits where some of it has answers of its own. */
   const bare = new Map<string, { readonly shares: Map<number, EstimatedValue & Told>; digits: number }>();
-  const answersOf = tellingAnswers(estimates);
   for (const [position, estimate] of estimates.entries()) {
-    const counted = withCounts(estimate, populationOf, answersOf);
+    const counted = withCounts(estimate, numbers);
     if (!counted) continue;
     const table = tableOf(estimate);
     const known = bare.get(table) ?? { shares: new Map(), digits: 0 };
@@ -70,37 +73,13 @@ interface Told {
   readonly digits: number;
 }
 
-/** Numbers of answers that tables about the same place tell. */
-function tellingAnswers(estimates: readonly Estimate[]): (key: FigureKey) => readonly number[] {
-  const told = new Map<string, number[]>();
-  const placeOf = ({ area, period, sex, age }: FigureKey) => [area, period, sex, age].join('\u001f');
-  for (const estimate of estimates) {
-    if (estimate.status !== 'estimated' || estimate.respondents === null) continue;
-    const place = placeOf(estimate.key);
-    const known = told.get(place);
-    if (known) known.push(estimate.respondents);
-    else told.set(place, [estimate.respondents]);
-  }
-  return (key) => told.get(placeOf(key)) ?? [];
-}
-
-function withCounts(
-  estimate: Estimate,
-  populationOf: PopulationOf,
-  answersOf: (key: FigureKey) => readonly number[],
-): (EstimatedValue & Told) | null {
+function withCounts(estimate: Estimate, numbers: KnownNumbers): (EstimatedValue & Told) | null {
   if (estimate.status !== 'estimated') return null;
-  const { measure, value, count, interval, respondents } = estimate;
+  const { measure, value, count, interval } = estimate;
   if (count !== null || estimate.denominator !== null) return null;
-  const guessed = respondents ?? answersFromInterval(estimate);
-  // Answers go down with the square of the width, which is given to a tenth of a per cent.
-  const width = interval.kind === 'interval' ? interval.upper - interval.lower : 0;
-  const doubt = respondents === null && guessed !== null && width > 0 ? (2 * guessed * 0.1) / width : 0;
-  // The same survey may say elsewhere how many they were.
-  const said = answersOf(estimate.key).find((number) => Math.abs(number - (guessed ?? Number.NaN)) <= doubt);
-  const answers = said ?? guessed;
+  const answers = answersTo(estimate, numbers);
   const isBare = answers === null && measure === 'proportion' && interval.kind === 'none';
-  const denominator = isBare ? populationOf(estimate.key, true) : answers;
+  const denominator = isBare ? numbers.populationOf(estimate.key, true) : (answers?.number ?? null);
   if (denominator === null || denominator <= 0) return null;
   const told = { ...estimate, denominator, isBare, slack: 0, digits: Number.NEGATIVE_INFINITY };
   if (measure === 'mean') return { ...told, count: value * denominator, step: 0.1 };
@@ -109,9 +88,23 @@ function withCounts(
   // Persons come whole, as far as a value with one decimal allows.
   const whole = Math.round(exact);
   const isWhole = Math.abs((100 * whole) / denominator - value) <= 0.05 + 1e-6;
-  const slack = said === undefined ? doubt : 0;
   const digits = isBare && isWhole ? digitsHit(value, denominator) : told.digits;
-  return { ...told, count: isWhole ? whole : exact, step: 0.001, slack, digits };
+  return { ...told, count: isWhole ? whole : exact, step: 0.001, slack: answers?.slack ?? 0, digits };
+}
+
+/** How many answered, and how far off that may be. */
+function answersTo(
+  estimate: EstimatedValue,
+  { answersOf }: KnownNumbers,
+): { readonly number: number; readonly slack: number } | null {
+  if (estimate.respondents !== null) return { number: estimate.respondents, slack: 0 };
+  const guessed = answersFromInterval(estimate);
+  if (guessed === null || estimate.interval.kind !== 'interval') return null;
+  // Answers go down with the square of the width, which is given to a tenth of a per cent.
+  const slack = (2 * guessed * 0.1) / (estimate.interval.upper - estimate.interval.lower);
+  // The same survey may say elsewhere how many they were.
+  const said = answersOf(estimate.key).find((number) => Math.abs(number - guessed) <= slack);
+  return said === undefined ? { number: guessed, slack } : { number: said, slack: 0 };
 }
 
 /** Of a thousand shares with one decimal so many persons make one more than they are. Nothing and all prove nothing. */

@@ -5,10 +5,11 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Block } from './block.ts';
 import type { BlockInput } from './block-input.ts';
 import { buildBlocks } from './build-blocks.ts';
-import { countsByAnswers } from './counts-by-answers.ts';
+import { countsByAnswers, type KnownNumbers } from './counts-by-answers.ts';
 import { type Earlier, readEarlier } from './earlier.ts';
 import { jointAttack, repairsOf } from './joint-repair.ts';
-import { knownPopulations, type PopulationOf } from './known-populations.ts';
+import { knownAnswers } from './known-answers.ts';
+import { knownPopulations } from './known-populations.ts';
 import { findLinks, type Links } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { numbersOf, type PrimaryRisk, primaryRisk } from './primary.ts';
@@ -36,9 +37,8 @@ export interface ProtectionPlan {
 }
 
 /** What the estimates of the whole publication tell, of which those to protect may be a part. */
-export interface KnownFacts {
+export interface KnownFacts extends KnownNumbers {
   readonly links: Links;
-  readonly populationOf: PopulationOf;
 }
 
 /** Applies the primary rules and chooses the partners that secondary suppression needs. */
@@ -52,8 +52,8 @@ export async function planProtection(
   known?: KnownFacts,
 ): Promise<ProtectionPlan> {
   requireCompleteRules(indicators, policy);
-  const populationOf = known?.populationOf ?? knownPopulations(given);
-  const estimates = countsByAnswers(given, populationOf);
+  const numbers = known ?? { populationOf: knownPopulations(given), answersOf: knownAnswers(given) };
+  const estimates = countsByAnswers(given, numbers);
   const rules = new Map(indicators.map((indicator) => [indicator.id, ruleOf(indicator, policy)]));
   const undescribed = ruleOf(undefined, policy);
   const ruleFor = (indicator: string) => rules.get(indicator) ?? undescribed;
@@ -63,7 +63,9 @@ export async function planProtection(
           estimate,
           ruleFor(estimate.key.indicator),
           // Only what has no counts of its own is judged by them.
-          estimate.count === null && estimate.denominator === null ? populationOf(estimate.key) : null,
+          estimate.count === null && estimate.denominator === null
+            ? numbers.populationOf(estimate.key)
+            : null,
         )
       : null,
   );

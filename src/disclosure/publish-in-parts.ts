@@ -1,9 +1,10 @@
 import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate } from '../estimate/estimate.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { countsByAnswers } from './counts-by-answers.ts';
+import { countsByAnswers, type KnownNumbers } from './counts-by-answers.ts';
 import { type EarlierEditions, earlierFigures } from './earlier.ts';
-import { knownPopulations, type PopulationOf } from './known-populations.ts';
+import { knownAnswers } from './known-answers.ts';
+import { knownPopulations } from './known-populations.ts';
 import { findLinks } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { publish } from './publish.ts';
@@ -66,9 +67,9 @@ export async function publishInParts(
   }
   const layout: Layout = { starts: new Map(), indicators: new Set(), size: 0 };
   const everything: Iterable<Estimate> = { [Symbol.iterator]: () => estimatesOf(source.groups()) };
-  const populationOf = knownPopulations(everything);
-  const links = findLinks(layingOut(source.groups(), layout, populationOf));
-  const facts = { links, populationOf };
+  const numbers = { populationOf: knownPopulations(everything), answersOf: knownAnswers(everything) };
+  const links = findLinks(layingOut(source.groups(), layout, numbers));
+  const facts = { links, ...numbers };
   const known = layout.indicators;
   const parts = tiedIndicators([...known], links);
   const summaries: DisclosureSummary[] = [];
@@ -99,13 +100,13 @@ function nameOf({ indicator, period }: EstimateGroup): string {
 function* layingOut(
   groups: Iterable<EstimateGroup>,
   layout: Layout,
-  populationOf: PopulationOf,
+  numbers: KnownNumbers,
 ): Generator<Estimate> {
   for (const group of groups) {
     layout.starts.set(nameOf(group), layout.size);
     layout.indicators.add(group.indicator);
     layout.size += group.estimates.length;
-    yield* countsByAnswers(group.estimates, populationOf);
+    yield* countsByAnswers(group.estimates, numbers);
   }
 }
 

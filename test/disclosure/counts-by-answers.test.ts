@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countsByAnswers } from '../../src/disclosure/counts-by-answers.ts';
+import { knownAnswers } from '../../src/disclosure/known-answers.ts';
 import type { PopulationOf } from '../../src/disclosure/known-populations.ts';
 import type { EstimatedValue } from '../../src/estimate/estimate.ts';
 import { key, share } from './support.ts';
@@ -14,7 +15,7 @@ const answered = (sex: 'total' | 'women' | 'men', value: number, respondents: nu
   interval: { kind: 'none', reason: 'no-counts' },
 });
 
-const unknown = () => null;
+const unknown = { populationOf: () => null, answersOf: () => [] };
 
 const counted = (estimates: readonly EstimatedValue[]) =>
   countsByAnswers(estimates, unknown).map((one) =>
@@ -42,6 +43,31 @@ describe('countsByAnswers(estimates)', () => {
     const interval = { kind: 'interval', lower: 29.9, upper: 70.1, level: 0.95, method: 'producer' } as const;
     const bare = { ...answered('total', 50, 0), respondents: null, interval };
     expect(counted([bare])).toEqual([[10, 20]]);
+  });
+
+  test('it tells them nearly, and another table in full: 10 of 20 are 50.0, of 21 they would be 47.6', () => {
+    const interval = { kind: 'interval', lower: 29.8, upper: 70.2, level: 0.95, method: 'producer' } as const;
+    const bare = { ...answered('total', 50, 0), respondents: null, interval };
+    const numbersFor = (others: readonly EstimatedValue[]) => ({
+      ...unknown,
+      answersOf: knownAnswers(others),
+    });
+    const given = (others: readonly EstimatedValue[]) =>
+      countsByAnswers([bare], numbersFor(others)).map((one) => one.status === 'estimated' && one.denominator);
+    // 2 × 20 × 0.1 / 40.4 is 0.1: one more or less is another number.
+    expect(given([answered('total', 10, 20)])).toEqual([20]);
+    expect(given([answered('total', 10, 24), answered('women', 10, 20)])).toEqual([20]);
+    const large = {
+      ...bare,
+      interval: { kind: 'interval', lower: 46.9, upper: 53.1, level: 0.95, method: 'producer' } as const,
+    };
+    // By Wilson 996 are 46.9–53.1, and so are 1 003: 2 × 996 × 0.1 / 6.2 is 32.
+    const told = (others: readonly EstimatedValue[]) =>
+      countsByAnswers([large], numbersFor(others)).map(
+        (one) => one.status === 'estimated' && one.denominator,
+      );
+    expect(told([answered('total', 10, 1003)])).toEqual([1003]);
+    expect(told([answered('total', 10, 1100)])).toEqual(told([]));
   });
 
   test('a mean tells what its values add up to: 20 times 3.5', () => {
@@ -73,7 +99,7 @@ describe('countsByAnswers(estimates)', () => {
     ];
 
     test('what makes whole persons everywhere tells how many they are', () => {
-      const told = countsByAnswers(whole, populationOf);
+      const told = countsByAnswers(whole, { ...unknown, populationOf });
       expect(told.map((one) => (one.status === 'estimated' ? [one.count, one.denominator] : []))).toEqual([
         [22, 64],
         [19, 36],
@@ -86,23 +112,23 @@ describe('countsByAnswers(estimates)', () => {
     test('a share that no number of them makes is of others, and so are all in its table', () => {
       // 9 of 29 are 31.0, 10 are 34.5.
       const others = whole.with(3, bare('b', 'total', 32));
-      expect(countsByAnswers(others, populationOf)).toEqual(others);
+      expect(countsByAnswers(others, { ...unknown, populationOf })).toEqual(others);
     });
 
     test('a few that happen to be whole prove nothing', () => {
       for (const few of [whole.slice(0, 1), whole.slice(0, 3)])
-        expect(countsByAnswers(few, populationOf)).toEqual(few);
+        expect(countsByAnswers(few, { ...unknown, populationOf })).toEqual(few);
     });
 
     test('where some tell how many answered, it is a survey, and nobody else is in it', () => {
       const survey = whole.with(0, answered('total', 34.4, 32));
-      const told = countsByAnswers(survey, populationOf);
+      const told = countsByAnswers(survey, { ...unknown, populationOf });
       expect(told.slice(1)).toEqual(survey.slice(1));
       expect(told[0]).toMatchObject({ count: 11, denominator: 32 });
     });
 
     test('large numbers prove nothing: any share makes whole persons of forty thousand', () => {
-      expect(countsByAnswers(whole, () => 40_000)).toEqual(whole);
+      expect(countsByAnswers(whole, { ...unknown, populationOf: () => 40_000 })).toEqual(whole);
     });
   });
 });
