@@ -12,8 +12,10 @@ export function answersFromInterval({ value, interval, measure }: EstimatedValue
   const wanted = (interval.upper - interval.lower) / 100;
   if (!(wanted > 0)) return null;
   const share = Math.min(1, Math.max(0, value / 100));
-  const widthOf = (size: number) =>
-    (2 * z * Math.sqrt((share * (1 - share)) / size + z ** 2 / (4 * size ** 2))) / (1 + z ** 2 / size);
+  const widthOf = (size: number) => {
+    const { least, greatest } = wilsonLimits(share * size, size);
+    return greatest - least;
+  };
   // More answers make it narrower; beyond a million they are a register.
   let [few, many] = [0.5, 1e6];
   if (widthOf(many) >= wanted) return null;
@@ -23,4 +25,16 @@ export function answersFromInterval({ value, interval, measure }: EstimatedValue
     else many = middle;
   }
   return Math.round(many);
+}
+
+/** Wilson's limits of a share, from 0 to 1. */
+export function wilsonLimits(
+  count: number,
+  size: number,
+): { readonly least: number; readonly greatest: number } {
+  const share = count / size;
+  const middle = share + z ** 2 / (2 * size);
+  const spread = z * Math.sqrt((share * (1 - share)) / size + z ** 2 / (4 * size ** 2));
+  const all = 1 + z ** 2 / size;
+  return { least: Math.max(0, middle - spread) / all, greatest: Math.min(all, middle + spread) / all };
 }

@@ -46,8 +46,19 @@ export function findLinks(estimates: Iterable<Estimate>): Links {
         users.map((user) => user.indicator),
       );
   }
-  const unions = findUnions(speakers(all, twinOf));
+  const speaking = speakers(all, twinOf);
+  const unions = [...findUnions(speaking), ...countedAgain(speaking)];
   return { twinOf, denominatorsOf, samePersons: groupByPersons(all), unions };
+}
+
+/** The same persons counted among two different numbers of persons, such as all inhabitants and the unemployed. */
+function countedAgain(speaking: readonly Series[]): readonly Union[] {
+  return speaking.flatMap((one, index) =>
+    speaking.slice(index + 1).flatMap((other): Union[] => {
+      const isAlike = one.bounded === other.bounded && agree(one.counts, other.counts);
+      return isAlike ? [{ whole: one.indicator, parts: [other.indicator], rest: 'never' }] : [];
+    }),
+  );
 }
 
 function groupByPersons(all: readonly Series[]): Links['samePersons'] {

@@ -7,6 +7,7 @@ import type { BlockInput } from './block-input.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { countsByAnswers, type KnownNumbers } from './counts-by-answers.ts';
 import { type Earlier, readEarlier } from './earlier.ts';
+import { fitCounts } from './fit-counts.ts';
 import { jointAttack, repairsOf } from './joint-repair.ts';
 import { knownAnswers } from './known-answers.ts';
 import { knownPopulations } from './known-populations.ts';
@@ -53,7 +54,8 @@ export async function planProtection(
 ): Promise<ProtectionPlan> {
   requireCompleteRules(indicators, policy);
   const numbers = known ?? { populationOf: knownPopulations(given), answersOf: knownAnswers(given) };
-  const estimates = countsByAnswers(given, numbers);
+  const told = countsByAnswers(given, numbers);
+  const estimates = await fitCounts(given, told, numbers.answersOf, hierarchy);
   const rules = new Map(indicators.map((indicator) => [indicator.id, ruleOf(indicator, policy)]));
   const undescribed = ruleOf(undefined, policy);
   const ruleFor = (indicator: string) => rules.get(indicator) ?? undescribed;

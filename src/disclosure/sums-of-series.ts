@@ -20,25 +20,43 @@ export interface Whole {
 export function exactSums(whole: Whole, family: readonly Series[]): readonly (readonly Series[])[] {
   if (family.length < 2) return [];
   const { ids, numbers } = whole.counts;
-  // The places with most persons tell most.
-  const sample = largest(numbers, sampleSize);
-  const rowOf = ({ counts, denominators }: Whole) => {
+  const rowAt = (sample: readonly number[], { counts, denominators }: Whole) => {
     const numbersOf = (places: Places) => sample.map((at) => numberAt(places, ids[at]!, at));
     return [...numbersOf(counts), ...(whole.denominators && denominators ? numbersOf(denominators) : [])];
   };
-  const goal = rowOf(whole);
-  // What is not given where the whole is largest is not looked for in it; what is more is no part.
-  const candidates = family
-    .map((series): Candidate => ({ series, row: rowOf(series) }))
-    .filter(({ row }) => row.every((number, at) => number <= goal[at]! + 1e-6))
-    .sort((a, b) => sumOf(b.row) - sumOf(a.row));
+  /** What is more than the whole at any of these places is no part of it. */
+  const candidatesAt = (sample: readonly number[]): Search => {
+    const goal = rowAt(sample, whole);
+    const candidates = family
+      .map((series): Candidate => ({ series, row: rowAt(sample, series) }))
+      .filter(
+        ({ row }) => !row.every(Number.isNaN) && row.every((number, at) => !(number > goal[at]! + 1e-6)),
+      )
+      .sort((a, b) => sumOf(b.row) - sumOf(a.row));
+    return { goal, candidates };
+  };
+  // The places with most persons tell most.
+  const usual = candidatesAt(largest(numbers, sampleSize));
   const found: (readonly Series[])[] = [];
-  for (const first of candidates) {
-    if (found.some((parts) => parts.includes(first.series))) continue;
-    const parts = partsWith(first, candidates, goal, whole);
+  for (const series of new Set([...usual.candidates.map((one) => one.series), ...family])) {
+    if (found.some((parts) => parts.includes(series))) continue;
+    let search = usual;
+    let first = usual.candidates.find((one) => one.series === series);
+    if (!first || first.row.some(Number.isNaN)) {
+      // A part may be given for few of them: of all, or of both sexes together.
+      const common = numbers.map((number, at) => number + 0 * numberAt(series.counts, ids[at]!, at));
+      search = candidatesAt(largest(common, sampleSize));
+      first = search.candidates.find((one) => one.series === series);
+    }
+    const parts = first && partsWith(first, search, whole);
     if (parts) found.push(parts);
   }
   return found;
+}
+
+interface Search {
+  readonly goal: readonly number[];
+  readonly candidates: readonly Candidate[];
 }
 
 /** Where the largest numbers stand, the first of equal ones first. Without sorting them all. */
@@ -46,6 +64,7 @@ function largest(numbers: readonly number[], size: number): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at < numbers.length; at += 1) {
     const number = numbers[at]!;
+    if (Number.isNaN(number)) continue;
     if (found.length === size && !(number > numbers[found[size - 1]!]!)) continue;
     let rank = Math.min(found.length, size - 1);
     for (; rank > 0 && number > numbers[found[rank - 1]!]!; rank -= 1) found[rank] = found[rank - 1]!;
@@ -56,23 +75,18 @@ function largest(numbers: readonly number[], size: number): readonly number[] {
 
 interface Candidate {
   readonly series: Series;
-  /** Its numbers at the places of the sample. */
+  /** Its numbers at the places of the sample, NaN where it has none: those forbid nothing. */
   readonly row: readonly number[];
 }
 
 function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
+  return numbers.reduce((sum, number) => sum + (number || 0), 0);
 }
 
-function partsWith(
-  first: Candidate,
-  candidates: readonly Candidate[],
-  goal: readonly number[],
-  whole: Whole,
-): readonly Series[] | null {
+function partsWith(first: Candidate, { candidates, goal }: Search, whole: Whole): readonly Series[] | null {
   const start = less(goal, first.row);
   const others = candidates.filter(
-    (one) => one !== first && one.row.every((number, at) => number <= start[at]! + 1e-6),
+    (one) => one !== first && one.row.every((number, at) => !(number > start[at]! + 1e-6)),
   );
   const afterwards = sumsFromTheEnd(others);
   let steps = 0;
@@ -82,7 +96,7 @@ function partsWith(
     chosen: readonly Series[],
   ): readonly Series[] | null => {
     steps += 1;
-    if (left.every((number) => number < 1e-6)) return addUp(whole, chosen, steps) ? chosen : null;
+    if (left.every((number) => !(number >= 1e-6))) return addUp(whole, chosen, steps) ? chosen : null;
     if (chosen.length === mostParts) return null;
     for (let index = from; index < others.length && steps < mostSteps; index += 1) {
       // Not even all that are left are enough.

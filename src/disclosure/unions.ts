@@ -20,6 +20,10 @@ export type Rest = 'never' | 'seldom' | 'often';
 const mostSteps = 4000;
 const mostParts = 12;
 const sampleSize = 8;
+/** Binary digits of numbers that two tables share in a few places, when they can only be the same persons. */
+const fewPlacesDigits = 12;
+/** Binary digits that chance would have to hit beside one for each indicator that it could choose among. */
+const sparedDigits = 6;
 
 /**
  * Finds, from the numbers themselves, indicators that others add up to: three forms of tenure are all
@@ -83,14 +87,16 @@ function haveSamePersons(one: Series, other: Series): boolean {
   if (own.ids.length === 0 || others.ids.length === 0) return own.ids.length === others.ids.length;
   let common = 0;
   let digits = 0;
+  const different = new Set<number>();
   for (const [at, id] of own.ids.entries()) {
     const number = numberAt(others, id, at);
     if (Number.isNaN(number)) continue;
     if (Math.abs(number - own.numbers[at]!) > 1e-6) return false;
     common += 1;
     digits += Math.log2(1 + Math.abs(number));
+    different.add(number);
   }
-  return common >= 3 || digits >= enoughDigits;
+  return common >= 3 || digits >= enoughDigits || (different.size > 1 && digits >= fewPlacesDigits);
 }
 
 /** Series whose counts are together the numbers of the whole, or nearly; null when there are none. */
@@ -116,7 +122,7 @@ function partsOf(whole: Places, family: readonly Series[]): Omit<Union, 'whole'>
     if (steps > mostSteps || left.some((number) => number < -1e-6)) return null;
     if (chosen.length > 1) {
       const parts = chosen.map((index) => family[index]!);
-      rest = restOf(whole, parts);
+      rest = restOf(whole, parts, family.length);
       if (rest !== null) return chosen;
     }
     if (chosen.length === mostParts) return null;
@@ -139,10 +145,11 @@ function partsOf(whole: Places, family: readonly Series[]): Omit<Union, 'whole'>
 }
 
 /**
- * What the parts leave of the whole where all are given, in at least three places that are not all alike. Null
- * where they are more than it, or leave more than a fiftieth: then nothing says that nobody is in two of them.
+ * What the parts leave of the whole where all are given, in at least three places that are not all alike, or so
+ * exactly in fewer that it is no chance among so many `choices`. Null where they are more than it, or leave more
+ * than a fiftieth: then nothing says that nobody is in two of them.
  */
-function restOf(whole: Places, parts: readonly Series[]): Rest | null {
+function restOf(whole: Places, parts: readonly Series[], choices: number): Rest | null {
   let common = 0;
   let misses = 0;
   let persons = 0;
@@ -162,7 +169,10 @@ function restOf(whole: Places, parts: readonly Series[]): Rest | null {
     if (common === 3 && rests * 10 > persons) return null;
     wholes.add(whole.numbers[at]!);
   }
-  if (common < 3 || wholes.size < 2) return null;
+  if (common < 3 || wholes.size < 2) {
+    const digits = [...wholes].reduce((sum, number) => sum + Math.log2(1 + Math.abs(number)), 0);
+    return misses === 0 && parts.length > 2 && digits >= choices + sparedDigits ? 'never' : null;
+  }
   if (misses === 0) return 'never';
   if (rests * 50 > persons) return null;
   return misses * 10 <= common ? 'seldom' : 'often';

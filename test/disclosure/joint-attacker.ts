@@ -1,4 +1,4 @@
-import { type Known, linearExtremes, roomOf, type Sum } from './linear-extremes.ts';
+import { extremesOf, type Known, roomOf, type Sum } from './extremes.ts';
 import { isInside, type RandomWorkspace, type TrueIndicator } from './random-workspace.ts';
 import { type PublishedRow, readExport } from './read-export.ts';
 import { knownFromRow } from './reader-knowledge.ts';
@@ -135,10 +135,12 @@ async function attackPopulation(attack: Attack): Promise<readonly Leak[]> {
       };
     });
   });
-  const extremes = await linearExtremes(
+  const extremes = await extremesOf(
     known,
     width * (1 + 2 * indicators.length),
     targets.map(({ sum }) => sum),
+    // What the values of a mean add up to need not be whole.
+    (at) => at < width || indicators[Math.floor((at / width - 1) / 2)]!.measure !== 'mean',
   );
   return targets.flatMap((target): readonly Leak[] => {
     const { row, quantity, sum, everyone, unit } = target;

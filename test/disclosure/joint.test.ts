@@ -69,6 +69,8 @@ test.each([
   [5673, 'three tables of the same households in one place', randomWorkspace],
   [3356, 'a share of the young, whose number is known from a rate', everyMeasureWorkspace],
   [7018, 'answers told by an interval, and in full by another question', everyMeasureWorkspace],
+  [31015, 'five shares that are together everyone, in two areas', randomWorkspace],
+  [7036, 'answers told by intervals only, whose likeliest numbers do not add up', everyMeasureWorkspace],
   [5636, 'shares without counts of known populations, in sums', everyMeasureWorkspace],
 ])(
   'the workspace of seed %i: %s',

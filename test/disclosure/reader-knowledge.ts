@@ -1,4 +1,4 @@
-import type { Known, Sum } from './linear-extremes.ts';
+import type { Known, Sum } from './extremes.ts';
 import type { TrueIndicator } from './random-workspace.ts';
 import type { PublishedRow } from './read-export.ts';
 

@@ -88,3 +88,88 @@ describe('indicators that are together another one', () => {
     expect(findLinks(estimates).unions).toEqual([]);
   });
 });
+
+describe('tables of few places', () => {
+  const bySex = (id: string, rows: readonly (readonly [area: string, count: number, of: number][])[]) =>
+    rows.flatMap((row) =>
+      row.map(([area, count, of], at) =>
+        share(key(area, { indicator: id, sex: (['total', 'women', 'men'] as const)[at]! }), count, of),
+      ),
+    );
+
+  test('a part that is not given by sex is seen to be one all the same', async () => {
+    const all = bySex('alla', [
+      [
+        ['a', 114, 998],
+        ['a', 63, 503],
+        ['a', 51, 495],
+      ],
+      [
+        ['b', 192, 1278],
+        ['b', 95, 640],
+        ['b', 97, 638],
+      ],
+      [
+        ['c', 129, 838],
+        ['c', 61, 413],
+        ['c', 68, 425],
+      ],
+      [
+        ['kommun', 435, 3114],
+        ['kommun', 219, 1556],
+        ['kommun', 216, 1558],
+      ],
+    ]);
+    const grown = bySex('vuxna', [
+      [
+        ['a', 110, 810],
+        ['a', 61, 408],
+        ['a', 49, 402],
+      ],
+      [
+        ['b', 137, 1027],
+        ['b', 71, 520],
+        ['b', 66, 507],
+      ],
+      [
+        ['c', 97, 674],
+        ['c', 43, 337],
+        ['c', 54, 337],
+      ],
+      [
+        ['kommun', 344, 2511],
+        ['kommun', 175, 1265],
+        ['kommun', 169, 1246],
+      ],
+    ]);
+    // 114 − 110 = 4 of 998 − 810 = 188.
+    const young = table('barn', [4, 55, 32, 91], [188, 251, 164, 603]);
+    const shown = await shownInA([...all, ...grown, ...young], ['alla', 'vuxna', 'barn']);
+    expect(shown).not.toContain('barn');
+    const isWhole = (id: string) => shown.filter((one) => one === id).length === 3;
+    expect(isWhole('alla') && isWhole('vuxna')).toBe(false);
+  });
+
+  test('the same persons counted among all and among the unemployed: 44 of 301 and 44 of 46', async () => {
+    const out = table('arbetslosa', [46, 64, 81, 191], [301, 339, 410, 1050]);
+    const long = table('lange', [44, 37, 29, 110], [301, 339, 410, 1050]);
+    const share = table('langeavarbetslosa', [44, 37, 29, 110], [46, 64, 81, 191]);
+    const shown = await shownInA([...out, ...long, ...share], ['arbetslosa', 'lange', 'langeavarbetslosa']);
+    // 46 − 44 = 2 are not; either number of the two gives them away.
+    expect(shown).not.toContain('langeavarbetslosa');
+    expect(shown).not.toEqual(['arbetslosa', 'lange']);
+  });
+
+  test('four shares that are everyone in two areas, with nothing more to tell it by', () => {
+    const persons = [100, 86];
+    const parts = [
+      [43, 37],
+      [21, 18],
+      [16, 14],
+      [20, 17],
+    ].map((counts, at) => table(`del${at}`, counts, persons));
+    expect(findLinks(parts.flat()).unions).toMatchObject([{ whole: null, rest: 'never' }]);
+    // With 22 for 20 they are 102 of 100.
+    expect(findLinks([...parts.slice(0, 3).flat(), ...table('del3', [22, 17], persons)]).unions).toEqual([]);
+  });
+});
