@@ -7,6 +7,7 @@ import { formsOf } from './equations.ts';
 import type { AuditFinding } from './finding.ts';
 import { knownSizes } from './known-sizes.ts';
 import { type Limits, limitOf } from './limits.ts';
+import type { OnAuditStep } from './on-audit-step.ts';
 import { type Cell, type Edition, figuresFile } from './publication.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function attackEdition(
   edition: Edition,
   others: readonly Edition[],
   limits: Limits,
+  onIndicator: OnAuditStep = () => undefined,
 ): Promise<readonly AuditFinding[]> {
   const file = figuresFile(edition);
   const cells = joinEditions(edition, others);
@@ -29,7 +31,9 @@ export async function attackEdition(
     else byIndicator.set(cell.key.indicator, [cell]);
   }
   const findings: AuditFinding[] = [];
+  let done = 0;
   for (const [id, own] of byIndicator) {
+    onIndicator('attack', done++, byIndicator.size);
     const indicator = edition.indicators.get(id);
     const limit = limitOf(indicator, limits);
     const isShare = indicator?.measure === 'proportion';

@@ -5,6 +5,7 @@ import { checkDocuments } from './check-documents.ts';
 import { checkFigures } from './check-figures.ts';
 import type { AuditFinding } from './finding.ts';
 import { recommendedLimits } from './limits.ts';
+import type { OnAuditStep } from './on-audit-step.ts';
 import { type Edition, figuresFile } from './publication.ts';
 import { readEditions } from './read-editions.ts';
 
@@ -21,16 +22,20 @@ export interface AuditResult {
  * Attacks what was built, knowing only the files: are withheld figures shown somewhere, can they be
  * computed or bounded from what is shown, is there personal data, and can everybody read the documents.
  */
-export async function auditFolder(files: FileSystem, folder: string): Promise<AuditResult> {
-  const { editions, findings: reading } = await readEditions(files, folder);
+export async function auditFolder(
+  files: FileSystem,
+  folder: string,
+  onStep: OnAuditStep = () => undefined,
+): Promise<AuditResult> {
+  const { editions, findings: reading } = await readEditions(files, folder, onStep);
   const findings: AuditFinding[] = [...reading];
   for (const edition of editions) {
     const others = editions.filter((other) => other !== edition);
     const limits = edition.limits ?? recommendedLimits;
     if (edition.limits === null) findings.push(unknownLimits(edition));
     findings.push(...checkFigures(edition, others, limits));
-    findings.push(...(await checkDocuments(edition)));
-    findings.push(...(await attackEdition(edition, others, limits)));
+    findings.push(...(await checkDocuments(edition, onStep)));
+    findings.push(...(await attackEdition(edition, others, limits, onStep)));
   }
   const count = (of: (edition: (typeof editions)[number]) => number) =>
     editions.reduce((sum, edition) => sum + of(edition), 0);

@@ -7,36 +7,71 @@ import { checkPieces } from './check-pieces.ts';
 import { checkReport } from './check-report.ts';
 import type { AuditFinding } from './finding.ts';
 import { indicatorNames } from './indicator-names.ts';
+import type { OnAuditStep } from './on-audit-step.ts';
 import { parseHtml } from './parse-html.ts';
 import type { Piece } from './piece.ts';
-import type { Edition, OutputFile, StoredReport } from './publication.ts';
+import {
+  type Edition,
+  isFigures,
+  isReport,
+  type OutputFile,
+  type StoredReport,
+  storedReport,
+} from './publication.ts';
 import { readHtmlPieces } from './read-html.ts';
 import { readDocxPieces, readXlsxPieces } from './read-office.ts';
 import { readPdfPieces } from './read-pdf-pieces.ts';
 import { eachObject } from './read-stored-report.ts';
 
-/** Every document of an edition, read as what it is. */
-export async function checkDocuments(edition: Edition): Promise<readonly AuditFinding[]> {
-  const findings = edition.reports.flatMap((report) => checkReport(report, edition));
-  for (const file of edition.files) {
-    const report = edition.reports.find(({ folder }) => folder !== '' && file.path.startsWith(folder));
-    findings.push(...(await checkDocument(file, edition, report)));
-  }
-  return findings;
-}
-
-async function checkDocument(
-  file: OutputFile,
+/** Every document of an edition, read as what it is, with the report that it was made of. */
+export async function checkDocuments(
   edition: Edition,
-  report: StoredReport | undefined,
+  onFile: OnAuditStep = () => undefined,
 ): Promise<readonly AuditFinding[]> {
-  const { path, bytes } = file;
-  const area = report?.area ?? null;
+  const findings: AuditFinding[] = [];
   const named = new Map(
     [...edition.indicators.values()].flatMap((indicator) =>
       indicatorNames(indicator).map((name) => [name, indicator.id] as const),
     ),
   );
+  let done = 0;
+  for (const [folder, files] of byReportFolder(edition.files)) {
+    const stored = files.find(({ path }) => path === `${folder}report.json`);
+    const report = (stored && storedReport(stored.path, await stored.read())) ?? undefined;
+    if (report) findings.push(...checkReport(report, edition));
+    for (const file of files) {
+      onFile('check', done++, edition.files.length);
+      findings.push(...(await checkDocument(file, edition, report, named)));
+    }
+  }
+  return findings;
+}
+
+/** Files by the innermost folder with a report.json that they stand in; "" for those in none. Folders end in "/". */
+function byReportFolder(files: readonly OutputFile[]): ReadonlyMap<string, readonly OutputFile[]> {
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+  const homes = new Set(files.flatMap(({ path }) => (isReport(path) ? [folderOf(path)] : [])));
+  const groups = new Map<string, OutputFile[]>();
+  for (const file of files) {
+    let folder = folderOf(file.path);
+    while (folder !== '' && !homes.has(folder)) folder = folderOf(folder.slice(0, -1));
+    const group = groups.get(folder);
+    if (group) group.push(file);
+    else groups.set(folder, [file]);
+  }
+  return groups;
+}
+
+async function checkDocument(
+  { path, read: readBytes }: OutputFile,
+  edition: Edition,
+  report: StoredReport | undefined,
+  named: ReadonlyMap<string, string>,
+): Promise<readonly AuditFinding[]> {
+  if (!/\.(html|pdf|xlsx|docx|json|csv|svg|txt|md|xml)$/.test(path) || isReport(path) || isFigures(path))
+    return [];
+  const bytes = await readBytes();
+  const area = report?.area ?? null;
   const findings: AuditFinding[] = [];
   const unreadable: AuditFinding = {
     rule: 'not-readable',
@@ -75,7 +110,7 @@ async function checkDocument(
     }
   } else if (path.endsWith('.xlsx')) pieces = await readXlsxPieces(bytes);
   else if (path.endsWith('.docx')) pieces = readDocxPieces(bytes, named);
-  else if (/\.(json|csv|svg|txt|md|xml)$/.test(path) && !/(^|\/)(figures\.csv|report\.json)$/.test(path)) {
+  else {
     const text = new TextDecoder().decode(bytes);
     for (const cell of withheldIn(text, edition)) {
       findings.push({ rule: 'shown-elsewhere', severity: 'error', file: path, cell, path: [] });

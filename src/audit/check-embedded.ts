@@ -38,15 +38,31 @@ export function withheldIn(text: string, edition: Edition): readonly FigureKey[]
     return found;
   }
   if (!text.includes(';')) return [];
+  const withheldOf = withheldByArea(edition);
   for (const cells of readCsvRows(text)) {
     const row = cells.map((cell) => cell.trim());
-    for (const { key } of edition.withheld.values()) {
+    for (const key of new Set(row.flatMap((cell) => withheldOf.get(cell) ?? []))) {
       const named = [key.area, key.indicator, key.period];
       if (!named.every((name) => row.includes(name))) continue;
       if (row.some((cell) => !named.includes(cell) && /^[−-]?\d+([.,]\d+)?$/.test(cell))) found.push(key);
     }
   }
   return found;
+}
+
+const known = new WeakMap<Edition, ReadonlyMap<string, readonly FigureKey[]>>();
+
+function withheldByArea(edition: Edition): ReadonlyMap<string, readonly FigureKey[]> {
+  const made = known.get(edition);
+  if (made) return made;
+  const keys = new Map<string, FigureKey[]>();
+  for (const { key } of edition.withheld.values()) {
+    const own = keys.get(key.area);
+    if (own) own.push(key);
+    else keys.set(key.area, [key]);
+  }
+  known.set(edition, keys);
+  return keys;
 }
 
 function holdsNumber(object: Readonly<Record<string, unknown>>): boolean {

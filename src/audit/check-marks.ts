@@ -46,9 +46,7 @@ interface Allowed extends Readonly<Record<Kind, number>> {
 }
 
 function shownMarks(edition: Edition, area: string, indicator: string): Allowed {
-  const own = [...edition.cells.values()].filter(
-    ({ key }) => key.area === area && key.indicator === indicator,
-  );
+  const own = (edition.cellsOf.get(area) ?? []).filter(({ key }) => key.indicator === indicator);
   const isShown = (cell: (typeof own)[number]) =>
     !edition.withheld.has(figureKeyText(cell.key)) && cell.status === 'shown';
   const series = own.filter(({ key }) => key.sex === 'total' && key.age === 'total');

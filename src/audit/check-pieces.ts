@@ -77,15 +77,11 @@ function periodsWithheld(edition: Edition, area: string | null): ReadonlyMap<str
 
 /** "2024 1,1 %" in what is said of the area itself; what is said of others begins with their name. */
 function tellsNumber(text: string, period: string, edition: Edition, area: string): boolean {
-  const others = [...edition.areas.values()].filter(({ id }) => id !== area);
-  const ends = others.map(({ name }) => text.indexOf(` ${name}:`)).filter((at) => at >= 0);
-  const own = text.slice(0, Math.min(text.length, ...ends));
-  const at = own.indexOf(`${period} `);
-  return (
-    at >= 0 &&
-    /^[−-]?\d/.test(own.slice(at + period.length + 1)) &&
-    !/^\d{4}\b/.test(own.slice(at + period.length + 1))
-  );
+  const at = text.indexOf(`${period} `);
+  const next = text.slice(at + period.length + 1);
+  if (at < 0 || !/^[−-]?\d/.test(next) || /^\d{4}\b/.test(next)) return false;
+  const own = text.slice(0, at);
+  return ![...edition.areas.values()].some(({ id, name }) => id !== area && own.includes(` ${name}:`));
 }
 
 /** Numbers that documents make of the report's: its edition and date, the marks of its events, and shares of the population pyramid. */

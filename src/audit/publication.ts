@@ -27,14 +27,13 @@ export interface KnownArea {
 export interface OutputFile {
   /** Path below the audited folder. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Its bytes, read when they are asked for: an edition of thousands of areas is not held in memory. */
+  read(): Promise<Uint8Array>;
 }
 
 /** A report.json, kept as it stands: what breaks the schema is evidence, not an error to stop at. */
 export interface StoredReport {
   readonly file: string;
-  /** Folder of the area below the audited folder. */
-  readonly folder: string;
   readonly area: string;
   readonly content: unknown;
 }
@@ -44,9 +43,10 @@ export interface Edition {
   /** Folder below the audited one; '' when the audited folder is itself an edition. */
   readonly folder: string;
   readonly files: readonly OutputFile[];
-  readonly reports: readonly StoredReport[];
   /** By `figureKeyText`. Shown anywhere counts as shown. */
   readonly cells: ReadonlyMap<string, Cell>;
+  /** The same by area. */
+  readonly cellsOf: ReadonlyMap<string, readonly Cell[]>;
   /** Withheld in at least one file, with that file. */
   readonly withheld: ReadonlyMap<string, { readonly key: FigureKey; readonly file: string }>;
   /** Shown in at least one file, with that file. */
@@ -60,4 +60,29 @@ export interface Edition {
 /** The file of an edition that holds its figures, for findings that no single file is to blame for. */
 export function figuresFile(edition: Edition): string {
   return edition.folder === '' ? 'figures.csv' : `${edition.folder}/figures.csv`;
+}
+
+/** A report.json as it stands; null when it is no JSON. */
+export function storedReport(file: string, bytes: Uint8Array): StoredReport | null {
+  const content = parseJson(bytes);
+  if (content === undefined) return null;
+  return { file, area: (content as { area?: { id?: string } } | null)?.area?.id ?? '', content };
+}
+
+/** Undefined when the bytes are no JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export function isFigures(path: string): boolean {
+  return /(^|\/)figures\.csv$/.test(path);
+}
+
+export function isReport(path: string): boolean {
+  return /(^|\/)report\.json$/.test(path);
 }

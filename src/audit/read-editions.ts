@@ -3,7 +3,17 @@ import { type FigureKey, figureKeyText } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { AuditFinding } from './finding.ts';
 import { readLimits } from './limits.ts';
-import type { Cell, Edition, KnownArea, OutputFile, StoredReport } from './publication.ts';
+import type { OnAuditStep } from './on-audit-step.ts';
+import {
+  type Cell,
+  type Edition,
+  isFigures,
+  isReport,
+  type KnownArea,
+  type OutputFile,
+  parseJson,
+  storedReport,
+} from './publication.ts';
 import { readFigures } from './read-figures.ts';
 import { readReportFacts } from './read-stored-report.ts';
 
@@ -13,45 +23,49 @@ export interface ReadEditions {
 }
 
 /** Every edition below the folder: a folder with figures.csv is one, and so is the folder itself if it has one. */
-export async function readEditions(files: FileSystem, folder: string): Promise<ReadEditions> {
-  const all = await readAll(files, folder, '');
+export async function readEditions(
+  files: FileSystem,
+  folder: string,
+  onFile: OnAuditStep = () => undefined,
+): Promise<ReadEditions> {
+  const all = await filesBelow(files, folder, '');
   const folders = all
-    .filter(({ path }) => /(^|\/)figures\.csv$/.test(path))
+    .filter(({ path }) => isFigures(path))
     .map(({ path }) => path.slice(0, -'figures.csv'.length).replace(/\/$/, ''));
   const homes = folders.length > 0 ? folders : [''];
-  const read = homes.map((home) =>
-    readEdition(
-      home,
-      all.filter(({ path }) => home === '' || path.startsWith(`${home}/`)),
-    ),
-  );
+  const lists = homes.map((home) => all.filter(({ path }) => home === '' || path.startsWith(`${home}/`)));
+  const count = lists.flat().filter(({ path }) => isFigures(path) || isReport(path)).length;
+  let done = 0;
+  const read: Awaited<ReturnType<typeof readEdition>>[] = [];
+  for (const [at, home] of homes.entries())
+    read.push(await readEdition(home, lists[at]!, () => onFile('read', done++, count)));
   return {
     editions: read.map(({ edition }) => edition),
     findings: read.flatMap(({ findings }) => findings),
   };
 }
 
-async function readAll(files: FileSystem, root: string, below: string): Promise<OutputFile[]> {
+async function filesBelow(files: FileSystem, root: string, below: string): Promise<OutputFile[]> {
   const found: OutputFile[] = [];
   for (const name of await files.list(below === '' ? root : `${root}/${below}`)) {
     const path = below === '' ? name : `${below}/${name}`;
     const status = await files.stat(`${root}/${path}`);
-    if (status?.kind === 'folder') found.push(...(await readAll(files, root, path)));
-    else if (status?.kind === 'file') found.push({ path, bytes: await files.read(`${root}/${path}`) });
+    if (status?.kind === 'folder') found.push(...(await filesBelow(files, root, path)));
+    else if (status?.kind === 'file') found.push({ path, read: () => files.read(`${root}/${path}`) });
   }
   return found;
 }
 
-function readEdition(
+async function readEdition(
   folder: string,
   files: readonly OutputFile[],
-): { readonly edition: Edition; readonly findings: readonly AuditFinding[] } {
+  onFile: () => void,
+): Promise<{ readonly edition: Edition; readonly findings: readonly AuditFinding[] }> {
   const cells = new Map<string, Cell>();
   const withheld = new Map<string, { key: FigureKey; file: string }>();
   const shownIn = new Map<string, string>();
   const indicators = new Map<string, Indicator>();
   const areas = new Map<string, KnownArea>();
-  const reports: StoredReport[] = [];
   const findings: AuditFinding[] = [];
   const learn = (cell: Cell, file: string): void => {
     const text = figureKeyText(cell.key);
@@ -63,39 +77,36 @@ function readEdition(
   const manifest = files.find(
     ({ path }) => path === (folder === '' ? 'manifest.json' : `${folder}/manifest.json`),
   );
-  const limits = manifest ? readLimits(parseJson(manifest)) : null;
+  const limits = manifest ? readLimits(parseJson(await manifest.read())) : null;
   for (const file of files) {
-    if (/(^|\/)figures\.csv$/.test(file.path)) {
-      const read = readFigures(file);
+    if (isFigures(file.path)) {
+      onFile();
+      const read = readFigures(file.path, await file.read());
       findings.push(...read.findings);
       for (const cell of read.cells) learn(cell, file.path);
-    } else if (/(^|\/)report\.json$/.test(file.path)) {
-      const content = parseJson(file);
-      if (content === undefined) {
+    } else if (isReport(file.path)) {
+      onFile();
+      const report = storedReport(file.path, await file.read());
+      if (report === null) {
         findings.push({ rule: 'not-readable', severity: 'error', file: file.path, cell: null, path: [] });
         continue;
       }
-      const facts = readReportFacts(content);
+      const facts = readReportFacts(report.content);
       for (const cell of facts.cells) learn(cell, file.path);
       for (const indicator of facts.indicators) indicators.set(indicator.id, indicator);
       for (const area of facts.areas) areas.set(area.id, merge(areas.get(area.id), area));
-      const area = (content as { area?: { id?: string } }).area?.id ?? '';
-      reports.push({ file: file.path, folder: file.path.replace(/report\.json$/, ''), area, content });
     }
   }
+  const cellsOf = new Map<string, Cell[]>();
+  for (const cell of cells.values()) {
+    const own = cellsOf.get(cell.key.area);
+    if (own) own.push(cell);
+    else cellsOf.set(cell.key.area, [cell]);
+  }
   return {
-    edition: { folder, files, reports, cells, withheld, shownIn, indicators, areas, limits },
+    edition: { folder, files, cells, cellsOf, withheld, shownIn, indicators, areas, limits },
     findings,
   };
-}
-
-function parseJson(file: OutputFile): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(file.bytes));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Reports know different things about the same area. */

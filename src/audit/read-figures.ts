@@ -1,6 +1,6 @@
 import type { FigureKey } from '../model/figure.ts';
 import type { AuditFinding } from './finding.ts';
-import type { Cell, OutputFile } from './publication.ts';
+import type { Cell } from './publication.ts';
 import { readCsvRows } from './read-csv-rows.ts';
 
 const sexes: Readonly<Record<string, FigureKey['sex']>> = { totalt: 'total', kvinnor: 'women', män: 'men' };
@@ -14,11 +14,14 @@ const numeric = ['taljare', 'namnare', 'varde', 'nedre', 'ovre', 'antal_svar', '
 const derived = ['jamforelsevarde', 'skillnad', 'utfall'] as const;
 
 /** figures.csv as a reader has it, and the rows that say less than they tell. */
-export function readFigures(file: OutputFile): {
+export function readFigures(
+  file: string,
+  bytes: Uint8Array,
+): {
   readonly cells: readonly Cell[];
   readonly findings: readonly AuditFinding[];
 } {
-  const [head = [], ...rows] = readCsvRows(new TextDecoder().decode(file.bytes));
+  const [head = [], ...rows] = readCsvRows(new TextDecoder().decode(bytes));
   const cells: Cell[] = [];
   const findings: AuditFinding[] = [];
   for (const row of rows) {
@@ -49,7 +52,7 @@ export function readFigures(file: OutputFile): {
     if (status === 'shown') continue;
     const told = [...numeric, ...derived].filter((name) => text(name).trim() !== '');
     if (told.length === 0) continue;
-    findings.push({ rule: 'withheld-has-number', severity: 'error', file: file.path, cell: key, path: told });
+    findings.push({ rule: 'withheld-has-number', severity: 'error', file, cell: key, path: told });
   }
   return { cells, findings };
 }

@@ -18,8 +18,10 @@ export function readReportFacts(content: unknown): ReportFacts {
   eachObject(content, (object) => {
     const cell = cellOf(object);
     if (cell) cells.push(cell);
-    const indicator = indicatorSchema.safeParse(object);
-    if (indicator.success) indicators.set(indicator.data.id, indicator.data);
+    if ('definition' in object) {
+      const indicator = indicatorSchema.safeParse(object);
+      if (indicator.success) indicators.set(indicator.data.id, indicator.data);
+    }
     if (typeof object['id'] === 'string' && Array.isArray(object['codes']) && 'level' in object) {
       areas.set(object['id'], areaOf(object));
     }
@@ -46,6 +48,8 @@ export function eachObject(content: unknown, use: (object: Plain, path: readonly
 /** The figure an object is about, when it is about one. */
 export function keyOf(object: Plain): FigureKey | null {
   const { area, indicator, period, sex, age } = object;
+  // Nearly every object of a report is something else, and the schema takes its time.
+  if (typeof indicator !== 'string' || typeof period !== 'string') return null;
   const key = figureKeySchema.safeParse({ area, indicator, period, sex, age });
   return key.success ? key.data : null;
 }
