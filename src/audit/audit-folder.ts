@@ -16,6 +16,8 @@ export interface AuditResult {
   readonly editions: number;
   readonly shown: number;
   readonly withheld: number;
+  /** Names of areas and indicators by id, as the reports tell them. */
+  readonly names: ReadonlyMap<string, { readonly sv: string; readonly en: string }>;
 }
 
 /**
@@ -45,7 +47,19 @@ export async function auditFolder(
     editions: editions.length,
     shown: count(({ shownIn }) => shownIn.size),
     withheld: count(({ withheld }) => withheld.size),
+    names: new Map(editions.flatMap(namesIn)),
   };
+}
+
+function namesIn({ areas, indicators }: Edition): [string, { sv: string; en: string }][] {
+  return [
+    ...Array.from(areas.values(), ({ id, name }) => namesOf(id, name, name)),
+    ...Array.from(indicators.values(), ({ id, name, nameEn }) => namesOf(id, name, nameEn ?? name)),
+  ];
+}
+
+function namesOf(id: string, sv: string, en: string): [string, { sv: string; en: string }] {
+  return [id, { sv, en }];
 }
 
 /** Only a build writes down which limits it went by; an export or a few files do not. */

@@ -32,8 +32,3 @@ export interface AuditFinding {
   /** How it is reached: figures to add ("+ …") and subtract ("− …"), or the place in the file. */
   readonly path: readonly string[];
 }
-
-/** "area/indicator/period/sex/age", without the parts that say "total". */
-export function cellName({ area, indicator, period, sex, age }: FigureKey): string {
-  return [area, indicator, period, ...[sex, age].filter((part) => part !== 'total')].join('/');
-}

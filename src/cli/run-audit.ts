@@ -1,18 +1,20 @@
 import { auditFolder } from '../audit/audit-folder.ts';
-import { type AuditFinding, cellName } from '../audit/finding.ts';
+import type { AuditFinding } from '../audit/finding.ts';
+import type { AuditStep } from '../audit/on-audit-step.ts';
 import { InputError } from '../diagnostics/input-error.ts';
-import { auditRuleWords, auditSummary } from './audit-words.ts';
+import { auditFindingTexts } from './audit-finding-text.ts';
+import { auditSummary } from './audit-words.ts';
+import { inLanguage } from './commands/shared-options.ts';
 import type { CommandContext } from './context.ts';
 import { nextSteps } from './next-steps.ts';
+import { createProgress } from './progress.ts';
+import { timeLeft } from './time-left.ts';
 import { fitTo } from './wrap-text.ts';
 
 export interface AuditFlags {
   readonly json?: boolean;
   readonly strict?: boolean;
 }
-
-/** Most findings of one rule that are printed; `--json` gives them all. */
-const mostPrinted = 20;
 
 /** Attacks a folder of outputs; false when something was found. */
 export async function runAudit(context: CommandContext, folder: string, flags: AuditFlags): Promise<boolean> {
@@ -21,12 +23,16 @@ export async function runAudit(context: CommandContext, folder: string, flags: A
   const place = /^(\/|[A-Za-z]:)/.test(folder) ? folder : `${workingDirectory}/${folder}`;
   if ((await files.stat(place.replaceAll('\\', '/')))?.kind !== 'folder')
     throw new InputError([{ code: 'folder-not-found', severity: 'error', file: folder }]);
-  const result = await auditFolder(files, place.replaceAll('\\', '/').replace(/\/$/, ''));
-  const { findings, ...counts } = result;
+  const progress = createProgress(terminal, effects.now, (seconds) => timeLeft(context, seconds));
+  const result = await auditFolder(files, place.replaceAll('\\', '/').replace(/\/$/, ''), (step, done, of) =>
+    progress.show(stepText(context, step), done, of),
+  ).finally(() => progress.end());
+  const { findings, names, ...counts } = result;
   if (flags.json) {
     terminal.out(`${JSON.stringify({ ...counts, findings }, null, 1)}\n`);
   } else {
-    for (const text of findingTexts(findings, language)) terminal.out(`${text}\n`);
+    for (const text of auditFindingTexts(findings, names, language))
+      terminal.out(fitTo(terminal, `${text}\n`));
     terminal.out(fitTo(terminal, `${auditSummary(counts, findings.length, language)}\n`));
   }
   // An empty folder is not a safe one.
@@ -43,17 +49,8 @@ export async function runAudit(context: CommandContext, folder: string, flags: A
   return !isEmpty && isSafe;
 }
 
-function findingTexts(findings: readonly AuditFinding[], language: 'sv' | 'en'): readonly string[] {
-  const byRule = new Map<AuditFinding['rule'], AuditFinding[]>();
-  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-  return [...byRule].flatMap(([rule, list]) => {
-    const lines = list.slice(0, mostPrinted).map(({ file, cell, path }) => {
-      const what = cell === null ? '' : `  ${cellName(cell)}`;
-      return `  ${file}${what}${path.length > 0 ? `\n      ${path.join(' ')}` : ''}`;
-    });
-    const more = list.length - mostPrinted;
-    const rest = more > 0 ? [language === 'en' ? `  and ${more} more` : `  och ${more} till`] : [];
-    const mark = list.some(({ severity }) => severity === 'error') ? '✖' : '!';
-    return [`${mark} ${rule}: ${auditRuleWords(rule, language)}`, ...lines, ...rest, ''];
-  });
+function stepText(context: CommandContext, step: AuditStep): string {
+  const say = (sv: string, en: string): string => inLanguage(context, sv, en);
+  if (step === 'read') return say('läser uppgifterna', 'reading the figures');
+  return step === 'check' ? say('granskar filerna', 'checking the files') : say('angriper', 'attacking');
 }

@@ -8,6 +8,7 @@ import { inLanguage } from './commands/shared-options.ts';
 import { type CommandContext, reportDiagnostics } from './context.ts';
 import { nextSteps } from './next-steps.ts';
 import { createProgress } from './progress.ts';
+import { timeLeft } from './time-left.ts';
 
 export interface BuildFlags {
   readonly all?: boolean;
@@ -141,9 +142,4 @@ function notMade(context: CommandContext, format: string): string {
 
 function stepText(context: CommandContext, step: BuildStep): string {
   return step === 'report' ? inLanguage(context, 'uppgifter', 'figures') : step.toUpperCase();
-}
-
-function timeLeft(context: CommandContext, seconds: number): string {
-  const time = seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-  return inLanguage(context, `ungefär ${time} kvar`, `about ${time} left`);
 }
