@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, heading, paragraph, type TableBlock } from '../../src/render/docx/blocks.ts';
-import { columnWishes, isWide, pageSections } from '../../src/render/docx/page-sections.ts';
+import { columnWishes, isWide, joinChapters, pageSections } from '../../src/render/docx/page-sections.ts';
 
 const tableOf = (columns: number, cell: string): TableBlock => ({
   caption: '',
@@ -45,5 +45,21 @@ describe('pageSections(blocks)', () => {
   it('keeps every block, in order', () => {
     const blocks = [wide, narrow, wide, wide, narrow];
     expect(pageSections(blocks).flatMap((section) => section.blocks)).toEqual(blocks);
+  });
+});
+
+describe('joinChapters(chapters)', () => {
+  it('begins a page with each chapter but the one after a chapter that only says what is missing', () => {
+    const opening = (title: string) => heading(1, title, { opens: true });
+    const silent = [
+      opening('Mål'),
+      paragraph('Introduction', 'Här står mål.'),
+      paragraph('Missing', 'Inga mål.'),
+    ];
+    const telling = [opening('Metod'), paragraph('Body', 'Så gjordes det.')];
+    const begins = joinChapters([telling, silent, telling, telling]).flatMap((block) =>
+      block.kind === 'heading' ? [block.opens] : [],
+    );
+    expect(begins).toEqual([true, true, false, true]);
   });
 });

@@ -43,6 +43,25 @@ export function pageSections(blocks: readonly Block[]): readonly PageSection[] {
   return sections;
 }
 
+/** Chapters after each other; one that says what is missing and no more stands on the page of the next one. */
+export function joinChapters(chapters: readonly (readonly Block[])[]): readonly Block[] {
+  return chapters.flatMap((blocks, index) =>
+    tellsNothing(chapters[index - 1] ?? []) ? sharePage(blocks) : blocks,
+  );
+}
+
+/** The same blocks, the first no longer a heading that begins a page. */
+export function sharePage(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  return first?.kind === 'heading' ? [{ ...first, opens: false }, ...rest] : blocks;
+}
+
+function tellsNothing([heading, ...told]: readonly Block[]): boolean {
+  const idle = (block: Block) =>
+    block.kind === 'paragraph' && (block.style === 'Introduction' || block.style === 'Missing');
+  return heading !== undefined && told.every(idle);
+}
+
 function opens(block: Block | undefined): boolean {
   return block?.kind === 'heading' && block.opens;
 }

@@ -20,7 +20,7 @@ import { bookmarkNames } from './bookmark-names.ts';
 import { chapterBlocks } from './chapter-blocks.ts';
 import { coverBlocks } from './cover-blocks.ts';
 import { fillContents } from './fill-contents.ts';
-import { type PageSection, pageSections } from './page-sections.ts';
+import { joinChapters, type PageSection, pageSections, sharePage } from './page-sections.ts';
 import { settleBytes } from './settle-bytes.ts';
 import { documentNumbering, documentStyles } from './styles.ts';
 import { writeBlock } from './write-blocks.ts';
@@ -37,7 +37,7 @@ const margin = 1_134;
 export async function renderDocx(report: Report, locale: Locale): Promise<Uint8Array> {
   const view = buildView(report, locale, { fonts: '', styles: '', script: '', policy: '' });
   const language = languageTags[locale] ?? locale;
-  const chapters = view.chapters.flatMap((chapter) => chapterBlocks(chapter, view));
+  const chapters = joinChapters(view.chapters.map((chapter) => chapterBlocks(chapter, view)));
   const blocks = fillContents([...coverBlocks(view), ...chapters]);
   const bookmarks = bookmarkNames(blocks);
   const lists = new Map<string, number>();
@@ -64,9 +64,7 @@ export async function renderDocx(report: Report, locale: Locale): Promise<Uint8A
 
 /** A new section begins a page of its own: a heading that began one, too, would leave an empty page before it. */
 function unbroken({ blocks }: PageSection, index: number): PageSection['blocks'] {
-  const [first, ...rest] = blocks;
-  if (index === 0 || first?.kind !== 'heading') return blocks;
-  return [{ ...first, opens: false }, ...rest];
+  return index === 0 ? blocks : sharePage(blocks);
 }
 
 /** Paper, running header and footer, the same on every page. */
