@@ -26,6 +26,7 @@ const width = 300;
 const height = 70;
 const middle = 24;
 const bottom = 46;
+const dotRadius = 6.5;
 
 function spreadMarks(spread: NonNullable<ComparisonRow['spread']>, x: (value: number) => number): string {
   const left = x(spread.lowerQuartile);
@@ -37,11 +38,14 @@ function spreadMarks(spread: NonNullable<ComparisonRow['spread']>, x: (value: nu
 }
 
 function areaMarks({ value, interval }: ComparisonRow, x: (value: number) => number): string {
-  const dot = `<circle class="c-area" cx="${at(x(value))}" cy="${middle}" r="6.5" fill="${palette.area}"/>`;
+  const dot = `<circle class="c-area" cx="${at(x(value))}" cy="${middle}" r="${dotRadius}" fill="${palette.area}"/>`;
   if (interval === null) return dot;
   const [left, right] = [at(x(interval.lower)), at(x(interval.upper))];
+  // A cap within the dot would only give it corners.
   const cap = (end: string) =>
-    `<line class="c-area-line" x1="${end}" x2="${end}" y1="${middle - 6}" y2="${middle + 6}" stroke="${palette.area}" stroke-width="2"/>`;
+    Math.abs(Number(end) - x(value)) < dotRadius
+      ? ''
+      : `<line class="c-area-line" x1="${end}" x2="${end}" y1="${middle - 6}" y2="${middle + 6}" stroke="${palette.area}" stroke-width="2"/>`;
   return `<line class="c-area-line" x1="${left}" x2="${right}" y1="${middle}" y2="${middle}" stroke="${palette.area}" stroke-width="3"/>${cap(left)}${cap(right)}${dot}`;
 }
 

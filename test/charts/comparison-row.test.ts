@@ -28,6 +28,14 @@ describe('drawComparisonRow(row)', () => {
     expect((diamond - centre(svg)) / (Number(right) - Number(left))).toBeCloseTo(25 / 20, 2);
   });
 
+  it('caps the ends of an interval, but not inside the dot', () => {
+    const lines = (half: number) =>
+      drawComparisonRow(row({ interval: { lower: 50 - half, upper: 50 + half } })).match(/c-area-line/g)
+        ?.length;
+    // 80 units on about 270 px: 1 unit is 3.4 px, and the dot reaches 6.5 px from its middle.
+    expect([lines(1), lines(10)]).toEqual([1, 3]);
+  });
+
   it('keeps every mark inside the picture, whatever the numbers', () => {
     fc.assert(
       fc.property(

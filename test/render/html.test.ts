@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/model/report.ts';
+import type { Entry, Report } from '../../src/model/report.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { shiftHeadings } from '../../src/render/view/note-view.ts';
@@ -46,6 +46,27 @@ describe('renderHtml(report, locale, assets)', () => {
     );
     expect(wanted.length).toBeGreaterThan(50);
     expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('explains the marks that its drawings have, and no others', async () => {
+    const spread = { areas: 8, lowest: 1, lowerQuartile: 2, median: 3, upperQuartile: 4, highest: 5 };
+    const page = (change: Partial<Entry>) =>
+      samplePage(
+        withSections((sections) =>
+          sections.map((section) =>
+            'entries' in section
+              ? { ...section, entries: section.entries.map((entry) => ({ ...entry, ...change })) }
+              : section,
+          ),
+        ),
+      );
+    const marks = (html: string) => [
+      ...new Set([...html.matchAll(/<title id="tecken-([a-z]+)/g)].map((match) => match[1])),
+    ];
+    const plain = { spread: null, events: [], breaks: [] };
+    expect(marks(await page({ ...plain, spread }))).toEqual(['area', 'benchmark', 'spread', 'development']);
+    expect(marks(await page({ ...plain, series: [] }))).toEqual(['area', 'benchmark']);
+    expect(marks(await samplePage())).toContain('event');
   });
 
   it('names nothing to fetch', async () => {

@@ -50,10 +50,11 @@ function indicatorTables(
       id: `bilaga-${indicator.id}`,
       caption: pages > 1 ? `${caption} (${page + 1}/${pages})` : caption,
       corner: labels.tablePeriod,
+      small: true,
       columns: [
         { text: labels.tableArea, numeric: false },
         { text: labels.tableGroup, numeric: false },
-        ...figureColumns(scene, labels.tableValue),
+        ...figureColumns(scene, labels.tableValue, labels.tableIntervalShort),
         { text: municipalityName, numeric: true },
       ],
       rows: ordered.slice(page * rowsPerTable, (page + 1) * rowsPerTable).map(row),

@@ -40,10 +40,10 @@ export function valueCell(scene: Scene, figure: Figure | undefined, indicator: I
   return isShown(figure) ? { text, value: figure.value } : { text };
 }
 
-export function figureColumns(scene: Scene, value: string) {
+export function figureColumns(scene: Scene, value: string, interval = scene.labels.tableInterval) {
   return [
     { text: value, numeric: true },
-    { text: scene.labels.tableInterval, numeric: true },
+    { text: interval, numeric: true },
     { text: scene.labels.tableBasis, numeric: true },
   ];
 }

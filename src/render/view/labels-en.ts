@@ -58,9 +58,13 @@ export const labelsEn: Labels = {
   legendArea: '{area}; the line is a 95% confidence interval',
   legendBenchmark: '{benchmark}',
   legendSpread: 'Grey field: the middle half of the areas; thin line: all areas',
+  legendDevelopment:
+    'Solid line: {area}, with its confidence interval as a light field; dashed line: {municipality}',
+  legendEvent: 'Line with a number: an event; dotted line: the series is broken',
   legendSigns: '▲ higher  ▼ lower  ≈ about the same  – missing or cannot be judged',
   tablePeriod: 'Period',
   tableInterval: '95% confidence interval',
+  tableIntervalShort: '95% interval',
   tableBasis: 'Basis',
   tableGroup: 'Group',
   tablePart: 'Part',

@@ -65,10 +65,14 @@ export const labelsSv = {
   legendArea: '{area}; linjen är ett 95-procentigt konfidensintervall',
   legendBenchmark: '{benchmark}',
   legendSpread: 'Grått fält: mittersta hälften av områdena; smal linje: alla områden',
+  legendDevelopment:
+    'Hel linje: {area}, med konfidensintervallet som ett ljust fält; streckad linje: {municipality}',
+  legendEvent: 'Linje med siffra: en händelse; prickad linje: serien bryts',
   legendSigns: '▲ högre  ▼ lägre  ≈ ungefär lika  – saknas eller går inte att bedöma',
   // Tables
   tablePeriod: 'Period',
   tableInterval: '95 % konfidensintervall',
+  tableIntervalShort: '95 %-intervall',
   tableBasis: 'Underlag',
   tableGroup: 'Grupp',
   tablePart: 'Delområde',

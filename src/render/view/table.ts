@@ -13,29 +13,41 @@ export interface TableInput {
   readonly caption: string;
   readonly note?: string;
   readonly corner: string;
+  /** Set in small type on paper, as the appendix is. */
+  readonly small?: boolean;
   /** Heads of the columns after the first. */
   readonly columns: readonly { readonly text: string; readonly numeric: boolean }[];
   readonly rows: readonly { readonly header: string; readonly cells: readonly CellInput[] }[];
 }
 
-/** Signs that fit in half the width of a page, by measuring the longest cell of each column. */
-const halfPage = 34;
+/** Signs that fit in half the width of a page, by measuring the longest cell of each column, and the air after each. */
+const halfPage = { signs: 34, air: 2.5 };
+const halfPageSmall = { signs: 62, air: 1.4 };
 
-/** Signs of the longest cell of a column; a column in which every cell is empty has none. */
-function longest(rows: TableInput['rows'], column: number): number {
+function longestWord(text: string): number {
+  return text.split(' ').reduce((most, word) => Math.max(most, word.length), 0);
+}
+
+/** Signs of the longest cell of a column that stay on a line; a column in which every cell is empty has none. */
+function longest({ rows, small }: TableInput, column: number): number {
   let most = 0;
-  for (const { cells } of rows) most = Math.max(most, cells[column]!.text.length);
+  for (const { cells } of rows) {
+    const { text } = cells[column]!;
+    // In small type, words that stand in place of a number may be broken.
+    most = Math.max(most, small === true && !/\d/.test(text) ? longestWord(text) : text.length);
+  }
   return most;
 }
 
-function isNarrow({ rows, corner, columns }: TableInput, lengths: readonly number[]): boolean {
-  let sum = 2.5 + rows.reduce((most, { header }) => Math.max(most, header.length), corner.length);
+function isNarrow({ rows, corner, columns, small }: TableInput, lengths: readonly number[]): boolean {
+  const { signs, air } = small === true ? halfPageSmall : halfPage;
+  let sum = air + rows.reduce((most, { header }) => Math.max(most, header.length), corner.length);
   for (const [index, { text }] of columns.entries()) {
     const length = lengths[index]!;
     // A head may be broken between words, the cells are not.
-    if (length > 0) sum += 2.5 + text.split(' ').reduce((most, word) => Math.max(most, word.length), length);
+    if (length > 0) sum += air + Math.max(length, longestWord(text));
   }
-  return sum <= halfPage;
+  return sum <= signs;
 }
 
 /** A table with one header row, a header first in each row, and no column in which every cell is empty. */
@@ -44,7 +56,7 @@ export function makeTable(scene: Scene, table: TableInput): TableView {
   const wrong = rows.find((row) => row.cells.length !== columns.length);
   if (wrong)
     throw new RangeError(`makeTable: ${table.id}: ${wrong.cells.length} cells in row ${wrong.header}`);
-  const lengths = columns.map((_, index) => longest(rows, index));
+  const lengths = columns.map((_, index) => longest(table, index));
   return {
     id: scene.claim(table.id),
     caption: table.caption,
