@@ -50,42 +50,50 @@ export function triage(input: BlockInput, rulesOf: RulesOf): Triage {
   return { atRisk: found, plain: new Set([...members.keys()].filter((leader) => !found.has(leader))) };
 }
 
-/** The values of one dimension, numbered as they come. */
-type Values = Map<string, number>;
+/** The values of one dimension, numbered as they come, and the number of each figure's. */
+interface Numbered {
+  readonly values: ReadonlyMap<string, number>;
+  readonly codes: Int32Array;
+}
 
 /** Whether an indicator is a full table of figures that can all be shown, and its sums need nothing else. */
 function isPlain(input: BlockInput, positions: readonly number[], rulesOf: RulesOf): boolean {
   const { estimates, primary } = input;
-  const values: Record<Dimension, Values> = {
-    area: new Map(),
-    sex: new Map(),
-    age: new Map(),
-    period: new Map(),
-  };
-  const codes = {
-    area: new Int32Array(positions.length),
-    sex: new Int32Array(positions.length),
-    age: new Int32Array(positions.length),
-    period: new Int32Array(positions.length),
-  };
-  for (let index = 0; index < positions.length; index += 1) {
-    const position = positions[index]!;
-    const estimate = estimates[position]!;
-    if (primary[position] || estimate.status !== 'estimated') return false;
-    for (const dimension of dimensions) {
-      const value = estimate.key[dimension];
-      const known = values[dimension];
-      let code = known.get(value);
-      if (code === undefined) {
-        code = known.size;
-        known.set(value, code);
-      }
-      codes[dimension][index] = code;
-    }
+  for (const position of positions) {
+    if (primary[position] || estimates[position]!.status !== 'estimated') return false;
   }
-  if (dimensions.reduce((size, one) => size * values[one].size, 1) !== positions.length) return false;
-  const table = tableOf(estimates, positions, values, codes);
-  return table !== null && dimensions.every((one) => sumsAreFigures(table, values, one, rulesOf));
+  const numbered = (dimension: Dimension) => numberValues(estimates, positions, dimension);
+  const axes = {
+    area: numbered('area'),
+    sex: numbered('sex'),
+    age: numbered('age'),
+    period: numbered('period'),
+  };
+  if (dimensions.reduce((size, one) => size * axes[one].values.size, 1) !== positions.length) return false;
+  const table = tableOf(estimates, positions, axes);
+  return table !== null && dimensions.every((one) => sumsAreFigures(table, axes, one, rulesOf));
+}
+
+function numberValues(
+  estimates: readonly Estimate[],
+  positions: readonly number[],
+  dimension: Dimension,
+): Numbered {
+  const values = new Map<string, number>();
+  const codes = new Int32Array(positions.length);
+  let last = '';
+  let code = -1;
+  for (let index = 0; index < positions.length; index += 1) {
+    const value = estimates[positions[index]!]!.key[dimension];
+    // Figures of one area, year or age follow one another.
+    if (value !== last || code === -1) {
+      code = values.get(value) ?? values.size;
+      values.set(value, code);
+      last = value;
+    }
+    codes[index] = code;
+  }
+  return { values, codes };
 }
 
 interface Table {
@@ -95,19 +103,15 @@ interface Table {
   readonly stepOf: Readonly<Record<Dimension, number>>;
 }
 
-/** The numbers at their places, which `codes` number by dimension; null where two figures have the same one. */
+/** The numbers at their places; null where two figures have the same one. */
 function tableOf(
   estimates: readonly Estimate[],
   positions: readonly number[],
-  { area, sex, age }: Readonly<Record<Dimension, Values>>,
-  codes: Readonly<Record<Dimension, Int32Array>>,
+  { area, sex, age, period }: Readonly<Record<Dimension, Numbered>>,
 ): Table | null {
-  const stepOf = {
-    age: 1,
-    sex: age.size,
-    area: age.size * sex.size,
-    period: age.size * sex.size * area.size,
-  };
+  const sexStep = age.values.size;
+  const areaStep = sexStep * sex.values.size;
+  const stepOf = { age: 1, sex: sexStep, area: areaStep, period: areaStep * area.values.size };
   const counts = new Float64Array(positions.length);
   const denominators = new Float64Array(positions.length);
   const filled = new Uint8Array(positions.length);
@@ -115,10 +119,10 @@ function tableOf(
     const estimate = estimates[positions[index]!]!;
     if (estimate.status !== 'estimated') return null;
     const at =
-      codes.age[index]! +
-      codes.sex[index]! * stepOf.sex +
-      codes.area[index]! * stepOf.area +
-      codes.period[index]! * stepOf.period;
+      age.codes[index]! +
+      sex.codes[index]! * stepOf.sex +
+      area.codes[index]! * stepOf.area +
+      period.codes[index]! * stepOf.period;
     if (filled[at] === 1) return null;
     filled[at] = 1;
     const numbers = numbersOf(estimate);
@@ -131,11 +135,11 @@ function tableOf(
 /** Whether what a reader can add and subtract along one dimension is figures, with no rest that nobody describes. */
 function sumsAreFigures(
   table: Table,
-  values: Readonly<Record<Dimension, Values>>,
+  axes: Readonly<Record<Dimension, Numbered>>,
   dimension: Dimension,
   rulesOf: RulesOf,
 ): boolean {
-  const own = values[dimension];
+  const { values: own } = axes[dimension];
   if (own.size < 2) return true;
   for (const { whole, parts } of rulesOf(dimension, [...own.keys()].sort())) {
     if (!parts.some((part) => own.has(part))) continue;

@@ -5,9 +5,8 @@ import type { BlockInput } from './block-input.ts';
 import { deriveNumbers } from './derive.ts';
 import { addCell, type Draft, dimensions } from './draft.ts';
 import { type Entry, entriesByIndicator } from './entries.ts';
-import { dimensionFamily } from './families.ts';
 import { markKnownBefore } from './known-before.ts';
-import { addRelations, rememberRules } from './relations.ts';
+import { addRelations, rulesFor } from './relations.ts';
 import { type Rule, requiredWidth } from './rule.ts';
 import { addUnion, familiesOf } from './union-relations.ts';
 import { weightOf } from './weights.ts';
@@ -21,7 +20,7 @@ export function buildBlocks(input: BlockInput): {
   readonly plain: ReadonlySet<string>;
 } {
   const { hierarchy } = input;
-  const rulesOf = rememberRules((dimension, values) => dimensionFamily(dimension, values, hierarchy));
+  const rulesOf = rulesFor(hierarchy);
   const { atRisk, plain } = triage(input, rulesOf);
   const blocks = familiesOf(entriesByIndicator(input, atRisk), input.links.unions).map(
     ({ groups, unions }) => {

@@ -3,11 +3,10 @@ import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
 import { answersFromInterval } from './answers-from-interval.ts';
 import { atomsOf } from './atoms.ts';
 import { type Dimension, placeOf } from './draft.ts';
-import { dimensionFamily } from './families.ts';
 import { type FitRow, type Fitter, loadFitter } from './fit-solver.ts';
 import type { AnswersOf } from './known-answers.ts';
 import { decimalsOf, type Printed, printedRange } from './printed-range.ts';
-import { rememberRules } from './relations.ts';
+import { rulesFor } from './relations.ts';
 import { wholesOf } from './wholes.ts';
 
 /** An estimate whose counts were worked out, and what its digits leave open of them. */
@@ -107,9 +106,8 @@ function restsIn(
   readings: readonly Reading[],
   hierarchy: Hierarchy,
 ): ReadonlyMap<Dimension, ReadonlySet<string>> {
-  const rulesOf = rememberRules((dimension, values) => dimensionFamily(dimension, values, hierarchy));
   const numbers = readings.map(({ estimate: { key, count, denominator } }) => ({ key, count, denominator }));
-  return wholesOf(numbers, rulesOf).withRest;
+  return wholesOf(numbers, rulesFor(hierarchy)).withRest;
 }
 
 /** Brings the readings of each part that hangs together to agree; returns those that cannot. */

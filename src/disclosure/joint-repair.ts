@@ -2,11 +2,10 @@ import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate } from '../estimate/estimate.ts';
 import { type Block, coverOf } from './block.ts';
 import type { Earlier } from './earlier.ts';
-import { dimensionFamily } from './families.ts';
 import { type JointBlock, jointBlock } from './joint-block.ts';
 import { type Leak, leaksOf } from './joint-leaks.ts';
 import type { Links } from './links.ts';
-import { rememberRules } from './relations.ts';
+import { rulesFor } from './relations.ts';
 import type { Decision } from './secondary.ts';
 import { sharedPersons } from './shared-persons.ts';
 
@@ -26,7 +25,7 @@ export type JointAttack = (
 
 /** A joint attack that remembers what has held: what is hidden later only makes it hold better. */
 export function jointAttack({ estimates, hierarchy, links, earlier }: JointFacts): JointAttack {
-  const rulesOf = rememberRules((dimension, values) => dimensionFamily(dimension, values, hierarchy));
+  const rulesOf = rulesFor(hierarchy);
   const held = new Map<Block, Uint8Array>();
   return async (decisions, isShown) => {
     const personsOf = sharedPersons(estimates, links, earlier, isShown);

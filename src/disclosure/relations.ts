@@ -1,24 +1,31 @@
+import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { FigureKey } from '../model/figure.ts';
 import { additive, addRests } from './additivity.ts';
 import type { Relation } from './block.ts';
 import { type Dimension, type Draft, ensureCell, lineOf } from './draft.ts';
-import type { Family } from './families.ts';
+import { dimensionFamily } from './families.ts';
 import { type PartitionRule, partition } from './partition.ts';
 
 /** Rules of a dimension for a set of values; the same set comes back for every indicator. */
 export type RulesOf = (dimension: Dimension, values: readonly string[]) => readonly PartitionRule[];
 
-/** Remembers the rules of a set of values, since most indicators are given for the same areas and years. */
-export function rememberRules(
-  familyOf: (dimension: Dimension, values: readonly string[]) => Family,
-): RulesOf {
+const rulesOfAreas = new WeakMap<Hierarchy, RulesOf>();
+
+/** The rules of the areas of a workspace. Remembered, since most indicators are given for the same areas and years. */
+export function rulesFor(hierarchy: Hierarchy): RulesOf {
+  const rulesOf = rulesOfAreas.get(hierarchy) ?? rememberRules(hierarchy);
+  rulesOfAreas.set(hierarchy, rulesOf);
+  return rulesOf;
+}
+
+function rememberRules(hierarchy: Hierarchy): RulesOf {
   const memory = new Map<string, readonly PartitionRule[]>();
   return (dimension, values) => {
     const name = `${dimension}\u001e${values.join('\u001f')}`;
     const known = memory.get(name);
     if (known) return known;
     // Smallest wholes first, so that a sum that no row gives exists when the next level needs it.
-    const rules = [...partition(familyOf(dimension, values))].reverse();
+    const rules = [...partition(dimensionFamily(dimension, values, hierarchy))].reverse();
     memory.set(name, rules);
     return rules;
   };
