@@ -12,7 +12,7 @@ import { observationStates } from '../dataset/vocabulary.ts';
 import type { Area } from '../model/area.ts';
 import { type FigureKey, type Sex, sexes } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Estimate, EstimateWithoutValue, RowReference } from './estimate.ts';
+import type { Estimate, RowReference } from './estimate.ts';
 import { estimators } from './estimators.ts';
 import { ageGroupOf, estimateFromAgeGroups, type FromAgeGroups, isFromAgeGroups } from './from-age-groups.ts';
 import { invert } from './invert.ts';
@@ -120,6 +120,13 @@ function breakdowns(slices: readonly Slice[]): readonly { readonly sex: Sex; rea
   return sexes.filter((sex) => present.has(sex)).flatMap((sex) => ages.map((age) => ({ sex, age })));
 }
 
+/** What a row says that holds no number. */
+const withoutNumber = {
+  'not-available': { status: 'missing', reason: 'not-available' },
+  suppressed: { status: 'suppressed-at-source', reason: 'suppressed-at-source' },
+  'cannot-occur': { status: 'cannot-occur', reason: 'cannot-occur' },
+} as const;
+
 /** Shared by all: most figures have a row of their own. */
 const ownRow = { kind: 'own-row' } as const;
 
@@ -132,28 +139,17 @@ function estimateFigure(
   const { observations } = dataset;
   const { measure } = indicator;
   const rows = aggregate.kind === 'row' ? [aggregate.row] : aggregate.from;
-  const without = (
-    status: EstimateWithoutValue['status'],
-    reason: EstimateWithoutValue['reason'],
-  ): Estimate => ({
-    status,
-    key,
-    measure,
-    reason,
-    rows,
-  });
-  if (aggregate.kind === 'none') return without('missing', aggregate.reason);
+  if (aggregate.kind === 'none') return { status: 'missing', key, measure, reason: aggregate.reason, rows };
   if (aggregate.kind === 'row') {
     const state = observationStates[observations.state[aggregate.row]!]!;
-    if (state === 'suppressed') return without('suppressed-at-source', 'suppressed-at-source');
-    if (state === 'cannot-occur') return without('cannot-occur', 'cannot-occur');
-    if (state === 'not-available') return without('missing', 'not-available');
+    if (state !== 'given') return { ...withoutNumber[state], key, measure, rows };
   }
   const given =
     aggregate.kind === 'row' ? numbersOfRow(observations, aggregate.row) : numbersOfSum(aggregate);
   const cell = indicator.inverted && measure === 'proportion' ? invert(given) : given;
   const { value, interval, method, reason } = estimators[measure](cell, indicator);
-  if (value === null) return without('missing', reason ?? 'statistic-not-given');
+  if (value === null)
+    return { status: 'missing', key, measure, reason: reason ?? 'statistic-not-given', rows };
   return {
     status: 'estimated',
     key,

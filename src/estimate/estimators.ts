@@ -7,6 +7,7 @@ import { wilson } from '../stats/wilson.ts';
 import {
   type CellNumbers,
   type Estimator,
+  hasInterval,
   noInterval,
   publishedValue,
   type Quantity,
@@ -48,17 +49,16 @@ function estimateProportion(cell: CellNumbers, indicator: Indicator): Quantity {
   const contradicts = contradictsCounts(indicator, cell.value, count, denominator);
   const isWeighted = !Number.isNaN(respondents) && (denominator > respondents || contradicts);
   const value = isWeighted && contradicts ? cell.value : (100 * count) / denominator;
-  const producers = publishedValue({ ...cell, value });
+  const producers = hasInterval(cell) ? publishedValue({ ...cell, value }) : null;
   if (isWeighted) {
-    return producers.interval.kind === 'interval'
-      ? producers
-      : { ...producers, interval: noInterval('not-given') };
+    const unknown = { value, interval: noInterval('not-given'), method: 'published-value', reason: null };
+    return producers ?? unknown;
   }
   const result = wilson({ count, denominator });
   const own = scaledInterval(result, 100);
-  const isOurs = producers.interval.kind === 'none' || isSameInterval(producers.interval, own);
   // Another interval than Wilson's is the producer's, who may know more of the sample than we do.
-  return isOurs ? { value, interval: own, method: result.method, reason: null } : producers;
+  if (producers && !isSameInterval(producers.interval, own)) return producers;
+  return { value, interval: own, method: result.method, reason: null };
 }
 
 /** A published figure that is read back carries the interval it was given: to twelve digits the same. */

@@ -32,11 +32,15 @@ export function publishedValue(cell: CellNumbers): Quantity {
       reason: 'not-available',
     };
   }
-  const hasInterval = !Number.isNaN(cell.lower) && !Number.isNaN(cell.upper);
-  const interval: Interval = hasInterval
+  const interval: Interval = hasInterval(cell)
     ? { kind: 'interval', lower: cell.lower, upper: cell.upper, level: 0.95, method: 'producer' }
     : noInterval('no-counts');
   return { value: cell.value, interval, method: 'published-value', reason: null };
+}
+
+/** Whether the producer gives an interval. */
+export function hasInterval({ lower, upper }: CellNumbers): boolean {
+  return !Number.isNaN(lower) && !Number.isNaN(upper);
 }
 
 export function noInterval(reason: 'count' | 'no-counts' | 'not-given'): Interval {
