@@ -20,23 +20,20 @@ export function checkSexes(
     const men = slices.find(({ sex, age }) => sex === 'men' && age === total.age);
     if (!women || !men) return [];
     const problems: Diagnostic[] = [];
-    const differs = (of: 'count' | 'denominator', whole: number, her: number, his: number): boolean => {
-      const numbers = observations[of];
-      return Math.abs(numbers[her]! + numbers[his]! - numbers[whole]!) > tolerance(numbers[whole]!);
-    };
+    const differs = (numbers: Float64Array, whole: number, her: number, his: number): boolean =>
+      Math.abs(numbers[her]! + numbers[his]! - numbers[whole]!) > tolerance(numbers[whole]!);
     for (let code = 0; code < total.rows.length; code += 1) {
       const place = total.rows[code]!;
       const her = rowOf(women, code) - 1;
       const his = rowOf(men, code) - 1;
       if (place === 0 || her < 0 || his < 0) continue;
       const whole = place - 1;
-      if (!counted(whole) || !counted(her) || !counted(his)) continue;
-      const of = differs('count', whole, her, his)
+      const of = differs(observations.count, whole, her, his)
         ? 'count'
-        : differs('denominator', whole, her, his)
+        : differs(observations.denominator, whole, her, his)
           ? 'denominator'
           : null;
-      if (of === null) continue;
+      if (of === null || !counted(whole) || !counted(her) || !counted(his)) continue;
       const { [of]: numbers } = observations;
       problems.push({
         code: 'total-not-sum-of-parts',
