@@ -1,5 +1,5 @@
 import type { BenchmarkReference } from '../model/comparison.ts';
-import { type Figure, isShown, type ShownFigure } from '../model/figure.ts';
+import { type Figure, isShown, type Sex, type ShownFigure } from '../model/figure.ts';
 import type { FigureTable } from '../model/figure-table.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { betaCumulative } from '../stats/beta.ts';
@@ -27,8 +27,8 @@ export type MunicipalComparison =
       readonly difference: number | null;
     };
 
-/** Figures of one indicator, period, sex and age meet: sex and age → the municipality's figure. */
-type Slices = Map<string, Map<string, Map<string, Figure>>>;
+/** Figures of one indicator, period, sex and age meet: sex → age → the municipality's figure. */
+type Slices = Map<string, Map<string, Record<Sex, Map<string, Figure>>>>;
 
 /**
  * Holds one figure after another against the municipality: the same answers as the comparer's, less the p-values,
@@ -54,10 +54,7 @@ export function compareWithMunicipality(
       benchmark = { kind: 'municipality', area: municipality, period };
       references.set(period, benchmark);
     }
-    const other = benchmarks
-      .get(figure.indicator)
-      ?.get(period)
-      ?.get(figure.age + figure.sex);
+    const other = benchmarks.get(figure.indicator)?.get(period)?.[figure.sex].get(figure.age);
     if (!other || !isShown(other)) {
       return { status: 'cannot-be-judged', benchmark, benchmarkValue: null, difference: null };
     }
@@ -76,9 +73,11 @@ export function compareWithMunicipality(
 function slicesOf(figures: readonly Figure[]): Slices {
   const slices: Slices = new Map();
   for (const figure of figures) {
-    const periods = slices.get(figure.indicator) ?? new Map<string, Map<string, Figure>>();
-    const cells = periods.get(figure.period) ?? new Map<string, Figure>();
-    slices.set(figure.indicator, periods.set(figure.period, cells.set(figure.age + figure.sex, figure)));
+    const { indicator, period, sex, age } = figure;
+    const periods = slices.get(indicator) ?? new Map<string, Record<Sex, Map<string, Figure>>>();
+    const cells = periods.get(period) ?? { total: new Map(), women: new Map(), men: new Map() };
+    cells[sex].set(age, figure);
+    slices.set(indicator, periods.set(period, cells));
   }
   return slices;
 }
