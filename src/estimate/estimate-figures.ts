@@ -19,13 +19,20 @@ import { invert } from './invert.ts';
 import { type CutsOf, type PeriodGroup, pooledGroups } from './pooled-years.ts';
 import type { CellNumbers } from './quantity.ts';
 
+/** Told what each estimate is made of, or was looked for in: `rowReferences` tells the files and lines. */
+type OnRows = (key: FigureKey, rows: readonly RowTree[]) => void;
+
 /**
  * Every figure of the publication, before disclosure control: all areas, periods, sexes and ages
  * that the data hold, summed to areas where they may be summed.
  * Areas that get a report, and the municipality, have an estimate for every period, even when it is missing.
  */
-export function estimateFigures(dataset: Dataset, cutsOf: CutsOf = () => []): readonly Estimate[] {
-  return [...estimateGroups(dataset, cutsOf)].flatMap(({ estimates }) => estimates);
+export function estimateFigures(
+  dataset: Dataset,
+  cutsOf: CutsOf = () => [],
+  onRows?: OnRows,
+): readonly Estimate[] {
+  return [...periodGroups(dataset, cutsOf)].flatMap((group) => estimatesOf(dataset, group, onRows));
 }
 
 /** All estimates of one indicator and period. */
@@ -47,7 +54,11 @@ export function* estimateGroups(
   }
 }
 
-function estimatesOf(dataset: Dataset, { indicator, period, slices, aggregateOf }: PeriodGroup): Estimate[] {
+function estimatesOf(
+  dataset: Dataset,
+  { indicator, period, slices, aggregateOf }: PeriodGroup,
+  onRows?: OnRows,
+): Estimate[] {
   const estimates: Estimate[] = [];
   const cells = breakdowns(slices);
   for (const area of dataset.hierarchy.areas) {
@@ -62,11 +73,13 @@ function estimatesOf(dataset: Dataset, { indicator, period, slices, aggregateOf 
         const computed = fromAgeGroups(dataset, indicator, area, sex, slices, aggregateOf);
         if (computed) {
           estimates.push(estimateOfAgeGroups(dataset, key, indicator.measure, computed));
+          onRows?.(key, computed.rows);
           continue;
         }
       }
       if (aggregate.kind === 'none' && aggregate.reason === 'no-data' && !isExpected) continue;
       estimates.push(estimateFigure(dataset, indicator, key, aggregate));
+      onRows?.(key, aggregate.kind === 'row' ? [aggregate.row] : aggregate.from);
     }
   }
   return estimates;
@@ -138,18 +151,16 @@ function estimateFigure(
 ): Estimate {
   const { observations } = dataset;
   const { measure } = indicator;
-  const rows = aggregate.kind === 'row' ? [aggregate.row] : aggregate.from;
-  if (aggregate.kind === 'none') return { status: 'missing', key, measure, reason: aggregate.reason, rows };
+  if (aggregate.kind === 'none') return { status: 'missing', key, measure, reason: aggregate.reason };
   if (aggregate.kind === 'row') {
     const state = observationStates[observations.state[aggregate.row]!]!;
-    if (state !== 'given') return { ...withoutNumber[state], key, measure, rows };
+    if (state !== 'given') return { ...withoutNumber[state], key, measure };
   }
   const given =
     aggregate.kind === 'row' ? numbersOfRow(observations, aggregate.row) : numbersOfSum(aggregate);
   const cell = indicator.inverted && measure === 'proportion' ? invert(given) : given;
   const { value, interval, method, reason } = estimators[measure](cell, indicator);
-  if (value === null)
-    return { status: 'missing', key, measure, reason: reason ?? 'statistic-not-given', rows };
+  if (value === null) return { status: 'missing', key, measure, reason: reason ?? 'statistic-not-given' };
   return {
     status: 'estimated',
     key,
@@ -162,8 +173,7 @@ function estimateFigure(
     standardDeviation: orNull(cell.standardDeviation),
     method,
     origin: aggregate.kind === 'row' ? ownRow : { kind: 'sum', parts: aggregate.parts },
-    source: sourceOf(dataset, rows[0]),
-    rows,
+    source: sourceOf(dataset, aggregate),
   };
 }
 
@@ -198,7 +208,7 @@ function estimateOfAgeGroups(
 ): Estimate {
   const { value, interval, method, reason } = quantity;
   if (value === null) {
-    return { status: 'missing', key, measure, reason: reason ?? 'statistic-not-given', rows };
+    return { status: 'missing', key, measure, reason: reason ?? 'statistic-not-given' };
   }
   return {
     status: 'estimated',
@@ -213,7 +223,6 @@ function estimateOfAgeGroups(
     method,
     origin: { kind: 'sum', parts: rows.flatMap(rowsOf).length },
     source: sourceOf(dataset, rows[0]),
-    rows,
   };
 }
 

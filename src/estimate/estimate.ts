@@ -1,4 +1,3 @@
-import type { RowTree } from '../dataset/roll-up.ts';
 import type { FigureKey, Interval } from '../model/figure.ts';
 import type { Measure } from '../model/indicator.ts';
 
@@ -29,8 +28,6 @@ export interface EstimatedValue {
   readonly origin: { readonly kind: 'own-row' } | { readonly kind: 'sum'; readonly parts: number };
   /** Source id. */
   readonly source: string;
-  /** Rows of the dataset that it is made of: `rowReferences` tells their files and lines. */
-  readonly rows: readonly RowTree[];
 }
 
 export interface EstimateWithoutValue {
@@ -47,5 +44,4 @@ export interface EstimateWithoutValue {
     | 'not-combinable'
     | 'zero-denominator'
     | 'statistic-not-given';
-  readonly rows: readonly RowTree[];
 }

@@ -1,9 +1,10 @@
 import { restFigure } from '../compare/rest-figure.ts';
+import type { RowTree } from '../dataset/roll-up.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { findLinks } from '../disclosure/links.ts';
 import { type Rule, ruleOf } from '../disclosure/rule.ts';
-import type { Estimate, RowReference } from '../estimate/estimate.ts';
+import type { RowReference } from '../estimate/estimate.ts';
 import { estimateFigures, rowReferences } from '../estimate/estimate-figures.ts';
 import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
@@ -57,8 +58,10 @@ export async function explainFigure(effects: Effects, options: ExplainOptions): 
 /** The same from an edition that is already open; what all figures have in common is worked out once. */
 export function createExplainer(edition: Edition): (options: ExplainOptions) => Explanation {
   const { dataset } = edition.inputs;
-  const estimates = estimateFigures(dataset, cutsOfEvents(edition.inputs));
-  const rowsOf = new Map(estimates.map(({ key, rows }) => [figureKeyText(key), rows]));
+  const rowsOf = new Map<string, readonly RowTree[]>();
+  const estimates = estimateFigures(dataset, cutsOfEvents(edition.inputs), (key, rows) =>
+    rowsOf.set(figureKeyText(key), rows),
+  );
   const showParts = createPartsReader(edition, findLinks(estimates));
   return (options) => explainOne(edition, options, rowsOf, showParts);
 }
@@ -66,7 +69,7 @@ export function createExplainer(edition: Edition): (options: ExplainOptions) => 
 function explainOne(
   edition: Edition,
   options: ExplainOptions,
-  rowsOf: ReadonlyMap<string, Estimate['rows']>,
+  rowsOf: ReadonlyMap<string, readonly RowTree[]>,
   showParts: PartsReader,
 ): Explanation {
   const { dataset, config } = edition.inputs;

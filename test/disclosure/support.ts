@@ -81,7 +81,6 @@ export function share(figureKey: FigureKey, count: number, denominator: number):
     method: 'wilson',
     origin: { kind: 'own-row' },
     source: 'fiskeriverket',
-    rows: [0],
   };
 }
 
@@ -98,7 +97,7 @@ export function persons(figureKey: FigureKey, count: number): EstimatedValue {
 
 export function without(figureKey: FigureKey, status: EstimateWithoutValue['status']): EstimateWithoutValue {
   const reason = status === 'missing' ? 'no-data' : status;
-  return { status, key: figureKey, measure: 'proportion', reason, rows: [] };
+  return { status, key: figureKey, measure: 'proportion', reason };
 }
 
 /** Deep freeze: the gate must not write to its input. */
