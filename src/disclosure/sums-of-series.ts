@@ -25,9 +25,9 @@ export function exactSums(whole: Whole, family: readonly Series[]): readonly (re
     return [...numbersOf(counts), ...(whole.denominators && denominators ? numbersOf(denominators) : [])];
   };
   /** What is more than the whole at any of these places is no part of it. */
-  const candidatesAt = (sample: readonly number[]): Search => {
+  const candidatesAt = (sample: readonly number[], among: readonly Series[]): Search => {
     const goal = rowAt(sample, whole);
-    const candidates = family
+    const candidates = among
       .map((series): Candidate => ({ series, row: rowAt(sample, series) }))
       .filter(
         ({ row }) => !row.every(Number.isNaN) && row.every((number, at) => !(number > goal[at]! + 1e-6)),
@@ -36,16 +36,21 @@ export function exactSums(whole: Whole, family: readonly Series[]): readonly (re
     return { goal, candidates };
   };
   // The places with most persons tell most.
-  const usual = candidatesAt(largest(numbers, sampleSize));
+  const sample = largest(numbers, sampleSize);
+  // What is more than the whole at one of them is so in its own sample too: they are the largest there as well.
+  const fitting = family.filter(
+    ({ counts }) => !sample.some((at) => numberAt(counts, ids[at]!, at) > numbers[at]! + 1e-6),
+  );
+  const usual = candidatesAt(sample, fitting);
   const found: (readonly Series[])[] = [];
-  for (const series of new Set([...usual.candidates.map((one) => one.series), ...family])) {
+  for (const series of new Set([...usual.candidates.map((one) => one.series), ...fitting])) {
     if (found.some((parts) => parts.includes(series))) continue;
     let search = usual;
     let first = usual.candidates.find((one) => one.series === series);
     if (!first || first.row.some(Number.isNaN)) {
       // A part may be given for few of them: of all, or of both sexes together.
       const common = numbers.map((number, at) => number + 0 * numberAt(series.counts, ids[at]!, at));
-      search = candidatesAt(largest(common, sampleSize));
+      search = candidatesAt(largest(common, sampleSize), family);
       first = search.candidates.find((one) => one.series === series);
     }
     const parts = first && partsWith(first, search, whole);
