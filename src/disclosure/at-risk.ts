@@ -22,7 +22,7 @@ export function triage(input: BlockInput, rulesOf: RulesOf): Triage {
   const shared = new Set<string>();
   let last = '';
   let own: number[] = [];
-  for (const [position, { key }] of estimates.entries()) {
+  estimates.forEach(({ key }, position) => {
     if (key.indicator !== last || own.length === 0) {
       last = key.indicator;
       const leader = leaderOf(last);
@@ -32,7 +32,7 @@ export function triage(input: BlockInput, rulesOf: RulesOf): Triage {
       members.set(leader, own);
     }
     own.push(position);
-  }
+  });
   const hasEarlier = earlier.shown.size + earlier.withheld.size > 0;
   const risky = [...members].filter(
     ([leader, positions]) => hasEarlier || shared.has(leader) || !isPlain(input, positions, rulesOf),

@@ -30,16 +30,16 @@ export function countsByAnswers(estimates: readonly Estimate[], numbers: KnownNu
   };
   /** By table; −∞ digits where some of it has answers of its own. */
   const bare = new Map<string, { readonly shares: Map<number, EstimatedValue & Told>; digits: number }>();
-  for (const [position, estimate] of estimates.entries()) {
+  estimates.forEach((estimate, position) => {
     const counted = withCounts(estimate, numbers);
-    if (!counted) continue;
+    if (!counted) return;
     const table = tableOf(estimate);
     const known = bare.get(table) ?? { shares: new Map(), digits: 0 };
     bare.set(table, known);
     known.digits += counted.digits;
     if (counted.isBare) known.shares.set(position, counted);
     else learn(position, counted);
-  }
+  });
   for (const { shares, digits } of bare.values())
     if (digits >= enoughDigits) for (const [position, counted] of shares) learn(position, counted);
   if (told.size === 0) return estimates;

@@ -76,13 +76,14 @@ export async function planProtection(
   const primary = risks.map((risk) => risk !== null);
   const input: BlockInput = { estimates, primary, ruleOf: ruleFor, hierarchy, earlier, links };
   let { blocks, plain } = buildBlocks(input);
-  const own = estimates.map(
-    (estimate, position) =>
-      primary[position] === true ||
-      (earlier.withheld.size > 0 &&
-        estimate.status === 'estimated' &&
-        earlier.withheld.has(figureKeyText(estimate.key))),
-  );
+  const own = new Uint8Array(estimates.length);
+  estimates.forEach((estimate, position) => {
+    const wasWithheld =
+      earlier.withheld.size > 0 &&
+      estimate.status === 'estimated' &&
+      earlier.withheld.has(figureKeyText(estimate.key));
+    if (primary[position] || wasWithheld) own[position] = 1;
+  });
   const attack = jointAttack({ estimates, hierarchy, links, earlier });
   const weigh = (position: number) =>
     weightOf(estimates[position]!.key, sizeOf(estimates[position]!), hierarchy);
@@ -112,7 +113,7 @@ export async function planProtection(
       [start, decisions] = [[], []];
       continue;
     }
-    for (const position of thin) own[position] = true;
+    for (const position of thin) own[position] = 1;
     const added = new Set(thin);
     start = decisions.map(({ block, hidden: cells }) =>
       Uint8Array.from(cells, (h, index) =>
@@ -131,17 +132,17 @@ function sizeOf(estimate: Estimate): number {
   return denominator ?? count ?? Number.NaN;
 }
 
-function patternOf(decisions: readonly Decision[], hidden: Uint8Array, own: readonly boolean[]): Pattern {
-  if (!hidden.some((h, position) => h === 1 && !own[position])) return 'none-needed';
+function patternOf(decisions: readonly Decision[], hidden: Uint8Array, own: Uint8Array): Pattern {
+  if (!hidden.some((h, position) => h > own[position]!)) return 'none-needed';
   return decisions.some(({ pattern }) => pattern === 'heuristic') ? 'heuristic' : 'optimal';
 }
 
 function hiddenEstimates(
   estimates: readonly Estimate[],
   decisions: readonly Decision[],
-  own: readonly boolean[],
+  own: Uint8Array,
 ): Uint8Array {
-  const hidden = Uint8Array.from(own, Number);
+  const hidden = own.slice();
   const hide = (position: number) => {
     if (estimates[position]?.status === 'estimated') hidden[position] = 1;
   };

@@ -56,13 +56,11 @@ export async function publishInParts(
   },
 ): Promise<DisclosureSummary> {
   if (source.most <= atOnce) {
-    const estimates = [...source.groups()].flatMap((group) => group.estimates);
+    const estimates: Estimate[] = [];
+    for (const group of source.groups()) estimates.push(...group.estimates);
     const all = await publish(estimates, indicators, hierarchy, policy, earlierFigures(previous), onBlock);
-    onPart(
-      all,
-      Int32Array.from(estimates, (_, position) => position),
-      estimates.length,
-    );
+    const positions = new Int32Array(estimates.length).map((_, position) => position);
+    onPart(all, positions, estimates.length);
     return all.summary;
   }
   const layout: Layout = { starts: new Map(), indicators: new Set(), size: 0 };

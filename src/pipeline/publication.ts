@@ -55,7 +55,9 @@ export async function publishInputs(
     onPart(part, positions, size) {
       gathered.table ??= openFigureTable(size);
       const { put } = gathered.table;
-      for (const [index, figure] of part.figures.entries()) put(positions[index]!, figure);
+      part.figures.forEach((figure, index) => {
+        put(positions[index]!, figure);
+      });
     },
   }).catch(refuse);
   const figures = (gathered.table ?? openFigureTable(0)).done();

@@ -88,10 +88,12 @@ const semicolon = 59;
 type CellOf = (text: string) => Uint8Array;
 
 function writeLine(csv: CsvBytes, { figure, comparison, source }: FigureRow, cell: CellOf): void {
-  for (const part of [figure.area, figure.indicator, figure.period]) {
-    csv.bytes(cell(part));
-    csv.byte(semicolon);
-  }
+  csv.bytes(cell(figure.area));
+  csv.byte(semicolon);
+  csv.bytes(cell(figure.indicator));
+  csv.byte(semicolon);
+  csv.bytes(cell(figure.period));
+  csv.byte(semicolon);
   csv.bytes(sexWords[figure.sex]);
   csv.byte(semicolon);
   csv.bytes(figure.age === 'total' ? total : cell(figure.age));
