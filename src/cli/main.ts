@@ -10,7 +10,8 @@ import { languageOption } from './commands/shared-options.ts';
 import { type CommandContext, type ExitCode, exitCodes, reportDiagnostics } from './context.ts';
 import { topicList } from './help/topic-list.ts';
 import { helpFormat } from './help-format.ts';
-import { type Words, wordsFor } from './words.ts';
+import { usageText } from './usage-text.ts';
+import { wordsFor } from './words.ts';
 import { wrapTalk } from './wrap-text.ts';
 
 /** Runs one command line (without `node` and the script) and gives the exit code. Only this module decides it. */
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[], machine: Effects, kubVersion:
   const words = wordsFor(language);
   const context: CommandContext = { effects, words, language, kubVersion };
   let code: ExitCode = exitCodes.done;
-  const program = createProgram(context, (result) => {
+  const program = createProgram(argv, context, (result) => {
     code = result;
   });
   try {
@@ -35,7 +36,11 @@ export async function run(argv: readonly string[], machine: Effects, kubVersion:
   }
 }
 
-function createProgram(context: CommandContext, finish: (code: ExitCode) => void): Command {
+function createProgram(
+  argv: readonly string[],
+  context: CommandContext,
+  finish: (code: ExitCode) => void,
+): Command {
   const { effects, words, kubVersion } = context;
   const program = new Command('kub');
   program
@@ -51,20 +56,15 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
     .configureOutput({
       writeOut: (text) => effects.terminal.out(text),
       writeErr: (text) => effects.terminal.err(text),
-      outputError: (text, write) => write(usageText(text, words)),
+      outputError: (text, write) => write(usageText(text, commandOf(argv, program), words)),
     });
   for (const declare of commands) declare(program, context, finish);
   return program;
 }
 
-/** Commander's own words for slips are English; their content is kept and framed in the user's language. */
-function usageText(text: string, words: Words): string {
-  const unknown = /unknown command '(.+?)'/.exec(text);
-  const meant = /Did you mean (?:one of )?(.+?)\?/.exec(text);
-  const first = unknown
-    ? words.unknownCommand(unknown[1] ?? '')
-    : `${words.usageError} ${text.replace(/^error: /, '').split('\n')[0]}`;
-  return `${first}\n${meant ? `${words.meant(meant[1] ?? '')}\n` : ''}${words.helpHint}\n`;
+/** The command that was typed, when there is one by that name. */
+function commandOf(argv: readonly string[], program: Command): string {
+  return argv.find((word) => program.commands.some((command) => command.name() === word)) ?? '';
 }
 
 async function reportFailure(

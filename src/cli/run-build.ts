@@ -74,7 +74,7 @@ export async function runBuild(
 
 function freshnessText(freshness: Freshness, words: CommandContext['words']): string {
   if (freshness.kind !== 'stale') return words[freshness.kind];
-  const { because } = freshness;
+  const because = freshness.because.map((what) => words.stalePart(what));
   const rest = because.length > 3 ? ` +${because.length - 3}` : '';
   return words.stale(`${because.slice(0, 3).join(', ')}${rest}`);
 }

@@ -1,3 +1,4 @@
+import { say } from '../i18n/put.ts';
 import type { Sex } from '../model/figure.ts';
 import { type ComparedIndicator, compareAreas } from '../pipeline/compare-areas.ts';
 import { readBenchmark } from '../pipeline/read-benchmark.ts';
@@ -44,8 +45,9 @@ type Write = (compared: readonly ComparedIndicator[], context: CommandContext) =
 const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
   table: (compared, context) => {
     const rows = rowsOf(compared, context);
-    const { terminal } = context.effects;
-    return terminal.outIsTerminal ? onScreen(rows, context) : tableText(rows, terminal);
+    const { effects, words } = context;
+    const { terminal } = effects;
+    return terminal.outIsTerminal ? onScreen(rows, context) : tableText(rows, terminal, words.moreColumns);
   },
   json: (compared) => `${JSON.stringify(compared, null, 1)}\n`,
   // The columns and numbers of figures.csv, so that whoever reads the one reads the other.
@@ -86,15 +88,20 @@ const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
 };
 
 /** A screen is too narrow for sentences: benchmark, rule and inequality stand below the table, row by row. */
-function onScreen(rows: readonly CompareRow[], { effects, words }: CommandContext): string {
+function onScreen(rows: readonly CompareRow[], { effects, words, language }: CommandContext): string {
   const { terminal } = effects;
   const isSentence = (name: string): boolean =>
     [words.testedAgainst, words.rule, words.inequality].some((start) => name.startsWith(start));
   const part = (row: CompareRow, sentences: boolean): CompareRow =>
     Object.fromEntries(Object.entries(row).filter(([name]) => isSentence(name) === sentences));
+  const shorter = ([name, text]: readonly [string, string]): readonly [string, string] => [
+    name.replace(say(language, 'ui.confidence-interval'), words.shortInterval),
+    text,
+  ];
   const table = tableText(
-    rows.map((row) => part(row, false)),
+    rows.map((row) => Object.fromEntries(Object.entries(part(row, false)).map(shorter))),
     terminal,
+    words.moreColumns,
   );
   const below = rows.map((row) => {
     const said = Object.entries(part(row, true)).filter(([, text]) => text !== '');

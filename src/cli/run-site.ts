@@ -1,10 +1,10 @@
 import { findEdition, lastEdition } from '../edition/find-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { formatNumber } from '../i18n/numbers.ts';
-import { mergeShards } from '../site/merge-shards.ts';
+import { type MergedShards, mergeShards } from '../site/merge-shards.ts';
 import { writeSite } from '../site/write-site.ts';
 import { inLanguage } from './commands/shared-options.ts';
-import type { CommandContext } from './context.ts';
+import { type CommandContext, reportDiagnostics } from './context.ts';
 import { nextSteps } from './next-steps.ts';
 
 export interface SiteFlags {
@@ -17,24 +17,42 @@ export interface SiteFlags {
   readonly json?: boolean;
 }
 
-/** Merges shares where asked to, and writes the pages of the site beside the reports. */
-export async function runSite(context: CommandContext, flags: SiteFlags): Promise<void> {
+/**
+ * Merges shares where asked to, and writes the pages of the site beside the reports.
+ *
+ * @returns whether it has every area that it was to have
+ */
+export async function runSite(
+  context: CommandContext,
+  flags: SiteFlags,
+): Promise<{ readonly complete: boolean }> {
   const { effects, language } = context;
-  const folder = flags.merge
-    ? await mergeShards(effects, flags.merge, flags.out)
-    : flags.edition === undefined
-      ? await lastEdition(effects, flags.out)
-      : await findEdition(effects, flags.edition, flags.out);
+  const { folder, missing } = await editionOf(context, flags);
   const edition = await readEdition(effects, folder, { headlinesOnly: true });
   const address = flags.url === undefined ? '' : `${flags.url.replace(/\/+$/, '')}/`;
   const paths = await writeSite(effects, edition, flags.lang ?? language, address);
   const files = paths.map((path) => ({ path: `${shownFolder(context, folder)}/${path}` }));
   const { terminal } = effects;
-  if (flags.json) terminal.out(`${JSON.stringify({ files }, null, 1)}\n`);
+  if (flags.json) terminal.out(`${JSON.stringify({ files, missing }, null, 1)}\n`);
   else for (const { path } of files) terminal.out(`${path}\n`);
-  if (flags.quiet) return;
+  if (missing.length > 0)
+    await reportDiagnostics(context, [
+      { code: 'shards-incomplete', severity: 'error', found: missing.join(', ') },
+    ]);
+  const complete = missing.length === 0;
+  if (flags.quiet) return { complete };
   terminal.err(closing(context, edition.reports.length, address === ''));
   if (!flags.json) terminal.err(nextSteps.open(context, `${shownFolder(context, folder)}/index.html`));
+  return { complete };
+}
+
+async function editionOf({ effects }: CommandContext, flags: SiteFlags): Promise<MergedShards> {
+  if (flags.merge) return await mergeShards(effects, flags.merge, flags.out);
+  const folder =
+    flags.edition === undefined
+      ? await lastEdition(effects, flags.out)
+      : await findEdition(effects, flags.edition, flags.out);
+  return { folder, missing: [] };
 }
 
 /** As seen from where the command was given, when it is below. */

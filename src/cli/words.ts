@@ -13,7 +13,15 @@ const sv = {
   helpHint: 'Skriv ”kub help KOMMANDO” för mer om ett kommando, ”kub help ÄMNE” för en sida ur handboken.',
   topics: 'Ämnen:',
   unknownCommand: (name: string) => `Kommandot ”${name}” finns inte.`,
+  commandHint: (command: string) => `Skriv ”kub help ${command}” för kommandots flaggor.`,
   usageError: 'Kommandot kunde inte tolkas:',
+  unknownOption: (name: string) => `Flaggan ”${name}” finns inte.`,
+  missingArgument: (name: string) => `${name} saknas: ange det efter kommandot.`,
+  missingValue: (option: string) => `Flaggan behöver ett värde: ${option}`,
+  tooManyArguments: (taken: number) =>
+    `För många ord på raden: kommandot tar ${taken === 0 ? 'inget' : taken}. Namn med mellanslag skrivs inom citattecken.`,
+  invalidValue: (name: string, found: string, allowed: string) =>
+    `${name} kan inte vara ”${found}”. Möjligt: ${allowed}`,
   meant: (name: string) => `Menade du ”${name}”?`,
   bundled: 'Ingen kub.yaml här: kub använder den medföljande arbetsmappen för Borås.',
   wrote: (path: string) => `Skrev ${path}`,
@@ -23,6 +31,7 @@ const sv = {
   new: 'byggt',
   forced: 'byggt om',
   stale: (because: string) => `byggt om, ändrat: ${because}`,
+  stalePart: (part: string): string => parts[part] ?? part,
   built: (count: number) => (count === 1 ? '1 underlag är klart.' : `${count} underlag är klara.`),
   failedAreas: (names: string) => `Klart, men allt kunde inte göras: ${names}`,
   checked: 'Arbetsmappen är i ordning.',
@@ -50,11 +59,23 @@ const sv = {
   rule: 'Regel',
   inequality: 'Ojämlikhet mellan områden',
   interval: '95 % konfidensintervall',
+  shortInterval: '95 % intervall',
   nothingToCompare: 'Det finns inga gemensamma uppgifter att jämföra.',
+  moreColumns: (names: string) =>
+    `Ryms inte här: ${names}. Gör fönstret bredare, eller skicka allt till en fil med > fil.txt`,
   readingHow: 'Så lästes filerna:',
   nextAreas:
     'Klart. Fyll i preposition och ”ja” under rapport i omraden.csv för de områden som ska få ett underlag.',
 } as const;
+
+/** What a file of the output depends on, besides the files of the workspace. */
+const parts: Readonly<Record<string, string>> = {
+  options: 'flaggorna',
+  templates: 'kubs egna mallar',
+  kub: 'kubs version',
+  files: 'filerna i resultatmappen',
+  report: 'uppgifterna',
+};
 
 export type Words = {
   readonly [K in keyof typeof sv]: (typeof sv)[K] extends (...args: infer A) => string
@@ -76,7 +97,14 @@ const en: Words = {
   helpHint: 'Type "kub help COMMAND" for more about a command, "kub help TOPIC" for a page of the handbook.',
   topics: 'Topics:',
   unknownCommand: (name) => `There is no command "${name}".`,
+  commandHint: (command) => `Type "kub help ${command}" for the options of the command.`,
   usageError: 'The command could not be understood:',
+  unknownOption: (name) => `There is no option "${name}".`,
+  missingArgument: (name) => `${name} is missing: give it after the command.`,
+  missingValue: (option) => `The option needs a value: ${option}`,
+  tooManyArguments: (taken) =>
+    `Too many words: the command takes ${taken === 0 ? 'none' : taken}. Put names with spaces in quotation marks.`,
+  invalidValue: (name, found, allowed) => `${name} cannot be "${found}". Possible: ${allowed}`,
   meant: (name) => `Did you mean "${name}"?`,
   bundled: 'No kub.yaml here: kub uses the bundled workspace for Borås.',
   wrote: (path) => `Wrote ${path}`,
@@ -86,6 +114,7 @@ const en: Words = {
   new: 'built',
   forced: 'built again',
   stale: (because) => `built again, changed: ${because}`,
+  stalePart: (part) => part,
   built: (count) => (count === 1 ? '1 report is ready.' : `${count} reports are ready.`),
   failedAreas: (names) => `Done, but not everything could be made: ${names}`,
   checked: 'The workspace is in order.',
@@ -113,7 +142,9 @@ const en: Words = {
   rule: 'Rule',
   inequality: 'Inequality between areas',
   interval: '95 % confidence interval',
+  shortInterval: '95 % interval',
   nothingToCompare: 'There are no common figures to compare.',
+  moreColumns: (names) => `No room for: ${names}. Widen the window, or send it all to a file with > file.txt`,
   readingHow: 'How the files were read:',
   nextAreas:
     'Done. In omraden.csv, fill in preposition and "ja" under rapport for the areas that are to have a report.',

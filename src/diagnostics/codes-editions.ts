@@ -38,6 +38,20 @@ export const editionCodes = {
       remedy: 'Build the edition with "kub build --all".',
     },
   },
+  'shards-incomplete': {
+    sv: {
+      title: 'Områden saknas i webbplatsen: ingen av delarna har dem',
+      expected: 'alla delar som ”kub build --shard” skulle ge',
+      remedy:
+        'Lägg till den del som saknas efter ”--merge”, eller bygg den del där områdena inte blev klara.',
+    },
+    en: {
+      title: 'Areas are missing from the site: none of the shares has them',
+      expected: 'every share that "kub build --shard" was to give',
+      remedy:
+        'Add the share that is missing after "--merge", or build the share whose areas were not finished.',
+    },
+  },
   'shards-differ': {
     sv: {
       title: 'Delarna är inte byggda av samma sak',

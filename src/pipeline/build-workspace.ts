@@ -55,9 +55,9 @@ async function build(
   const { inputs, publication, diagnostics } = edition;
   const disclosure = publication.summary;
   if (request.profile !== undefined) requireProfile(inputs.config, inputs.dataset, request.profile);
-  const areas = selectAreas(inputs.dataset.hierarchy, request.areas).filter(
-    (_, index) => !request.shard || index % request.shard.of === request.shard.index - 1,
-  );
+  const batch = selectAreas(inputs.dataset.hierarchy, request.areas);
+  const { shard } = request;
+  const areas = shard ? batch.filter((_, index) => index % shard.of === shard.index - 1) : batch;
   const { name, formats, locale } = freshener.settings;
   if (request.dryRun)
     return { results: [], files: outputPlan(name, areas, formats), diagnostics, disclosure };
@@ -66,7 +66,9 @@ async function build(
     await writeHashed(effects, out, `${name}/figures.csv`, figuresCsv(figureRows(inputs, publication))),
   ];
   const manifestPath = `${out}/${name}/manifest.json`;
-  let manifest: Manifest = freshener.manifest(edition, files);
+  const whole: Manifest = freshener.manifest(edition, files);
+  // So that whoever puts the shares together can see that one is missing.
+  let manifest = shard ? { ...whole, batch: batch.map(({ id }) => id) } : whole;
   // As areas are done, so that a run that is killed is taken up where it was.
   const save = (): Promise<void> => saveManifest(effects, manifestPath, manifest);
   const saveNowAndThen = sparingly(save);

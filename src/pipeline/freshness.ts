@@ -7,6 +7,7 @@ import { isLocation } from '../workspace/location.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import type { AreaResult, Freshness, OutputFile } from './build-edition.ts';
 import type { BuildOutcome, BuildRequest } from './build-request.ts';
+import { editionName } from './edition-name.ts';
 import { changedInputs, inputHashes } from './input-files.ts';
 import { type AreaRecord, areIntact, type Manifest, readManifest } from './manifest.ts';
 import { absolutePath } from './output-plan.ts';
@@ -37,7 +38,7 @@ export async function openFreshener(
   request: BuildRequest,
 ): Promise<Freshener> {
   const { config } = workspace;
-  const name = request.edition ?? config.edition;
+  const name = editionName(config, request.edition);
   const locale = request.language ?? config.language;
   const formats = reportFormats.filter((format) => format === 'json' || request.formats.includes(format));
   const benchmark = request.benchmark ?? { kind: config.benchmark };

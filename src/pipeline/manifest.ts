@@ -27,6 +27,8 @@ export interface Manifest {
   readonly warnings: readonly Pick<Diagnostic, 'code' | 'file' | 'line'>[];
   /** Ids of the areas that are marked for reporting. */
   readonly reported: readonly string[];
+  /** In a share of a batch: ids of the areas that all the shares have together. */
+  readonly batch?: readonly string[];
   readonly areas: Readonly<Record<string, AreaRecord>>;
   /** Files of the whole edition. */
   readonly files: readonly OutputFile[];

@@ -11,6 +11,7 @@ import { eventsFor, seriesBreaks } from '../report/breaks.ts';
 import { presentedFigures } from '../report/figure-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import { type ChapterId, chapterNames, defaultChapters } from '../report/sections/chapters.ts';
+import { editionName } from './edition-name.ts';
 import { nearShapes } from './near-shapes.ts';
 import { comparisonsOf, type Publication, producersOf } from './publication.ts';
 import { resolveBenchmark, statedGoal } from './read-benchmark.ts';
@@ -51,7 +52,7 @@ export function reportInput(
   const introduction = profile && human.profileIntroductions.get(profile.id);
   return {
     kubVersion: options.kubVersion,
-    edition: options.edition ?? config.edition,
+    edition: editionName(config, options.edition),
     date: config.date,
     area,
     areas: hierarchy.areas,

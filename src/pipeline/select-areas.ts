@@ -6,7 +6,7 @@ import type { Area } from '../model/area.ts';
 
 /**
  * The areas that were asked for, by id or by name with or without å, ä and ö; every area that is marked
- * for reporting when none was named. Throws InputError for a name nobody has, with the nearest.
+ * for reporting when none was named. One that is named twice stands once. Throws InputError for a name nobody has, with the nearest.
  */
 export function selectAreas(hierarchy: Hierarchy, asked: readonly string[]): readonly Area[] {
   if (asked.length === 0) {
@@ -31,7 +31,7 @@ export function selectAreas(hierarchy: Hierarchy, asked: readonly string[]): rea
       }),
     );
   }
-  return asked.map((name) => findArea(hierarchy, name)!);
+  return [...new Set(asked.map((name) => findArea(hierarchy, name)!))];
 }
 
 export function findArea(hierarchy: Hierarchy, name: string): Area | undefined {

@@ -11,19 +11,25 @@ interface Shard {
   readonly manifest: StoredManifest;
 }
 
+export interface MergedShards {
+  /** Of the merged edition. */
+  readonly folder: string;
+  /** Ids of the areas that the batch was to have and no share has: a share is missing, or failed with them. */
+  readonly missing: readonly string[];
+}
+
 /**
  * Puts the outputs of `kub build --shard` together as if one run had written them: the files of every share, and
  * one manifest with all areas. Nothing is written unless all shares are of one edition, built by the same kub from
  * the same files, and every file is as its manifest says.
  *
  * @param folders output folders of the shares (each with one edition), or folders of editions
- * @returns folder of the merged edition
  */
 export async function mergeShards(
   effects: Effects,
   folders: readonly string[],
   out: string,
-): Promise<string> {
+): Promise<MergedShards> {
   const shards = await Promise.all(folders.map((folder) => readShard(effects, folder)));
   const [first] = shards;
   if (!first) throw new RangeError('mergeShards: nothing to merge');
@@ -45,7 +51,9 @@ export async function mergeShards(
   }
   for (const [name, bytes] of contents) await effects.files.write(`${target}/${name}`, bytes);
   await effects.files.write(`${target}/manifest.json`, manifestText(shards, first));
-  return target;
+  const merged = new Set(shards.flatMap(({ manifest }) => Object.keys(manifest.areas)));
+  const batch = (first.manifest.whole['batch'] ?? []) as readonly string[];
+  return { folder: target, missing: batch.filter((id) => !merged.has(id)) };
 }
 
 async function readShard(effects: Effects, folder: string): Promise<Shard> {
@@ -57,7 +65,7 @@ async function readShard(effects: Effects, folder: string): Promise<Shard> {
   return { folder: found, edition: String(manifest.whole['edition']), manifest };
 }
 
-/** All that decides what is in the files must be the same; the order of fields is kub's own. */
+/** All that decides what is in the files must be the same, and the batch; the order of fields is kub's own. */
 function requireSame(first: Shard, other: Shard): void {
   const { areas: _, ...shared } = first.manifest.whole;
   for (const [field, value] of Object.entries(shared))
@@ -83,5 +91,6 @@ function filesOf({ areas, files }: StoredManifest): readonly StoredFile[] {
 function manifestText(shards: readonly Shard[], first: Shard): string {
   const areas = shards.flatMap(({ manifest }) => Object.entries(manifest.areas));
   const ordered = Object.fromEntries(areas.sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ ...first.manifest.whole, areas: ordered }, null, 1)}\n`;
+  const { batch: _, ...whole } = first.manifest.whole;
+  return `${JSON.stringify({ ...whole, areas: ordered }, null, 1)}\n`;
 }

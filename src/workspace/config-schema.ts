@@ -107,10 +107,14 @@ export const profileSpec = z.strictObject({
   inledning: text.optional().describe('Egen text i Markdown.'),
 });
 
+/** An edition names a folder: nothing that leads to another. */
+export const editionNamePattern = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u;
+export const editionNameWords = 'bokstäver, siffror, . _ -';
+
 export const configSpec = z.strictObject({
   kommun: text.describe('Id i omraden.csv: kommunen, och det som områdena jämförs med.'),
   utgava: text
-    .refine((name) => /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name), 'bokstäver, siffror, . _ -')
+    .refine((name) => editionNamePattern.test(name), editionNameWords)
     .describe('Utgåvans namn, oftast ett år. Också namnet på en mapp i out.'),
   datum: text.optional().describe('Utgåvans datum som det trycks; förval den 1 januari utgåvans år.'),
   pahittade_uppgifter: yesNo.optional().describe('ja skriver på varje sida att uppgifterna är påhittade.'),

@@ -43,6 +43,7 @@ test('only what changed is rebuilt, and the file that changed is named', async (
   expect(await states(effects, { 'mallar/style.css': 'body { color: black; }' })).toEqual(
     all('byggt om, ändrat: mallar/style.css'),
   );
+  expect(await states(effects, {}, '--benchmark', 'ovriga')).toEqual(all('byggt om, ändrat: flaggorna'));
   expect(await states(effects, {}, '--lang', 'en')).toEqual(
     ['Norrhagen', 'Ekdalen', 'Hamnudden'].map((name) => `${name}: built again, changed: options`),
   );

@@ -77,7 +77,7 @@ test('messages fit 80 columns on a terminal of 80 columns', async () => {
   }
 });
 
-const sameInBoth = new Set(['building', 'period', 'remedy', 'definition', 'observed']);
+const sameInBoth = new Set(['building', 'period', 'remedy', 'stalePart', 'definition', 'observed']);
 
 type Entry = string | ((...args: never[]) => string) | { readonly [key: string]: string };
 

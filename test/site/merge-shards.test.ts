@@ -131,6 +131,19 @@ describe('kub build --shard and kub site --merge', () => {
     expect(hashes(at('other/2026'))).toEqual(hashes(at('merged/2026')));
   });
 
+  test('a share that is missing is told by the areas it has, and the job is not done', async () => {
+    const partly = await kub('site', '--merge', at('share-3'), at('share-1'), '--out', at('partly'));
+    expect(partly.code).toBe(3);
+    const missing = order.filter((_, index) => index % 3 === 1).join(', ');
+    expect(partly.err).toContain(`[shards-incomplete]\n    hittade: ${missing}\n`);
+    // What there is is put together, and forgets that it was a share.
+    const { areas, batch } = JSON.parse(readFileSync(at('partly/2026/manifest.json'), 'utf8'));
+    expect(Object.keys(areas)).toHaveLength(5);
+    expect(batch).toBeUndefined();
+    const told = await kub('site', '--merge', at('share-1'), at('share-3'), '--out', at('partly'), '--json');
+    expect(JSON.parse(told.out).missing.join(', ')).toBe(missing);
+  });
+
   test('shares of different things are refused and nothing is written', async () => {
     const manifest = JSON.parse(readFileSync(at('share-2/2026/manifest.json'), 'utf8')) as { kub: string };
     writeFileSync(at('share-2/2026/manifest.json'), JSON.stringify({ ...manifest, kub: '0.0.9' }));

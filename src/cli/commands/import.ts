@@ -7,6 +7,7 @@ import { inLanguage } from './shared-options.ts';
 export const declareImport: DeclareCommand = (program, context, finish) => {
   const group = program
     .command('import')
+    .helpCommand(false)
     .description(
       inLanguage(
         context,

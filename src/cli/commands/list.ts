@@ -31,5 +31,7 @@ async function list(context: CommandContext, what: ListingName, flags: ListFlags
   const { terminal } = context.effects;
   if (rows.length === 0 && !flags.json)
     terminal.err(shared.inLanguage(context, 'Det finns inget att visa.\n', 'There is nothing to show.\n'));
-  terminal.out(flags.json ? `${JSON.stringify(rows, null, 1)}\n` : tableText(rows, terminal));
+  terminal.out(
+    flags.json ? `${JSON.stringify(rows, null, 1)}\n` : tableText(rows, terminal, context.words.moreColumns),
+  );
 }

@@ -44,7 +44,7 @@ export function listOf<T extends string>(known: readonly T[]): (text: string) =>
   return (text) => {
     const words = text.split(',').map((word) => word.trim().toLowerCase());
     const unknown = words.filter((word) => !known.some((one) => one === word));
-    if (unknown.length > 0) throw new InvalidArgumentError(`${unknown.join(', ')} (${known.join(', ')})`);
+    if (unknown.length > 0) throw new InvalidArgumentError(known.join(', '));
     return known.filter((one) => words.includes(one));
   };
 }
@@ -53,7 +53,7 @@ export function listOf<T extends string>(known: readonly T[]): (text: string) =>
 export function oneOf<T extends string>(known: readonly T[]): (text: string) => T {
   return (text) => {
     const found = known.find((one) => one === text.trim().toLowerCase());
-    if (found === undefined) throw new InvalidArgumentError(`${text} (${known.join(', ')})`);
+    if (found === undefined) throw new InvalidArgumentError(known.join(', '));
     return found;
   };
 }
@@ -66,8 +66,8 @@ export function positiveInteger(text: string): number {
 
 /** "2/5": the second of five shares. */
 export function shardOf(text: string): { readonly index: number; readonly of: number } {
-  const [index, of] = text.split('/').map(positiveInteger);
-  if (index === undefined || of === undefined || index > of) throw new InvalidArgumentError('2/5');
+  const [, index, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (!index || !of || index > of) throw new InvalidArgumentError('1/5, 2/5 … 5/5');
   return { index, of };
 }
 
@@ -84,6 +84,6 @@ const sexWords: Readonly<Record<string, Sex>> = {
 /** The sex that a word in either language stands for. */
 export function sexOf(text: string): Sex {
   const sex = sexWords[text.normalize('NFC').toLowerCase()];
-  if (sex === undefined) throw new InvalidArgumentError(`${text} (totalt, kvinnor, män)`);
+  if (sex === undefined) throw new InvalidArgumentError('totalt, kvinnor, män');
   return sex;
 }

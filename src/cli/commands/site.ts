@@ -1,8 +1,8 @@
-import type { DeclareCommand } from '../context.ts';
+import { type DeclareCommand, exitCodes } from '../context.ts';
 import type { SiteFlags } from '../run-site.ts';
 import * as shared from './shared-options.ts';
 
-export const declareSite: DeclareCommand = (program, context) => {
+export const declareSite: DeclareCommand = (program, context, finish) => {
   const say = (sv: string, en: string): string => shared.inLanguage(context, sv, en);
   program
     .command('site')
@@ -30,6 +30,7 @@ export const declareSite: DeclareCommand = (program, context) => {
     .addOption(shared.jsonOption(context))
     .action(async (flags: SiteFlags) => {
       const { runSite } = await import('../run-site.ts');
-      await runSite(context, flags);
+      const { complete } = await runSite(context, flags);
+      if (!complete) finish(exitCodes.partlyFailed);
     });
 };
