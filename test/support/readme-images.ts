@@ -24,7 +24,7 @@ if (choice.kind !== 'chosen') process.exit(1);
 const { browser } = await launchBrowser(effects, choice.browser);
 const page = await browser.newPage();
 
-await page.setViewport({ width: 1280, height: 1250 });
+await page.setViewport({ width: 1280, height: 1400 });
 await page.goto(pathToFileURL(`${report}.html`).href);
 await page.screenshot({ path: join(project, 'readme-html.png') });
 
