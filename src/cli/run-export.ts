@@ -2,7 +2,7 @@ import { exportPieces, textOf } from '../pipeline/export-figures.ts';
 import type { CommandContext } from './context.ts';
 
 export interface ExportFlags {
-  readonly format: 'csv' | 'xlsx' | 'json' | 'parquet';
+  readonly format?: 'csv' | 'xlsx' | 'json' | 'parquet';
   readonly out?: string;
   readonly area?: readonly string[];
   readonly indicator?: readonly string[];
@@ -12,7 +12,7 @@ export interface ExportFlags {
 
 /** Writes the figures to a file, or text to stdout. */
 export async function runExport({ effects, language }: CommandContext, flags: ExportFlags): Promise<void> {
-  const { format, workspace } = flags;
+  const { format = flags.json ? 'json' : 'csv', workspace } = flags;
   const content = await exportPieces(effects, {
     format,
     language,

@@ -35,6 +35,8 @@ export const areaLevelWords: Readonly<Record<string, AreaLevel>> = {
 
 export interface AreaReading {
   readonly areas: readonly Area[];
+  /** By id. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -67,7 +69,7 @@ export function readAreas(table: RawTable): AreaReading {
     }
   }
   const placed = areas.map((area) => ({ area, line: lineOf.get(area.id) ?? 0 }));
-  return { areas, diagnostics: [...diagnostics, ...checkAreas(file, placed)] };
+  return { areas, lines: lineOf, diagnostics: [...diagnostics, ...checkAreas(file, placed)] };
 }
 
 function readArea(row: Row, file: string, diagnostics: Diagnostic[]): Area {
@@ -77,7 +79,7 @@ function readArea(row: Row, file: string, diagnostics: Diagnostic[]): Area {
   const id = cell('id');
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(id))
     diagnostics.push(problem('area-id-not-slug', file, row.line, 'id', id));
-  if (cell('namn') === '') diagnostics.push(problem('missing-value', file, row.line, 'namn', ''));
+  if (cell('namn') === '') diagnostics.push(problem('empty-cell', file, row.line, 'namn', ''));
   const word = foldName(cell('niva'));
   const level = Object.hasOwn(areaLevelWords, word) ? areaLevelWords[word] : undefined;
   if (!level) {

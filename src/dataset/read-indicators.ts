@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Indicator, Measure, Polarity } from '../model/indicator.ts';
+import { parsePeriod } from '../model/period.ts';
 import type { RawTable } from '../sources/raw-table.ts';
 import { normalizeAge } from './ages.ts';
 import { type Row, readRows } from './read-rows.ts';
@@ -42,6 +43,8 @@ export const protectionWords: Readonly<Record<string, Indicator['protection']>> 
 
 export interface IndicatorReading {
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Line of each row of the workspace's own file, by id. */
+  readonly ownLines: ReadonlyMap<string, number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,6 +54,7 @@ export interface IndicatorReading {
  */
 export function readIndicators(builtIn: RawTable, own: RawTable | null): IndicatorReading {
   const diagnostics: Diagnostic[] = [];
+  const ownLines = new Map<string, number>();
   const merged = new Map<string, { fields: Record<string, string>; row: Row; file: string }>();
   for (const table of own ? [builtIn, own] : [builtIn]) {
     const { file, rows, diagnostics: problems } = readRows(table, indicatorColumns, ['id']);
@@ -60,6 +64,7 @@ export function readIndicators(builtIn: RawTable, own: RawTable | null): Indicat
       const id = (row.fields['id'] ?? '').trim();
       if (seen.has(id)) diagnostics.push(problem('duplicate-id', file, row, 'id', id));
       seen.add(id);
+      if (table === own) ownLines.set(id, row.line);
       const given = Object.entries(row.fields).filter(([, cell]) => cell.trim() !== '');
       const known = { ...merged.get(id)?.fields };
       // Another name is not what the catalogue has translated.
@@ -72,7 +77,7 @@ export function readIndicators(builtIn: RawTable, own: RawTable | null): Indicat
   for (const [id, { fields, row, file }] of merged) {
     indicators.set(id, readIndicator(fields, row, file, diagnostics));
   }
-  return { indicators, diagnostics };
+  return { indicators, ownLines, diagnostics };
 }
 
 function readIndicator(
@@ -97,7 +102,7 @@ function readIndicator(
     return fallback;
   };
   for (const name of ['namn', 'matt', 'definition']) {
-    if (cell(name) === '') diagnostics.push(problem('missing-value', file, row, name, ''));
+    if (cell(name) === '') diagnostics.push(problem('empty-cell', file, row, name, ''));
   }
   const measure = word('matt', measureWords, 'proportion');
   const protection = word('rojandekontroll', protectionWords, 'protected');
@@ -126,6 +131,8 @@ function readIndicator(
       expected: '1 000, 100 000',
     });
   }
+  if (cell('jamforbar_fran') !== '' && parsePeriod(cell('jamforbar_fran')) === null)
+    diagnostics.push(problem('period-not-understood', file, row, 'jamforbar_fran', cell('jamforbar_fran')));
   const pooledYears = pooledYearsOf(cell('flerar'), measure);
   if (pooledYears === null) {
     // A stock such as a population is no more of it after three years than after one.

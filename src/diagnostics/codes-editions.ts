@@ -38,6 +38,19 @@ export const editionCodes = {
       remedy: 'Build the edition with "kub build --all".',
     },
   },
+  'too-many-for-excel': {
+    sv: {
+      title: 'Uppgifterna är fler än en arbetsbok rymmer',
+      expected: 'högst 1 048 575 uppgifter',
+      remedy:
+        'Välj områden eller indikatorer med --area och --indicator, eller ett annat format: csv eller parquet.',
+    },
+    en: {
+      title: 'There are more figures than a workbook holds',
+      expected: 'at most 1,048,575 figures',
+      remedy: 'Pick areas or indicators with --area and --indicator, or another format: csv or parquet.',
+    },
+  },
   'shards-incomplete': {
     sv: {
       title: 'Områden saknas i webbplatsen: ingen av delarna har dem',

@@ -26,6 +26,58 @@ export const workspaceCodes = {
       remedy: 'Check indentation, colons and quotation marks on the line.',
     },
   },
+  'yaml-tab': {
+    sv: {
+      title: 'Raden är indragen med tabb',
+      expected: 'mellanslag först på raden',
+      remedy: 'Byt tabben mot två mellanslag för varje steg.',
+    },
+    en: {
+      title: 'The line is indented with a tab',
+      expected: 'spaces at the start of the line',
+      remedy: 'Put two spaces for each step in place of the tab.',
+    },
+  },
+  'yaml-key-twice': {
+    sv: {
+      title: 'Samma nyckel står två gånger',
+      expected: 'varje nyckel en gång',
+      remedy: 'Ta bort den ena raden, eller slå ihop dem.',
+    },
+    en: {
+      title: 'The same key stands twice',
+      expected: 'each key once',
+      remedy: 'Remove one of the lines, or make them one.',
+    },
+  },
+  'yaml-no-space': {
+    sv: {
+      title: 'Mellanslaget efter kolonet saknas',
+      expected: 'nyckel: värde',
+      remedy: 'Skriv ett mellanslag efter kolonet.',
+    },
+    en: {
+      title: 'The space after the colon is missing',
+      expected: 'key: value',
+      remedy: 'Put a space after the colon.',
+    },
+  },
+  'yaml-needs-quotes': {
+    sv: {
+      title: 'Texten behöver citattecken',
+      expected: 'citattecken runt text som har ett kolon i sig eller börjar med ett tecken som @ eller %',
+      remedy: 'Skriv till exempel  titel: "Oro: tre saker".',
+    },
+    en: {
+      title: 'The text needs quotation marks',
+      expected: 'quotation marks around a text that holds a colon or begins with a sign such as @ or %',
+      remedy: 'Write for instance  titel: "Worry: three things".',
+    },
+  },
+  'empty-cell': {
+    sv: { title: 'En cell som behövs är tom', remedy: 'Fyll i cellen i den kolumnen.' },
+    en: { title: 'A needed cell is empty', remedy: 'Fill in the cell of that column.' },
+  },
   'unknown-key': {
     sv: { title: 'Nyckeln är okänd', remedy: 'Rätta stavningen eller ta bort nyckeln.' },
     en: { title: 'The key is unknown', remedy: 'Correct the spelling or remove the key.' },
@@ -142,6 +194,16 @@ export const workspaceCodes = {
       title: 'The area has no preposition',
       expected: '"på", "i" or another preposition',
       remedy: 'Fill in the column preposition of omraden.csv: kub never guesses it.',
+    },
+  },
+  'indicator-in-no-theme': {
+    sv: {
+      title: 'Indikatorn hör till inget tema och står inte i något underlag',
+      remedy: 'Skriv ett av temana i kolumnen, eller räkna upp indikatorn under ett tema i kub.yaml.',
+    },
+    en: {
+      title: 'The indicator belongs to no theme and stands in no report',
+      remedy: 'Write one of the themes in the column, or list the indicator under a theme in kub.yaml.',
     },
   },
   'unknown-theme': {

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { yamlSlip } from '../diagnostics/yaml-slip.ts';
 import { fold } from './fold.ts';
 import { maskPersonalData } from './personal-data.ts';
 
@@ -80,8 +81,9 @@ function parseFields(
   const lines = yaml.split('\n');
   const diagnostics = document.errors.map((error): Diagnostic => {
     const line = lineOf(error.pos[0]);
-    const found = maskPersonalData((lines[line - linesBefore - 1] ?? '').trim());
-    return { code: 'not-yaml', severity: 'error', file, line, found };
+    const written = lines[line - linesBefore - 1] ?? '';
+    const found = maskPersonalData(written.trim());
+    return { code: yamlSlip(error.code, written), severity: 'error', file, line, found };
   });
   if (diagnostics.length > 0) return { fields: new Map(), diagnostics };
   const value = readValue(document.contents, linesBefore + 1, lineOf);

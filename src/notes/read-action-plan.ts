@@ -13,7 +13,8 @@ import {
 } from './register-row.ts';
 import type { NoteVocabulary } from './vocabulary.ts';
 
-const statuses: Readonly<Record<string, ActionStatus>> = {
+/** The words of the column `status`. */
+export const actionStatuses: Readonly<Record<string, ActionStatus>> = {
   planerad: 'planned',
   ej_paborjad: 'planned',
   pagar: 'ongoing',
@@ -47,7 +48,7 @@ export function readActionPlan(
         indicators: idsCell(reading, 'indikatorer', vocabulary.indicators, 'unknown-indicator'),
         deadline: dateCell(reading, 'klart_senast'),
         reviewDate: dateCell(reading, 'granskas'),
-        status: wordCell(reading, 'status', statuses) ?? 'planned',
+        status: wordCell(reading, 'status', actionStatuses) ?? 'planned',
         comment: cell(reading, 'kommentar'),
       };
       if (start !== '' && action.deadline !== '' && action.deadline < start) {

@@ -14,7 +14,8 @@ import {
 } from './register-row.ts';
 import { type NoteVocabulary, resolveNote } from './vocabulary.ts';
 
-const types: Readonly<Record<string, GoalType>> = {
+/** The words of the column `typ`. */
+export const goalTypes: Readonly<Record<string, GoalType>> = {
   andel: 'proportion',
   antal: 'count',
   antal_per_omrade: 'count-per-area',
@@ -35,7 +36,7 @@ export function readGoals(
       const id = requiredCell(reading, 'id');
       const sentence = requiredCell(reading, 'mening');
       requiredCell(reading, 'typ');
-      const type = wordCell(reading, 'typ', types);
+      const type = wordCell(reading, 'typ', goalTypes);
       const target = numberCell(reading, 'malvarde');
       const baselinePeriod = periodCell(reading, 'utgangsperiod');
       const targetPeriod = periodCell(reading, 'malperiod');

@@ -29,10 +29,14 @@ const longestNote = 100_000;
 export interface NoteReading {
   /** Null when there are errors that leave nothing to show, or when the file is a translation. */
   readonly note: Note | null;
+  /** Where the areas are named; 1 when nowhere. */
+  readonly areasLine: number;
   /** The file is a translation of another note, see `translateNotes`. */
   readonly translation: NoteTranslation | null;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+const nothing = { note: null, areasLine: 1, translation: null } as const;
 
 /**
  * Reads one note. Problems are collected: strict keys, references against the vocabulary, dates,
@@ -42,7 +46,7 @@ export function readNote(path: string, text: string, vocabulary: NoteVocabulary)
   const file = maskPersonalData(path.normalize('NFC'));
   if (text.length > longestNote) {
     const problem = { code: 'note-too-long', severity: 'error', file, found: String(text.length) } as const;
-    return { note: null, translation: null, diagnostics: [problem] };
+    return { ...nothing, diagnostics: [problem] };
   }
   const inName = lintPersonalData(path, { file }).filter((one) => one.severity === 'error');
   const { frontMatter, diagnostics } = readFrontMatter(file, text);
@@ -51,17 +55,18 @@ export function readNote(path: string, text: string, vocabulary: NoteVocabulary)
     const inText = lintPersonalData(text.normalize('NFC'), { file }).filter(
       (one) => one.severity === 'error',
     );
-    return { note: null, translation: null, diagnostics: [...inName, ...diagnostics, ...inText] };
+    return { ...nothing, diagnostics: [...inName, ...diagnostics, ...inText] };
   }
   const reading: FieldReading = { file, fields: frontMatter.fields, diagnostics: [...inName] };
   if (frontMatter.fields.has('oversattning_av')) {
     const translation = readTranslation(reading, frontMatter, vocabulary);
-    return { note: null, translation, diagnostics: reading.diagnostics };
+    return { ...nothing, translation, diagnostics: reading.diagnostics };
   }
   const kind = readKind(reading);
   const note = kind === null ? null : assembleNote(reading, frontMatter, kind, vocabulary);
   if (kind === null) readBodyAlone(reading, frontMatter, vocabulary);
-  return { note, translation: null, diagnostics: reading.diagnostics };
+  const areasLine = frontMatter.fields.get('omraden')?.line ?? 1;
+  return { note, areasLine, translation: null, diagnostics: reading.diagnostics };
 }
 
 function readKind(reading: FieldReading): NoteKind | null {

@@ -43,7 +43,7 @@ export function cell(reading: RowReading, field: string): string {
 
 export function requiredCell(reading: RowReading, field: string): string {
   const text = cell(reading, field);
-  if (text === '') reportCell(reading, 'missing-key', field);
+  if (text === '') reportCell(reading, 'empty-cell', field);
   return text;
 }
 

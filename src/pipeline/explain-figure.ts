@@ -1,5 +1,6 @@
 import { restFigure } from '../compare/rest-figure.ts';
 import type { RowTree } from '../dataset/roll-up.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { findLinks } from '../disclosure/links.ts';
@@ -110,9 +111,10 @@ function findFigure(
   { period, sex, age }: ExplainOptions,
 ): Figure {
   const all = publication.figures.of(area.id, indicator.id);
+  const written = period?.normalize('NFC').replace(/^(\d{4})-/, '$1–');
   const fits = all.filter(
     (figure) =>
-      (period === undefined || figure.period === period.normalize('NFC').replace(/^(\d{4})-/, '$1–')) &&
+      (written === undefined || figure.period === written) &&
       (sex === undefined || figure.sex === sex) &&
       (age === undefined || figure.age === age),
   );
@@ -127,13 +129,29 @@ function findFigure(
     } as const;
     return { status: 'missing', ...key, age: age ?? 'total', reason: 'no-data' };
   }
-  const known = (name: 'period' | 'sex' | 'age'): string =>
-    [...new Set(all.map((one) => one[name]))].join(', ');
-  const found = [period, sex, age].filter((part) => part !== undefined).join(' · ');
-  const expected = (['period', 'sex', 'age'] as const).map(known).join(' · ');
-  throw new InputError([
-    { code: 'invalid-value', severity: 'error', field: 'period · sex · age', found, expected },
-  ]);
+  throw new InputError(noSuchFigure(all, { period: written, sex, age }));
+}
+
+const words: Readonly<Record<string, string>> = { total: 'totalt', women: 'kvinnor', men: 'män' };
+
+/** What was asked for that no figure has; all of it, when each is there but never together. */
+function noSuchFigure(
+  figures: readonly Figure[],
+  wish: Readonly<Record<'period' | 'sex' | 'age', string | undefined>>,
+): readonly Diagnostic[] {
+  const asked = (['period', 'sex', 'age'] as const).filter((name) => wish[name] !== undefined);
+  const unknown = asked.filter((name) => !figures.some((one) => one[name] === wish[name]));
+  return (unknown.length > 0 ? unknown : asked).map((name) => {
+    const known = [...new Set(figures.map((one) => words[one[name]] ?? one[name]))].join(', ');
+    const found = wish[name] ?? '';
+    return {
+      code: 'invalid-value',
+      severity: 'error',
+      field: `--${name}`,
+      found: words[found] ?? found,
+      expected: known,
+    };
+  });
 }
 
 function compared(

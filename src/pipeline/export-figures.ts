@@ -8,6 +8,7 @@ import type { FigureWorkbook } from '../render/xlsx.ts';
 import { figureRows } from './figure-rows.ts';
 import type { Inputs } from './read-inputs.ts';
 import { selectAreas } from './select-areas.ts';
+import { sheetRows } from './sheet-rows.ts';
 
 export interface ExportOptions extends WorkspaceOptions {
   readonly format: 'csv' | 'xlsx' | 'json' | 'parquet';
@@ -48,7 +49,7 @@ export async function exportPieces(effects: Effects, options: ExportOptions): Pr
   if (options.format === 'parquet')
     return [await (await import('../render/parquet.ts')).figuresParquet(rows)];
   const { figuresXlsx } = await import('../render/xlsx.ts');
-  return [await figuresXlsx(workbookOf([...rows], inputs), options.language)];
+  return [await figuresXlsx(workbookOf(sheetRows(rows), inputs), options.language)];
 }
 
 /** An empty set picks everything. */

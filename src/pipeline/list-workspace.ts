@@ -4,6 +4,8 @@ import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
 import { isOverdue, sortActions } from '../notes/action-state.ts';
 import { noteKindsByType } from '../notes/note-keys.ts';
+import { actionStatuses } from '../notes/read-action-plan.ts';
+import { goalTypes } from '../notes/read-goals.ts';
 import { listGaps, listThemes } from './list-questions.ts';
 import type { ListingName } from './listing-names.ts';
 import type { ListingRow } from './listing-row.ts';
@@ -98,7 +100,7 @@ const listers: Readonly<Record<ListingName, List>> = {
     human.goals.map(({ id, sentence, type, targetPeriod }) => ({
       id,
       mening: sentence,
-      typ: type,
+      typ: wordOf(goalTypes, type),
       malperiod: targetPeriod,
     })),
   plan: ({ human, config }) =>
@@ -109,7 +111,7 @@ const listers: Readonly<Record<ListingName, List>> = {
       ansvarig: action.responsible,
       klart_senast: action.deadline,
       granskas: action.reviewDate,
-      status: action.status,
+      status: wordOf(actionStatuses, action.status),
       forsenad: isOverdue(action, config.date) ? 'ja' : '',
     })),
   themes: listThemes,

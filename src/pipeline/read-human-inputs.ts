@@ -86,6 +86,7 @@ export async function readHumanInputs(
   const results = keep(readOutcomes(await register('utfall.csv'), goals, vocabulary));
   const plan = keep(readActionPlan(await register('handlingsplan.csv'), vocabulary));
   const notes: Note[] = [];
+  const areasLines = new Map<Note, number>();
   const translations: NoteTranslation[] = [];
   // Markdown and its sanitiser are the heaviest thing read here: only where there is a note.
   const readNote = workspace.notes.length > 0 ? (await import('../notes/read-note.ts')).readNote : null;
@@ -95,7 +96,10 @@ export async function readHumanInputs(
     diagnostics.push(...odd);
     const reading = readNote(path, text, vocabulary);
     diagnostics.push(...reading.diagnostics);
-    if (reading.note) notes.push(reading.note);
+    if (reading.note) {
+      notes.push(reading.note);
+      areasLines.set(reading.note, reading.areasLine);
+    }
     if (reading.translation) translations.push(reading.translation);
   }
   const overlaps = (area: string, other: string): boolean => {
@@ -103,7 +107,8 @@ export async function readHumanInputs(
     return (hierarchy.members.get(other) ?? []).some((member) => members.has(member));
   };
   const linked = linkNotes(notes, overlaps);
-  diagnostics.push(...linked.diagnostics, ...findUnusedNotes(notes, hierarchy.areas));
+  const unused = findUnusedNotes(notes, hierarchy.areas, (note) => areasLines.get(note) ?? 1);
+  diagnostics.push(...linked.diagnostics, ...unused);
   const marked = markOlderThanFigures(notes, newestPeriods);
   diagnostics.push(...marked.diagnostics);
   const introductions = await readProfileIntroductions(workspace.config, vocabulary);

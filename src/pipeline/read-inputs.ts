@@ -1,7 +1,7 @@
 import { assembleDataset } from '../dataset/assemble-dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { buildHierarchy } from '../dataset/hierarchy.ts';
-import { readAreas } from '../dataset/read-areas.ts';
+import { type AreaReading, readAreas } from '../dataset/read-areas.ts';
 import { readIndicators } from '../dataset/read-indicators.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -15,6 +15,7 @@ import type { Config } from '../workspace/config.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { checkLook, readLogo } from './check-look.ts';
 import { checkProfiles } from './check-profiles.ts';
+import { checkThemes } from './check-themes.ts';
 import { type HumanInputs, readHumanInputs } from './read-human-inputs.ts';
 import { readShapes, type Shapes } from './read-shapes.ts';
 import { readTable } from './read-table.ts';
@@ -68,8 +69,8 @@ async function readAll(
   const { config } = workspace;
   const files = workspaceFiles(effects.files, workspace.folder);
   const diagnostics: Diagnostic[] = [...workspace.diagnostics];
-  const areas = await readAreaTable(files, diagnostics);
-  const indicators = await readCatalogue(effects, files, diagnostics);
+  const { areas, lines } = await readAreaTable(files, diagnostics);
+  const indicators = await readCatalogue(effects, files, config, diagnostics);
   checkConfig(config, areas, indicators, diagnostics);
   const isPlaced = areas.some((area) => area.id === config.municipality);
   const hierarchy = isPlaced ? buildHierarchy(areas, config.municipality) : null;
@@ -82,7 +83,12 @@ async function readAll(
     assembled = assembleDataset(read.tables, hierarchy, indicators, read.sources);
   }
   const { dataset } = assembled;
-  diagnostics.push(...read.diagnostics, ...assembled.diagnostics);
+  // Of an area without codes the dataset knows the id; the line is where it was read.
+  const placed = assembled.diagnostics.map((one) => {
+    const line = one.code === 'area-without-codes' ? lines.get(one.found ?? '') : undefined;
+    return line === undefined ? one : { ...one, line };
+  });
+  diagnostics.push(...read.diagnostics, ...placed);
   diagnostics.push(...checkProfiles(config, dataset));
   const human = await readHumanInputs(
     workspace,
@@ -112,21 +118,22 @@ function newestPeriods({ slices }: Dataset): ReadonlyMap<string, string> {
 export async function readAreaTable(
   files: WorkspaceFiles,
   diagnostics: Diagnostic[],
-): Promise<readonly Area[]> {
+): Promise<Pick<AreaReading, 'areas' | 'lines'>> {
   const table = await readTable(files, 'omraden.csv', diagnostics);
   if (!table) {
     if (!(await files.stat('omraden.csv')))
       diagnostics.push({ code: 'file-not-found', severity: 'error', file: 'omraden.csv' });
-    return [];
+    return { areas: [], lines: new Map() };
   }
   const reading = readAreas(table);
   diagnostics.push(...reading.diagnostics);
-  return reading.areas;
+  return reading;
 }
 
 export async function readCatalogue(
   effects: Effects,
   files: WorkspaceFiles,
+  config: Config,
   diagnostics: Diagnostic[],
 ): Promise<ReadonlyMap<string, Indicator>> {
   const catalogue = workspaceFiles(effects.files, `${effects.packageFolder}/data/katalog`);
@@ -134,7 +141,7 @@ export async function readCatalogue(
   if (!builtIn) throw new Error('readCatalogue: the built-in catalogue is missing from the package');
   const own = await readTable(files, 'indikatorer.csv', diagnostics);
   const reading = readIndicators(builtIn, own);
-  diagnostics.push(...reading.diagnostics);
+  diagnostics.push(...reading.diagnostics, ...checkThemes(config, reading.indicators, reading.ownLines));
   return reading.indicators;
 }
 

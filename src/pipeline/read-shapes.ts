@@ -31,15 +31,20 @@ export async function readShapes(files: WorkspaceFiles, diagnostics: Diagnostic[
     else if (source === '') {
       diagnostics.push({ code: 'map-without-source', severity: 'warning', file, field: 'kalla', found: '' });
     }
-    for (const feature of features ?? []) {
+    for (const [index, feature] of (features ?? []).entries()) {
       const rings = ringsOf(feature);
       const area = textOf(feature?.properties?.['omrade']);
       if (area === '' || rings.length === 0) {
-        diagnostics.push({ code: 'missing-value', severity: 'error', file, field: 'omrade', found: '' });
+        const where = `features[${index}]`;
+        diagnostics.push(incomplete(file, where, area === '' ? 'properties.omrade' : 'geometry'));
       } else shapes.push({ area, name: textOf(feature?.properties?.['namn']) || area, rings, layer: name });
     }
   }
   return { source: [...sources].join('; '), areas: shapes };
+}
+
+function incomplete(file: string, feature: string, expected: string): Diagnostic {
+  return { code: 'missing-key', severity: 'error', file, field: feature, expected };
 }
 
 /** Anything else than a text or a number names nothing. */

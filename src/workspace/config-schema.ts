@@ -50,7 +50,11 @@ export const dataSpec = z.strictObject({
   blad: text
     .optional()
     .describe('Bladets namn i en XLSX-fil, eller datamängdens i en JSON-stat-fil med flera.'),
-  kodning: text.optional().describe('Teckenkodning, när kub gissar fel: utf-8 eller windows-1252.'),
+  kodning: text
+    .optional()
+    .describe(
+      'Teckenkodning, när kub gissar fel: utf-8, windows-1252, cp850, macintosh, utf-16le eller utf-16be.',
+    ),
   avgransare: text.optional().describe('Tecken mellan kolumnerna, när kub gissar fel.'),
   decimal: z.enum([',', '.']).optional().describe('Decimaltecken, när kub gissar fel.'),
   hoppa_over: z.number().int().nonnegative().optional().describe('Så många rader före rubrikraden.'),

@@ -2,6 +2,7 @@ import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { yamlSlip } from '../diagnostics/yaml-slip.ts';
 import { type Config, normalizeConfig, themePresets } from './config.ts';
 import { configLines, type PlaceInConfig } from './config-lines.ts';
 import { configSpec } from './config-schema.ts';
@@ -26,8 +27,9 @@ export function readConfig(file: string, text: string): ConfigReading {
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map((error): Diagnostic => {
       const line = lines.linePos(error.pos[0]).line;
-      const found = text.split('\n')[line - 1]?.trim() ?? '';
-      return { code: 'not-yaml', severity: 'error', file, line, found };
+      const written = text.split('\n')[line - 1] ?? '';
+      const code = yamlSlip(error.code, written);
+      return { code, severity: 'error', file, line, found: written.trim() };
     });
     return { config: null, diagnostics, place };
   }

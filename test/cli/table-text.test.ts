@@ -10,6 +10,7 @@ const terminal = (columns: number, outIsTerminal = true): Terminal => ({
   outIsTerminal,
   errIsTerminal: outIsTerminal,
   columns,
+  color: false,
 });
 const more = (names: string): string => `Ryms inte: ${names}.`;
 const rows = [

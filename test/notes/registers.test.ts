@@ -56,7 +56,7 @@ describe('readActors(register, vocabulary)', () => {
 
   test.each([
     [{ omraden: 'hamnvk' }, '2 omraden unknown-area'],
-    [{ namn: '' }, '2 namn missing-key'],
+    [{ namn: '' }, '2 namn empty-cell'],
     [{ webb: 'example.org' }, '2 webb invalid-value'],
     [{ teman: 'tryggheet' }, '2 teman unknown-theme'],
     [{ roll: 'Kontakt: 070-123 45 67' }, '2 roll personal-phone'],
@@ -102,7 +102,7 @@ describe('readEvents(register, vocabulary)', () => {
     [{ fran: '2022', till: '2020' }, ['2 till end-before-start']],
     [{ fran: '2020-03', till: '2020' }, []],
     [{ fran: '2020-13' }, ['2 fran invalid-date']],
-    [{ fran: '' }, ['2 fran missing-key']],
+    [{ fran: '' }, ['2 fran empty-cell']],
     [{ indikatorer: 'tilit' }, ['2 indikatorer unknown-indicator']],
     [{ bryter: 'kanske' }, ['2 bryter invalid-value']],
   ])('%o', (change, expected) => {
@@ -158,7 +158,7 @@ describe('readGoals(register, vocabulary)', () => {
     [{ malvarde: '3O' }, ['2 malvarde not-a-number', '2 malvarde goal-without-target']],
     [{ malvarde: '', typ: 'kvalitativt' }, []],
     [{ utgangsperiod: '20x9' }, ['2 utgangsperiod period-not-understood']],
-    [{ mening: '' }, ['2 mening missing-key']],
+    [{ mening: '' }, ['2 mening empty-cell']],
     [{ mening: 'Ring 121212-1212' }, ['2 mening personal-number']],
   ])('%o', (change, expected) => {
     expect(places(readGoals(register('mal.csv', { ...tasks, ...change }), vocabulary))).toEqual(expected);
@@ -192,7 +192,7 @@ describe('readOutcomes(register, goals, vocabulary)', () => {
   });
   test.each([
     [{ mal: 'updrag' }, ['2 mal unknown-goal']],
-    [{ period: '' }, ['2 period missing-key']],
+    [{ period: '' }, ['2 period empty-cell']],
     [{ omrade: 'hamnvk' }, ['2 omrade unknown-area']],
     // 46 tasks by 25 persons: two units that are never made one share.
     [{ varde: '', taljare: '46', namnare: '25' }, ['2 namnare outcome-unit-mixed']],
@@ -250,8 +250,8 @@ describe('readActionPlan(register, vocabulary)', () => {
     });
   });
   test.each([
-    [{ ansvarig: '' }, ['2 ansvarig missing-key']],
-    [{ granskas: '' }, ['2 granskas missing-key']],
+    [{ ansvarig: '' }, ['2 ansvarig empty-cell']],
+    [{ granskas: '' }, ['2 granskas empty-cell']],
     [{ klart_senast: '2026-05-31' }, ['2 klart_senast action-overdue']],
     [{ klart_senast: '2026-06-01' }, []],
     [{ klart_senast: '2026-05-31', status: 'klar' }, []],

@@ -9,7 +9,14 @@ export const declareExport: DeclareCommand = (program, context) => {
   program
     .command('export')
     .description(say('lämna ut alla uppgifter som får visas', 'hand out every published figure'))
-    .option('--format <FORMAT>', formats.join(', '), shared.oneOf(formats), 'csv')
+    .option(
+      '--format <FORMAT>',
+      say(
+        `${formats.join(', ')} (förval csv; med --json json)`,
+        `${formats.join(', ')} (default csv; json with --json)`,
+      ),
+      shared.oneOf(formats),
+    )
     .option(
       '--out <FILE>',
       say(
