@@ -170,18 +170,6 @@ export const observationCodes = {
       remedy: 'Fill in the count.',
     },
   },
-  'missing-value': {
-    sv: {
-      title: 'Raden har inget värde',
-      expected: 'täljare och nämnare, värde eller en markering för saknat värde',
-      remedy: 'Fyll i värdet, eller skriv ”..” om det saknas.',
-    },
-    en: {
-      title: 'The row has no value',
-      expected: 'count and denominator, value or a symbol for a missing one',
-      remedy: 'Fill in the value, or write ".." when there is none.',
-    },
-  },
   'period-not-understood': {
     sv: {
       title: 'Perioden kan inte tolkas',
