@@ -38,9 +38,15 @@ export function exactSums(whole: Whole, family: readonly Series[]): readonly (re
   // The places with most persons tell most.
   const sample = largest(numbers, sampleSize);
   // What is more than the whole at one of them is so in its own sample too: they are the largest there as well.
-  const fitting = family.filter(
-    ({ counts }) => !sample.some((at) => numberAt(counts, ids[at]!, at) > numbers[at]! + 1e-6),
-  );
+  const isMore = ({ counts, denominators }: Series): boolean =>
+    sample.some((at) => {
+      const id = ids[at]!;
+      const count = numberAt(counts, id, at);
+      if (count > numbers[at]! + 1e-6) return true;
+      if (!whole.denominators || Number.isNaN(count)) return false;
+      return numberAt(denominators, id, at) > numberAt(whole.denominators, id, at) + 1e-6;
+    });
+  const fitting = family.filter((series) => !isMore(series));
   const usual = candidatesAt(sample, fitting);
   const found: (readonly Series[])[] = [];
   for (const series of new Set([...usual.candidates.map((one) => one.series), ...fitting])) {
