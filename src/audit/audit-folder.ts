@@ -29,7 +29,7 @@ export async function auditFolder(
   folder: string,
   onStep: OnAuditStep = () => undefined,
 ): Promise<AuditResult> {
-  const { editions, findings: reading } = await readEditions(files, folder, onStep);
+  const { editions, files: found, findings: reading } = await readEditions(files, folder, onStep);
   const findings: AuditFinding[] = [...reading];
   for (const edition of editions) {
     const others = editions.filter((other) => other !== edition);
@@ -43,7 +43,7 @@ export async function auditFolder(
     editions.reduce((sum, edition) => sum + of(edition), 0);
   return {
     findings: distinct(findings),
-    files: count(({ files: list }) => list.length),
+    files: found,
     editions: editions.length,
     shown: count(({ shownIn }) => shownIn.size),
     withheld: count(({ withheld }) => withheld.size),

@@ -12,12 +12,13 @@ import { parseHtml } from './parse-html.ts';
 import type { Piece } from './piece.ts';
 import {
   type Edition,
-  isFigures,
   isReport,
+  isTable,
   type OutputFile,
   type StoredReport,
   storedReport,
 } from './publication.ts';
+import { isFigureTable } from './read-figures.ts';
 import { readHtmlPieces } from './read-html.ts';
 import { readDocxPieces, readXlsxPieces } from './read-office.ts';
 import { readPdfPieces } from './read-pdf-pieces.ts';
@@ -68,9 +69,10 @@ async function checkDocument(
   report: StoredReport | undefined,
   named: ReadonlyMap<string, string>,
 ): Promise<readonly AuditFinding[]> {
-  if (!/\.(html|pdf|xlsx|docx|json|csv|svg|txt|md|xml)$/.test(path) || isReport(path) || isFigures(path))
-    return [];
+  if (!/\.(html|pdf|xlsx|docx|json|csv|svg|txt|md|xml)$/.test(path) || isReport(path)) return [];
   const bytes = await readBytes();
+  // Read as what it is, with all that is shown.
+  if (isTable(path) && isFigureTable(bytes)) return [];
   const area = report?.area ?? null;
   const findings: AuditFinding[] = [];
   const unreadable: AuditFinding = {

@@ -4,6 +4,8 @@ import { type HtmlPage, walkHtml } from './parse-html.ts';
 import type { Edition } from './publication.ts';
 import { readCsvRows } from './read-csv-rows.ts';
 import { eachObject, keyOf } from './read-stored-report.ts';
+import { groupIn } from './row-keys.ts';
+import { toldByComparison } from './told-figures.ts';
 
 /** Data inside a page: JSON and CSV in scripts, templates, attributes, comments and links. */
 export function checkEmbedded(file: string, page: HtmlPage, edition: Edition): readonly AuditFinding[] {
@@ -30,6 +32,8 @@ export function withheldIn(text: string, edition: Edition): readonly FigureKey[]
   const json = parsed(text);
   if (json !== undefined) {
     eachObject(json, (object) => {
+      for (const { key, fields } of toldByComparison(object))
+        if (fields.length > 0 && edition.withheld.has(figureKeyText(key))) found.push(key);
       const key = keyOf(object);
       if (key === null || !edition.withheld.has(figureKeyText(key))) return;
       // Pointing at a withheld figure is allowed; a number beside it is not.
@@ -41,7 +45,9 @@ export function withheldIn(text: string, edition: Edition): readonly FigureKey[]
   const withheldOf = withheldByArea(edition);
   for (const cells of readCsvRows(text)) {
     const row = cells.map((cell) => cell.trim());
+    const { sex, age } = groupIn(row, edition);
     for (const key of new Set(row.flatMap((cell) => withheldOf.get(cell) ?? []))) {
+      if ((sex !== undefined && sex !== key.sex) || (age !== undefined && age !== key.age)) continue;
       const named = [key.area, key.indicator, key.period];
       if (!named.every((name) => row.includes(name))) continue;
       if (row.some((cell) => !named.includes(cell) && /^[−-]?\d+([.,]\d+)?$/.test(cell))) found.push(key);

@@ -3,6 +3,7 @@ import { reportSchema } from '../model/report.ts';
 import type { AuditFinding } from './finding.ts';
 import type { Edition, StoredReport } from './publication.ts';
 import { eachObject, keyOf } from './read-stored-report.ts';
+import { isPlain, toldByComparison, toldBySentence, toldByTrend } from './told-figures.ts';
 
 /** Fields of a withheld figure that are not numbers of it. */
 const harmless = new Set(['area', 'indicator', 'period', 'sex', 'age', 'status', 'reason']);
@@ -19,21 +20,18 @@ export function checkReport(report: StoredReport, edition: Edition): readonly Au
       const more = Object.keys(object).filter((name) => !harmless.has(name));
       if (more.length > 0) say('withheld-has-number', key, [...path, ...more]);
     }
-    const compared = isPlain(object['key']) ? keyOf(object['key']) : null;
-    if (compared !== null && edition.withheld.has(figureKeyText(compared))) {
-      const told = [
-        'testedValue',
-        'difference',
-        'testedDifference',
-        'ratio',
-        'testedInterval',
-        'ratioInterval',
-        'pValue',
-      ].filter((name) => typeof object[name] === 'number' || hasNumber(object[name]));
-      if (told.length > 0) say('shown-elsewhere', compared, [...path, ...told]);
+    const isTelling = 'params' in object || 'statistic' in object;
+    const indicator = isTelling ? indicatorAbove(report.content, path) : null;
+    const place = { area: report.area, indicator: indicator ?? '' };
+    const told = [
+      ...toldByComparison(object),
+      ...toldBySentence(object, place),
+      ...toldByTrend(object, place),
+    ];
+    for (const { key: about, fields } of told) {
+      if (fields.length > 0 && edition.withheld.has(figureKeyText(about)))
+        say('shown-elsewhere', about, [...path, ...fields]);
     }
-    const spoken = sentenceKey(object, report, path);
-    if (spoken !== null && edition.withheld.has(figureKeyText(spoken))) say('shown-elsewhere', spoken, path);
   });
   const checked = reportSchema.safeParse(report.content);
   if (!checked.success) {
@@ -48,31 +46,6 @@ export function checkReport(report: StoredReport, edition: Edition): readonly Au
   return findings;
 }
 
-/** The figure that a sentence states a value of: the area's own, in the sentence's period and sex. */
-function sentenceKey(
-  object: Readonly<Record<string, unknown>>,
-  report: StoredReport,
-  path: readonly string[],
-): FigureKey | null {
-  const { key, params } = object;
-  if (
-    typeof key !== 'string' ||
-    !key.startsWith('value.') ||
-    !isPlain(params) ||
-    typeof params['value'] !== 'number'
-  )
-    return null;
-  const indicator = indicatorAbove(report.content, path);
-  if (indicator === null) return null;
-  return keyOf({
-    area: report.area,
-    indicator,
-    period: params['period'],
-    sex: params['sex'] ?? 'total',
-    age: 'total',
-  });
-}
-
 /** Id of the indicator of the entry that the path leads through. */
 function indicatorAbove(content: unknown, path: readonly string[]): string | null {
   let place: unknown = content;
@@ -84,15 +57,4 @@ function indicatorAbove(content: unknown, path: readonly string[]): string | nul
     if (isPlain(indicator) && typeof indicator['id'] === 'string') found = indicator['id'];
   }
   return found;
-}
-
-function hasNumber(value: unknown): boolean {
-  return (
-    isPlain(value) &&
-    Object.entries(value).some(([name, inner]) => name !== 'level' && typeof inner === 'number')
-  );
-}
-
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -79,8 +79,9 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-export function isFigures(path: string): boolean {
-  return /(^|\/)figures\.csv$/.test(path);
+/** Whether it may be a table of figures: what it holds tells. */
+export function isTable(path: string): boolean {
+  return path.endsWith('.csv');
 }
 
 export function isReport(path: string): boolean {

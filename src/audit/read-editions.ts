@@ -7,17 +7,19 @@ import type { OnAuditStep } from './on-audit-step.ts';
 import {
   type Cell,
   type Edition,
-  isFigures,
   isReport,
+  isTable,
   type KnownArea,
   type OutputFile,
   parseJson,
   storedReport,
 } from './publication.ts';
-import { readFigures } from './read-figures.ts';
+import { isFigureTable, readFigures } from './read-figures.ts';
 import { readReportFacts } from './read-stored-report.ts';
 
 export interface ReadEditions {
+  /** How many files there are, in editions or beside them. */
+  readonly files: number;
   readonly editions: readonly Edition[];
   readonly findings: readonly AuditFinding[];
 }
@@ -30,16 +32,20 @@ export async function readEditions(
 ): Promise<ReadEditions> {
   const all = await filesBelow(files, folder, '');
   const folders = all
-    .filter(({ path }) => isFigures(path))
+    .filter(({ path }) => /(^|\/)figures\.csv$/.test(path))
     .map(({ path }) => path.slice(0, -'figures.csv'.length).replace(/\/$/, ''));
   const homes = folders.length > 0 ? folders : [''];
-  const lists = homes.map((home) => all.filter(({ path }) => home === '' || path.startsWith(`${home}/`)));
-  const count = lists.flat().filter(({ path }) => isFigures(path) || isReport(path)).length;
+  const isIn = (path: string, home: string): boolean => home === '' || path.startsWith(`${home}/`);
+  // What lies beside the editions (a comparison, a download) can tell of any of them.
+  const beside = all.filter(({ path }) => !homes.some((home) => isIn(path, home)));
+  const lists = homes.map((home) => [...all.filter(({ path }) => isIn(path, home)), ...beside]);
+  const count = lists.flat().filter(({ path }) => isTable(path) || isReport(path)).length;
   let done = 0;
   const read: Awaited<ReturnType<typeof readEdition>>[] = [];
   for (const [at, home] of homes.entries())
     read.push(await readEdition(home, lists[at]!, () => onFile('read', done++, count)));
   return {
+    files: all.length,
     editions: read.map(({ edition }) => edition),
     findings: read.flatMap(({ findings }) => findings),
   };
@@ -78,12 +84,16 @@ async function readEdition(
     ({ path }) => path === (folder === '' ? 'manifest.json' : `${folder}/manifest.json`),
   );
   const limits = manifest ? readLimits(parseJson(await manifest.read())) : null;
+  const compared: { readonly key: FigureKey; readonly file: string }[] = [];
   for (const file of files) {
-    if (isFigures(file.path)) {
+    if (isTable(file.path)) {
       onFile();
-      const read = readFigures(file.path, await file.read());
+      const bytes = await file.read();
+      if (!isFigureTable(bytes)) continue;
+      const read = readFigures(file.path, bytes);
       findings.push(...read.findings);
       for (const cell of read.cells) learn(cell, file.path);
+      for (const key of read.compared) compared.push({ key, file: file.path });
     } else if (isReport(file.path)) {
       onFile();
       const report = storedReport(file.path, await file.read());
@@ -96,6 +106,10 @@ async function readEdition(
       for (const indicator of facts.indicators) indicators.set(indicator.id, indicator);
       for (const area of facts.areas) areas.set(area.id, merge(areas.get(area.id), area));
     }
+  }
+  for (const { key, file } of compared) {
+    if (!withheld.has(figureKeyText(key))) continue;
+    findings.push({ rule: 'shown-elsewhere', severity: 'error', file, cell: key, path: ['jamforelsevarde'] });
   }
   const cellsOf = new Map<string, Cell[]>();
   for (const cell of cells.values()) {

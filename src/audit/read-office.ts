@@ -50,6 +50,8 @@ export function readDocxPieces(
         continue;
       }
       const text = plain(block);
+      for (const [, told = ''] of block.matchAll(/\bdescr="([^"]*)"/g))
+        pieces.push({ where: `${name} alt`, indicator, text: plain(told) });
       if (block.startsWith('<w:tr')) {
         const cells = [...block.matchAll(/<w:tc>[\s\S]*?<\/w:tc>/g)].map(([cell]) => plain(cell));
         if (columns.length === 0) columns = cells;
@@ -59,8 +61,6 @@ export function readDocxPieces(
       if (/<w:pStyle w:val="(Heading|Rubrik)/i.test(block)) indicator = indicatorNamed.get(text) ?? null;
       if (text !== '') pieces.push({ where: name, indicator, text });
     }
-    for (const [, text = ''] of xml.matchAll(/\bdescr="([^"]*)"/g))
-      pieces.push({ where: `${name} alt`, indicator: null, text });
   }
   return pieces;
 }

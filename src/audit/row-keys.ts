@@ -28,9 +28,7 @@ export function withheldCells(piece: Piece, edition: Edition, area: string | nul
   if (indicator === undefined || indicator === null) return [];
   const period = cells.map(periodOf).find((label) => label !== null) ?? periodIn(caption);
   if (period === null) return [];
-  const sex =
-    cells.map((cell) => sexWords[cell.toLowerCase()]).find((found) => found !== undefined) ?? 'total';
-  const age = cells.map((cell) => ageOf(cell, edition)).find((found) => found !== null) ?? 'total';
+  const { sex = 'total', age = 'total' } = groupIn(cells, edition);
   const own = cells.map((cell) => idOf.get(cell)).find((id) => id !== undefined) ?? area;
   let place = own;
   return cells.flatMap((text, index): WithheldCell[] => {
@@ -40,6 +38,16 @@ export function withheldCells(piece: Piece, edition: Edition, area: string | nul
     const key: FigureKey = { area: place, indicator, period, sex, age };
     return edition.withheld.has(figureKeyText(key)) ? [{ key, text }] : [];
   });
+}
+
+/** Sex and age that a row says it is about; absent where it says nothing. */
+export function groupIn(
+  cells: readonly string[],
+  edition: Edition,
+): { readonly sex?: Sex; readonly age?: string } {
+  const sex = cells.map((cell) => sexWords[cell.toLowerCase()]).find((found) => found !== undefined);
+  const age = cells.map((cell) => ageOf(cell, edition)).find((found) => found !== null);
+  return { ...(sex ? { sex } : {}), ...(age ? { age } : {}) };
 }
 
 const known = new WeakMap<Edition, ReadonlyMap<string, string>>();

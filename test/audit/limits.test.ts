@@ -33,7 +33,7 @@ describe('the limits of an audit', () => {
   test('a warning is an error with --strict only', async () => {
     const contents = { 'out/2026/figures.csv': figures(7) };
     const plain = await runKub(['audit', 'out'], { contents });
-    expect(plain.out).toContain('! limits-unknown');
+    expect(plain.out).toMatch(/^! .*\[limits-unknown\]/m);
     expect(plain.code).toBe(0);
     expect((await runKub(['audit', 'out', '--strict'], { contents })).code).toBe(1);
   });

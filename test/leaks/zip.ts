@@ -57,14 +57,20 @@ export function workbook(rows: readonly (readonly string[])[], isHidden: boolean
   });
 }
 
-/** A Word document of a heading and a table. */
-export function wordDocument(heading: string, rows: readonly (readonly string[])[]): Uint8Array {
+/** A Word document of a heading, a table, and a drawing with an alternative text when asked. */
+export function wordDocument(
+  heading: string,
+  rows: readonly (readonly string[])[],
+  alternative = '',
+): Uint8Array {
   const paragraph = (text: string, style = '') =>
     `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
   const table = rows.map(
     (cells) => `<w:tr>${cells.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join('')}</w:tr>`,
   );
+  const drawing =
+    alternative === '' ? '' : `<w:p><w:r><w:drawing><docPr descr="${alternative}"/></w:drawing></w:r></w:p>`;
   return zip({
-    'word/document.xml': `${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(heading, 'Heading3')}<w:tbl>${table.join('')}</w:tbl></w:body></w:document>`,
+    'word/document.xml': `${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(heading, 'Heading3')}<w:tbl>${table.join('')}</w:tbl>${drawing}</w:body></w:document>`,
   });
 }
