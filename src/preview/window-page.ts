@@ -17,7 +17,8 @@ export interface WindowState {
 const words = {
   sv: {
     title: 'Förhandsvisning',
-    errors: 'Rätta det här först. Nedanför står underlaget som det var sist det gick att bygga.',
+    errors: 'Rätta det här först.',
+    below: 'Nedanför står underlaget som det var sist det gick att bygga.',
     warnings: 'Varningar',
     line: 'rad',
     found: 'hittade',
@@ -25,7 +26,8 @@ const words = {
   },
   en: {
     title: 'Preview',
-    errors: 'Mend this first. Below stands the report as it was when it could last be built.',
+    errors: 'Mend this first.',
+    below: 'Below stands the report as it was when it could last be built.',
     warnings: 'Warnings',
     line: 'line',
     found: 'found',
@@ -57,7 +59,8 @@ wait();`;
 const style = `body{margin:0;display:flex;flex-direction:column;height:100vh;font:1rem/1.4 system-ui,sans-serif}
 header{padding:.25rem 1rem;background:#1d3a4c;color:#fff}nav a{color:#fff;margin-right:1rem}
 h1{font-size:1rem;margin:.25rem 0}h2{font-size:1rem}section,details{padding:.5rem 1rem;max-height:45vh;overflow:auto;background:#fff4e5;color:#222}
-section{background:#fdecea}li{margin:.5rem 0}code{font-weight:bold}iframe{flex:1;border:0;width:100%}`;
+section{background:#ffe9a8;border-bottom:2px dashed}section:not(:has(~iframe)){max-height:none}
+li{margin:.6rem 0;max-width:60rem}code{font-weight:bold}iframe{flex:1;border:0;width:100%}`;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
@@ -82,7 +85,7 @@ export function windowPage(state: WindowState): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head>
 <body data-version="${version}"><header><h1>${said.title}${area ? `: ${escapeHtml(area.name)}` : ''}</h1>
 <nav aria-label="${said.areas}">${links.join('')}</nav></header>
-${errors.length > 0 || fault !== '' ? `<section role="alert"><h2>${said.errors}</h2>${faults}${list(errors)}</section>` : ''}
+${errors.length > 0 || fault !== '' ? `<section role="alert"><h2>${said.errors}${area ? ` ${said.below}` : ''}</h2>${faults}${list(errors)}</section>` : ''}
 ${warnings.length > 0 ? `<details><summary>${said.warnings}: ${warnings.length}</summary>${list(warnings)}</details>` : ''}
 ${area ? `<iframe src="/${encodeURIComponent(area.id)}/kunskapsunderlag.html" title="${escapeHtml(area.name)}"></iframe>` : ''}
 <script>${script}</script></body></html>
@@ -99,7 +102,7 @@ function problem(diagnostic: Diagnostic, language: 'sv' | 'en'): string {
     .join(', ');
   // What was found are the user's own words, and may be somebody's number.
   const seen = found === undefined ? '' : ` (${said.found}: ${shown(found)})`;
-  return `<code>${shown(place)}</code> ${escapeHtml(title)}${seen}. ${shown(diagnostic.remedy ?? remedy)}`;
+  return `<code>${shown(place)}</code> ${escapeHtml(title)}${seen}.<br>→ ${shown(diagnostic.remedy ?? remedy)}`;
 }
 
 const shown = (text: string): string => escapeHtml(maskPersonalData(text).slice(0, 300));
