@@ -43,7 +43,7 @@ export async function buildArea(
     const made =
       freshness.kind === 'fresh' && kept
         ? { written: kept.files, failed: [] }
-        : await writeReport(effects, report, target, tools);
+        : await writeReport(effects, report, hash, target, tools);
     return { result: { area: place, freshness, ...made }, hash };
   } finally {
     forgetJson(report);

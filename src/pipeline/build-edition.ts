@@ -55,10 +55,13 @@ export interface AreaTarget {
 /**
  * Renders one report in every format asked for and writes what came out whole. A format that cannot be made
  * does not take the others with it.
+ *
+ * @param hash of the report's own file, which is known by then
  */
 export async function writeReport(
   effects: Effects,
   report: Report,
+  hash: string,
   target: AreaTarget,
   tools: PageTools,
 ): Promise<Pick<AreaResult, 'written' | 'failed'>> {
@@ -78,8 +81,8 @@ export async function writeReport(
       // Written while it is hashed and the next one is made.
       const path = `${report.edition}/${report.area.id}/${file.name}`;
       const write = effects.files.write(`${target.out}/${path}`, file.bytes).finally(file.giveBack);
-      const hash = sha256(file.bytes);
-      const made = write.then(() => ({ path, sha256: hash }), failure);
+      const own = format === 'json' ? hash : sha256(file.bytes);
+      const made = write.then(() => ({ path, sha256: own }), failure);
       made.catch(() => undefined);
       making.push(made);
     }

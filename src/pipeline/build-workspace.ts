@@ -71,7 +71,7 @@ async function build(
   let manifest = shard ? { ...whole, batch: batch.map(({ id }) => id) } : whole;
   // As areas are done, so that a run that is killed is taken up where it was.
   const save = (): Promise<void> => saveManifest(effects, manifestPath, manifest);
-  const saveNowAndThen = sparingly(save);
+  const saveNowAndThen = sparingly(save, () => effects.now().getTime());
   const finished: (AreaResult | undefined)[] = areas.map(() => undefined);
   let done = 0;
   await inParallel(areas, areasAtOnce(effects, request), async (area, index) => {

@@ -1,14 +1,20 @@
+/** How many times longer than a saving takes the next one waits: a twentieth of the time goes to it. */
+const patience = 19;
+
 /**
- * Saves a growing list after each of its first forty items, and then each time it is a twentieth longer: written
- * whole after every item, a list of thousands would cost as their square. A run that is killed loses a twentieth.
+ * Saves a growing list now and then. It is written whole each time: after every item that would be a tenth of the
+ * work for small pages, and more and more of it for thousands. A run that is killed loses what was made since.
+ *
+ * @param now milliseconds of any clock
  */
-export function sparingly(save: () => Promise<void>): () => Promise<void> {
-  let items = 0;
-  let due = 1;
+export function sparingly(save: () => Promise<void>, now: () => number): () => Promise<void> {
+  let due = Number.NEGATIVE_INFINITY;
   return async () => {
-    items += 1;
-    if (items < due) return;
-    due = items + Math.max(1, Math.floor(items / 20));
+    const begun = now();
+    if (begun < due) return;
+    due = Number.POSITIVE_INFINITY;
     await save();
+    const ended = now();
+    due = ended + patience * (ended - begun);
   };
 }

@@ -49,7 +49,7 @@ describe('a build of eight areas that does not come to its end', () => {
     });
     expect(killed.code).toBeNull();
     const done = Object.keys(manifestOf(join(out, '2026')).areas);
-    expect(done.length).toBeGreaterThanOrEqual(2);
+    expect(done.length).toBeGreaterThanOrEqual(1);
     expect(done.length).toBeLessThan(8);
     const again = await kub(build(out));
     expect(again.code).toBe(0);

@@ -1,16 +1,68 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sparingly } from '../../src/pipeline/sparingly.ts';
 
-test('sparingly(save) saves every item of a few, and a hundred times or so of thousands', async () => {
+interface Run {
+  /** Milliseconds that each item takes. */
+  readonly work: number;
+  /** Milliseconds that the saving of so many items takes. */
+  readonly cost: (items: number) => number;
+  readonly items: number;
+}
+
+/** How many items there were each time that they were saved, and the milliseconds that saving and all of it took. */
+async function savedIn({ work, cost, items }: Run) {
   const saved: number[] = [];
-  let items = 0;
-  const add = sparingly(async () => void saved.push(items));
-  for (items = 1; items <= 6160; items += 1) await add();
-  expect(saved.slice(0, 40)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
-  // From 40 on by a twentieth at a time: ln(6160 / 40) / ln(1.05) = 103 times more.
-  expect(saved.length).toBeGreaterThan(130);
-  expect(saved.length).toBeLessThan(170);
-  saved.slice(1).forEach((at, index) => {
-    expect(at - saved[index]!).toBeLessThanOrEqual(Math.max(1, saved[index]! / 20));
-  });
+  let [time, saving, made] = [0, 0, 0];
+  const add = sparingly(
+    async () => {
+      saved.push(made);
+      saving += cost(made);
+      time += cost(made);
+    },
+    () => time,
+  );
+  for (made = 1; made <= items; made += 1) {
+    time += work;
+    await add();
+  }
+  return { saved, saving, time };
+}
+
+test('what takes long is saved each time', async () => {
+  const { saved } = await savedIn({ work: 900, cost: () => 4, items: 30 });
+  expect(saved).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+});
+
+test('what takes as long as half a dozen savings is saved every fourth time', async () => {
+  // 3 ms, and 57 ms until the next: 4 × 16 ms.
+  const { saved } = await savedIn({ work: 16, cost: () => 3, items: 20 });
+  expect(saved).toEqual([1, 5, 9, 13, 17]);
+});
+
+test('saving takes a twentieth of the time at most, but for the first and the last', async () => {
+  const millisecond = fc.double({ min: 0.01, max: 100, noNaN: true });
+  await fc.assert(
+    fc.asyncProperty(millisecond, millisecond, fc.nat(600), async (work, each, items) => {
+      const cost = (length: number): number => each * Math.max(1, length / 50);
+      const { saved, saving, time } = await savedIn({ work, cost, items });
+      expect(saving).toBeLessThanOrEqual(time / 20 + cost(saved.at(-1) ?? 0) + 1e-6);
+    }),
+  );
+});
+
+test('two that end at the same time do not both save', async () => {
+  let saving = 0;
+  let most = 0;
+  const add = sparingly(
+    async () => {
+      saving += 1;
+      most = Math.max(most, saving);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      saving -= 1;
+    },
+    () => 0,
+  );
+  await Promise.all([add(), add(), add()]);
+  expect(most).toBe(1);
 });
