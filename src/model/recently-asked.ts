@@ -4,8 +4,11 @@ export interface Recent<Answer> {
   readonly known: (key: number) => Answer | undefined;
 }
 
-/** More answers than one report asks for. */
-const most = 2000;
+/**
+ * More answers than a report asks for: some of a hundred indicators, for its area and those it is compared with. Of
+ * figures they are 10 kB each, and V8 lets memory grow to several times what is held.
+ */
+const most = 400;
 
 /** Makes an answer when it is asked for and keeps it while it is asked for again: memory does not grow with the keys. */
 export function recentlyAsked<Answer extends object>(make: (key: number) => Answer): Recent<Answer> {
