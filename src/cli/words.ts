@@ -59,7 +59,7 @@ const sv = {
   rule: 'Regel',
   inequality: 'Ojämlikhet mellan områden',
   interval: '95 % konfidensintervall',
-  shortInterval: '95 % intervall',
+  shortInterval: '95\u00a0% intervall',
   nothingToCompare: 'Det finns inga gemensamma uppgifter att jämföra.',
   moreColumns: (names: string) =>
     `Ryms inte här: ${names}. Gör fönstret bredare, eller skicka allt till en fil med > fil.txt`,
@@ -142,7 +142,7 @@ const en: Words = {
   rule: 'Rule',
   inequality: 'Inequality between areas',
   interval: '95 % confidence interval',
-  shortInterval: '95 % interval',
+  shortInterval: '95\u00a0% interval',
   nothingToCompare: 'There are no common figures to compare.',
   moreColumns: (names) => `No room for: ${names}. Widen the window, or send it all to a file with > file.txt`,
   readingHow: 'How the files were read:',
