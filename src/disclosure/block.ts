@@ -42,6 +42,8 @@ export interface Block {
   readonly given: { readonly counts: Float64Array; readonly denominators: Float64Array };
   /** Counts are part of their denominators (shares of persons), not events per person-year. */
   readonly bounded: boolean;
+  /** Counts are what values add up to, not persons. */
+  readonly isMean: boolean;
   /** 1 for cells never shown that must not be found out either. */
   readonly guarded: Uint8Array;
   readonly relations: readonly Relation[];

@@ -33,6 +33,7 @@ export function buildBlocks(input: BlockInput): {
       const draft: Draft = {
         indicator: [...groups.keys()][0] ?? '',
         bounded: measure === 'proportion',
+        isMean: measure === 'mean',
         cells: [],
         counts: [],
         denominators: [],
@@ -78,6 +79,7 @@ function finish(draft: Draft, rule: Rule): Omit<Block, 'rows' | 'given'> {
     counts: Float64Array.from(draft.counts),
     denominators: Float64Array.from(draft.denominators),
     bounded: draft.bounded,
+    isMean: draft.isMean,
     guarded: Uint8Array.from(draft.guarded),
     relations: draft.relations,
     relationsOf,

@@ -5,6 +5,7 @@ import type { Cell, Relation } from './block.ts';
 export interface Draft {
   readonly indicator: string;
   readonly bounded: boolean;
+  readonly isMean: boolean;
   readonly cells: Cell[];
   readonly counts: number[];
   readonly denominators: number[];

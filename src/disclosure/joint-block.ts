@@ -3,6 +3,7 @@ import { atomsOf } from './atoms.ts';
 import type { Block, Cell, Cover } from './block.ts';
 import { placeOf } from './draft.ts';
 import { type JointRow, type Reduced, reduce, type Target } from './joint-system.ts';
+import { countNeedOf } from './layers.ts';
 import type { Links } from './links.ts';
 import type { RulesOf } from './relations.ts';
 import type { BlockPersons, Persons } from './shared-persons.ts';
@@ -118,7 +119,7 @@ export function readerOf(
       const isFew = block.bounded && number < block.need;
       const ones = own.map(() => 1);
       // Nobody can be given more room than there are persons where their number may be shown.
-      const need = isFew && isKnown(persons[cell]) ? Math.floor(number) : block.need;
+      const need = isFew && isKnown(persons[cell]) ? Math.floor(number) : countNeedOf(block, cell);
       if (knowledge === 'all-persons') {
         targets.push({ cell, columns: own, coefficients: ones, need });
       } else if (isFew) {

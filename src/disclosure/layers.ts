@@ -32,7 +32,7 @@ export function layersOf(block: Block, cells: readonly number[]): readonly Layer
   };
   const unlimited = () => Number.POSITIVE_INFINITY;
   const independent: readonly Layer[] = [
-    { name: 'counts', valueOf: countOf, upperOf: unlimited, needOf: () => need },
+    { name: 'counts', valueOf: countOf, upperOf: unlimited, needOf: (cell) => countNeedOf(block, cell) },
     { name: 'rests', valueOf: restOf, upperOf: unlimited, needOf: () => need },
   ];
   if (!bounded) return independent;
@@ -40,6 +40,15 @@ export function layersOf(block: Block, cells: readonly number[]): readonly Layer
   const needOf = (cell: number) => Math.min(need, Math.floor(upperOf(cell)));
   const limited: Layer = { name: 'limited', valueOf: countOf, upperOf, needOf };
   return cells.some((cell) => upperOf(cell) < need) ? [limited, ...independent] : [limited];
+}
+
+/**
+ * Width that a count must keep: so many persons, or what so many add to a sum of values. Whoever knows that the
+ * values are whole loses less than one of them at either end.
+ */
+export function countNeedOf({ isMean, need, counts, denominators }: Block, cell: number): number {
+  const each = isMean ? (counts[cell] ?? 0) / (denominators[cell] ?? 1) : 1;
+  return each > 1 ? need * each + 2 : need;
 }
 
 /** Negative numbers (a noisy complement) count as zero: they must not open a way below it. */

@@ -1,3 +1,4 @@
+import { residual } from './additivity.ts';
 import type { Block, Cover, Relation } from './block.ts';
 import { isComplete, type Layer, layersOf, slackDown, slackUp } from './layers.ts';
 
@@ -12,10 +13,29 @@ export function lineIsSafe(block: Block, relation: Relation, cover: Cover, extra
   if (secret.length === 0) return true;
   if (unknown.length === 1) return false;
   const signOf = new Map(relation.cells.map((cell, index) => [cell, relation.signs[index] ?? 0]));
+  if (isSmallTogether(block, relation, unknown)) return false;
   return layersOf(block, unknown).every((layer) => {
     if (!isComplete(layer, unknown)) return true;
     const line = { layer, relation, unknown, secret, signOf };
     return hasRoom(line) && noisyReadingHasRoom(line);
+  });
+}
+
+/**
+ * Those whom the hidden cells of a sum count together are known, whichever of them they are: "the municipality less
+ * the areas shown" must not be a few either. Not where noise leaves it open how many they are.
+ */
+function isSmallTogether(block: Block, relation: Relation, unknown: readonly number[]): boolean {
+  const { counts, denominators, bounded, isMean, need } = block;
+  if (isMean || unknown.some((cell) => relation.cells.indexOf(cell) === 0)) return false;
+  const totalOf = (numberOf: (cell: number) => number) =>
+    unknown.reduce((sum, cell) => sum + numberOf(cell), 0);
+  const countOf = (cell: number) => counts[cell] ?? Number.NaN;
+  const restOf = (cell: number) => (denominators[cell] ?? Number.NaN) - countOf(cell);
+  if (Math.abs(residual(counts, relation)) > 1e-6) return false;
+  return (bounded ? [countOf, restOf] : [countOf]).some((numberOf) => {
+    const total = totalOf(numberOf);
+    return total > 1e-6 && total < need + 1 - 1e-6;
   });
 }
 

@@ -12,6 +12,18 @@ const countOf = (figures: readonly Figure[], id: string, changes: Partial<Figure
     .find((f) => f.area === id && Object.entries(changes).every(([name, v]) => f[name as 'area'] === v))
     ?.count;
 
+test('the municipality less the areas shown: 44 − 40 are four in two areas, neither of which is known', async () => {
+  const estimates = [
+    share(key('kommun'), 44, 1340),
+    share(key('a'), 40, 500),
+    share(key('b'), 2, 400),
+    share(key('c'), 2, 440),
+  ];
+  const { figures } = await gate(estimates, flat('kommun', ['a', 'b', 'c']));
+  const shown = figures.filter(isShown).map((figure) => figure.area);
+  expect(shown).toEqual(['kommun']);
+});
+
 describe('failures known from elsewhere', () => {
   test('total minus parts: 1 750 − 89 − 1 658 = 3', async () => {
     // DeSO 0180C5900 as SCB publishes it: the group 65+ is withheld, the total is not.

@@ -70,8 +70,22 @@ async function planOf(table: Table) {
   return planProtection(table.estimates, [indicator('fiske')], hierarchy, defaultPolicy, []);
 }
 
+/** Whether those whom the hidden parts of a sum are together, the whole less the parts shown, are so few. */
+function isFewTogether(table: Table, hidden: ReadonlySet<string>, areShares: boolean): boolean {
+  return table.sums.some(({ whole, parts }) => {
+    if (hidden.has(whole) || !parts.some((part) => hidden.has(part))) return false;
+    const leftOf = (numberOf: (name: string) => number) =>
+      parts.reduce((left, part) => (hidden.has(part) ? left : left - numberOf(part)), numberOf(whole));
+    const countOf = (name: string) => table.truth.get(name)!.count;
+    const left = [leftOf(countOf)];
+    if (areShares) left.push(leftOf((name) => table.truth.get(name)!.denominator! - countOf(name)));
+    return left.some((number) => number > 0 && number <= need);
+  });
+}
+
 /** Whether a reader, who knows every population or none, learns anything of what is hidden. */
 function isSafe(table: Table, hidden: ReadonlySet<string>, areShares: boolean): boolean {
+  if (isFewTogether(table, hidden, areShares)) return false;
   const names = [...table.truth.keys()];
   const shown = new Map(
     names
