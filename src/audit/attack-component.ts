@@ -8,7 +8,7 @@ import { pathOf } from './path-text.ts';
 
 /** What an attack on one component found out about a withheld figure, or about a piece nobody shows. */
 export interface Exposure {
-  readonly rule: 'recoverable' | 'too-narrow' | 'rest-gives-count';
+  readonly rule: 'recoverable' | 'too-narrow' | 'rest-gives-count' | 'sums-contradict';
   readonly form: Form;
   readonly path: readonly string[];
 }
@@ -45,7 +45,7 @@ export async function attackComponent(component: Component, limit: IndicatorLimi
   const wanted = safe.map((index) => component.unknowns[index] ?? []);
   const solve = await loadIntervalSolver();
   const rows = kept.map(({ unknowns, persons }) => exactly(unknowns, persons));
-  const exact = solve(rows, component.unknownCount, wanted);
+  const { intervals, isContradicted } = solve(rows, component.unknownCount, wanted);
   const hidden = safe.map((index, at): Hidden => {
     const unknowns = component.unknowns[index] ?? [];
     const form = component.forms[index] as Form;
@@ -54,8 +54,10 @@ export async function attackComponent(component: Component, limit: IndicatorLimi
       .sort((one, other) => one.unknowns.length - other.unknowns.length)
       .slice(0, 6)
       .map((sum) => ({ key: (component.forms[sum.form] as Form).key, coefficient: 1 }));
-    return { form, bounds: exact?.[at] ?? boundsOfSum(unknowns, rough), path: pathOf(steps) };
+    return { form, bounds: intervals?.[at] ?? boundsOfSum(unknowns, rough), path: pathOf(steps) };
   });
+  if (isContradicted)
+    exposures.push({ rule: 'sums-contradict', form: hidden[0]!.form, path: hidden[0]!.path });
   return { exposures, hidden };
 }
 

@@ -42,7 +42,7 @@ export async function attackEdition(
       for (const component of componentsOf(formsOf(own, edition.indicators, areas, quantity))) {
         const attack = await attackComponent(component, limit);
         for (const { rule, form, path } of attack.exposures) {
-          findings.push({ rule, severity: 'error', file, cell: form.key, path });
+          findings.push({ rule, severity: severityOf(rule), file, cell: form.key, path });
         }
         for (const one of attack.hidden) {
           const text = figureKeyText(one.form.key);
@@ -67,11 +67,19 @@ export async function attackEdition(
         });
     }
   }
-  const known = new Set(findings.map(({ cell }) => (cell ? figureKeyText(cell) : '')));
+  const known = new Set(
+    findings.flatMap(({ cell, severity }) => (cell && severity === 'error' ? [figureKeyText(cell)] : [])),
+  );
   for (const { rule, key, path } of await attackJointly(cells, edition.indicators, areas, limits)) {
-    if (!known.has(figureKeyText(key))) findings.push({ rule, severity: 'error', file, cell: key, path });
+    if (!known.has(figureKeyText(key)))
+      findings.push({ rule, severity: severityOf(rule), file, cell: key, path });
   }
   return onePerFigure(findings);
+}
+
+/** That shown figures contradict one another is nobody's secret, but should be known. */
+function severityOf(rule: AuditFinding['rule']): AuditFinding['severity'] {
+  return rule === 'sums-contradict' ? 'warning' : 'error';
 }
 
 /** Persons come whole: an interval is as wide as the whole numbers in it. With a known size, the two numbers bound each other. */

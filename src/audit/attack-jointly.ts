@@ -11,7 +11,7 @@ import type { Cell } from './publication.ts';
 
 /** A withheld figure that all tables together give away. */
 export interface JointExposure {
-  readonly rule: 'recoverable' | 'too-narrow';
+  readonly rule: 'recoverable' | 'too-narrow' | 'sums-contradict';
   readonly key: FigureKey;
   readonly path: readonly string[];
 }
@@ -33,7 +33,9 @@ export async function attackJointly(
     // An indicator that has no kin is attacked alone.
     if (members.size < 2 || !own.some(({ status }) => status === 'suppressed')) continue;
     const system = jointSystem(own, indicators, areas, kin);
-    for (const found of await rangesOf(system)) {
+    const { ranges, contradicted } = await rangesOf(system);
+    for (const key of contradicted) exposures.push({ rule: 'sums-contradict', key, path: [] });
+    for (const found of ranges) {
       const limit = limitOf(indicators.get(found.key.indicator), limits);
       const most = Math.floor(found.persons + 1e-6);
       const need = Math.min(limit.threshold - 1, most);
@@ -53,13 +55,18 @@ interface Found extends Interval {
   readonly settled: Settled;
 }
 
-async function rangesOf({ statements, unknowns, targets }: JointSystem): Promise<readonly Found[]> {
+/** What each target can be, and one target of each part whose statements contradict one another. */
+async function rangesOf({ statements, unknowns, targets }: JointSystem): Promise<{
+  readonly ranges: readonly Found[];
+  readonly contradicted: readonly FigureKey[];
+}> {
   const settled = settle(statements, unknowns);
   const solve = await loadIntervalSolver();
   const sums = targets.flatMap(({ counted, persons }) => [counted, persons]);
   const knownOf = (sum: readonly number[]) =>
     sum.reduce((all, unknown) => all + (settled.values[unknown]! || 0), 0);
   // What is wholly settled stands in no part.
+  const contradicted: FigureKey[] = [];
   const ranges = new Map<readonly number[], Interval>();
   for (const sum of sums) {
     if (sum.some((unknown) => Number.isNaN(settled.values[unknown]!))) continue;
@@ -70,19 +77,27 @@ async function rangesOf({ statements, unknowns, targets }: JointSystem): Promise
     const wanted = sums.filter((sum) => sum.some((unknown) => columnOf.has(unknown)));
     if (wanted.length === 0) continue;
     const columns = wanted.map((sum) => sum.flatMap((unknown) => columnOf.get(unknown) ?? []));
-    const found = solve(rows, part.unknowns.length, columns) ?? [];
-    for (const [at, { least, greatest, tight }] of found.entries()) {
+    const { intervals, isContradicted } = solve(rows, part.unknowns.length, columns);
+    if (isContradicted)
+      contradicted.push(
+        ...targets
+          .filter(({ counted }) => wanted.includes(counted))
+          .slice(0, 1)
+          .map(({ key }) => key),
+      );
+    for (const [at, { least, greatest, tight }] of (intervals ?? []).entries()) {
       const known = knownOf(wanted[at]!);
       const from = tight.map((row) => part.statements[row]!);
       ranges.set(wanted[at]!, { least: least + known, greatest: greatest + known, tight: from });
     }
   }
-  return targets.flatMap(({ key, counted, persons }): readonly Found[] => {
+  const found = targets.flatMap(({ key, counted, persons }): readonly Found[] => {
     const range = ranges.get(counted);
     if (!range) return [];
     const most = persons.length === 0 ? undefined : ranges.get(persons)?.greatest;
     return [{ ...range, key, settled, persons: most ?? Number.POSITIVE_INFINITY }];
   });
+  return { ranges: found, contradicted };
 }
 
 /** The shown figures behind a range, those of settled unknowns with what they followed from. */

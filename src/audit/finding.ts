@@ -13,6 +13,7 @@ export const auditRules = [
   'rest-gives-count',
   'recoverable',
   'too-narrow',
+  'sums-contradict',
   'editions',
   'personal-data',
   'pdf-accessibility',

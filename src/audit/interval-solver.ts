@@ -13,12 +13,19 @@ export interface Interval extends Bounds {
   readonly tight: readonly number[];
 }
 
-/** Intervals of the wanted sums of unknowns; null when the rows contradict one another by far. */
+export interface Intervals {
+  /** Of each wanted sum; null where the solver has no answer even so. */
+  readonly intervals: readonly Interval[] | null;
+  /** The rows contradict one another by more than noise: each that must be is taken to be as far off as that. */
+  readonly isContradicted: boolean;
+}
+
+/** Intervals of the wanted sums of unknowns. */
 export type IntervalSolver = (
   rows: readonly Row[],
   unknownCount: number,
   wanted: readonly (readonly number[])[],
-) => readonly Interval[] | null;
+) => Intervals;
 
 /** The unknowns are together so many. */
 export function exactly(unknowns: readonly number[], number: number): Row {
@@ -26,7 +33,7 @@ export function exactly(unknowns: readonly number[], number: number): Row {
 }
 
 /** Noise and rounding make sums contradict one another; then each may be a little off, in persons. */
-const slacks = [0, 3, 12];
+const slacks = [0, 3];
 
 let loaded: Promise<IntervalSolver> | undefined;
 
@@ -42,6 +49,34 @@ async function createSolver(): Promise<IntervalSolver> {
   const highs = await (module.default as unknown as typeof module.default.default)();
   const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
   const bound = (number: number) => (Number.isFinite(number) ? number : Math.sign(number) * highs.infinity);
+
+  /** The rows, each as much looser as the smallest contradiction that can be found makes it. */
+  const loosened = (rows: readonly Row[], unknownCount: number): readonly Row[] => {
+    const elastic = rows.map((row, index): Row => {
+      const [more, less] = [unknownCount + 2 * index, unknownCount + 2 * index + 1];
+      return {
+        ...row,
+        unknowns: [...row.unknowns, more, less],
+        coefficients: [...row.coefficients, 1, -1],
+      };
+    });
+    const model = modelOf(elastic, unknownCount + 2 * rows.length, 0);
+    try {
+      rows.forEach((_, index) => {
+        model.changeColCost(unknownCount + 2 * index, 1);
+        model.changeColCost(unknownCount + 2 * index + 1, 1);
+      });
+      model.run();
+      const { colValue } = model.getSolution();
+      return rows.map((row, index) => ({
+        ...row,
+        least: row.least - colValue[unknownCount + 2 * index]! - 1e-6,
+        greatest: row.greatest + colValue[unknownCount + 2 * index + 1]! + 1e-6,
+      }));
+    } finally {
+      model.dispose();
+    }
+  };
 
   const modelOf = (rows: readonly Row[], unknownCount: number, slack: number) => {
     const starts = [0];
@@ -67,36 +102,47 @@ async function createSolver(): Promise<IntervalSolver> {
     return model;
   };
 
+  const attempt = (
+    rows: readonly Row[],
+    unknownCount: number,
+    wanted: readonly (readonly number[])[],
+    slack: number,
+  ): readonly Interval[] | null => {
+    const model = modelOf(rows, unknownCount, slack);
+    /** The least (1) or greatest (−1) of a sum, and the rows that stop it; null where the rows contradict. */
+    const extreme = (sum: readonly number[], sense: 1 | -1) => {
+      for (const unknown of sum) model.changeColCost(unknown, sense);
+      model.run();
+      const status = model.getModelStatus();
+      const { colValue, rowDual } = model.getSolution();
+      for (const unknown of sum) model.changeColCost(unknown, 0);
+      const isEndless = status === unbounded || status === unboundedOrInfeasible;
+      if (sense === -1 && isEndless) return { number: Number.POSITIVE_INFINITY, tight: [] };
+      if (status !== optimal) return null;
+      const tight = rows.flatMap((_, row) => (Math.abs(rowDual[row]!) > 1e-7 ? [row] : []));
+      return { number: sum.reduce((all, unknown) => all + colValue[unknown]!, 0), tight };
+    };
+    try {
+      const found = wanted.map((sum): Interval | null => {
+        const least = extreme(sum, 1);
+        const greatest = least && extreme(sum, -1);
+        if (!greatest) return null;
+        const tight = [...new Set([...least.tight, ...greatest.tight])];
+        return { least: least.number, greatest: greatest.number, tight };
+      });
+      const intervals = found.filter((interval) => interval !== null);
+      return intervals.length === wanted.length ? intervals : null;
+    } finally {
+      model.dispose();
+    }
+  };
+
   return (rows, unknownCount, wanted) => {
     for (const slack of slacks) {
-      const model = modelOf(rows, unknownCount, slack);
-      /** The least (1) or greatest (−1) of a sum, and the rows that stop it; null where the rows contradict. */
-      const extreme = (sum: readonly number[], sense: 1 | -1) => {
-        for (const unknown of sum) model.changeColCost(unknown, sense);
-        model.run();
-        const status = model.getModelStatus();
-        const { colValue, rowDual } = model.getSolution();
-        for (const unknown of sum) model.changeColCost(unknown, 0);
-        const isEndless = status === unbounded || status === unboundedOrInfeasible;
-        if (sense === -1 && isEndless) return { number: Number.POSITIVE_INFINITY, tight: [] };
-        if (status !== optimal) return null;
-        const tight = rows.flatMap((_, row) => (Math.abs(rowDual[row]!) > 1e-7 ? [row] : []));
-        return { number: sum.reduce((all, unknown) => all + colValue[unknown]!, 0), tight };
-      };
-      try {
-        const found = wanted.map((sum): Interval | null => {
-          const least = extreme(sum, 1);
-          const greatest = least && extreme(sum, -1);
-          if (!greatest) return null;
-          const tight = [...new Set([...least.tight, ...greatest.tight])];
-          return { least: least.number, greatest: greatest.number, tight };
-        });
-        const intervals = found.filter((interval) => interval !== null);
-        if (intervals.length === wanted.length) return intervals;
-      } finally {
-        model.dispose();
-      }
+      const intervals = attempt(rows, unknownCount, wanted, slack);
+      if (intervals) return { intervals, isContradicted: false };
     }
-    return null;
+    const intervals = attempt(loosened(rows, unknownCount), unknownCount, wanted, 0);
+    return { intervals, isContradicted: true };
   };
 }

@@ -79,6 +79,11 @@ const sv: Words = {
     path: 'Ringas in av',
     remedy: hideMore.sv,
   },
+  'sums-contradict': {
+    title: 'Visade uppgifter som borde gå ihop motsäger varandra; prövade med minsta möjliga avvikelse',
+    path: 'Gäller',
+    remedy: 'Jämför uppgifterna med källan. Är det källans brus eller avrundning behöver inget göras.',
+  },
   editions: {
     title: 'Undertryckt i en utgåva, visad i en annan',
     path: 'Mot',
@@ -155,6 +160,13 @@ const en: Words = {
     title: 'The withheld figure can be bounded too closely',
     path: 'Bounded by',
     remedy: hideMore.en,
+  },
+  'sums-contradict': {
+    title:
+      'Shown figures that should add up contradict one another; tried with the smallest deviation there is',
+    path: 'About',
+    remedy:
+      'Compare the figures with the source. If it is noise or rounding of the source, nothing need be done.',
   },
   editions: {
     title: 'Withheld in one edition, shown in another',

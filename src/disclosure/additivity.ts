@@ -38,8 +38,13 @@ export function additive(
  * Women and men are always everyone. Numbers that fall short about as often as they exceed are noise,
  * and so is an excess of fewer than ten persons and less than a thousandth.
  */
-export function addRests(draft: Draft, relations: readonly Relation[], dimension: Dimension): Relation[] {
-  if (!needsRests(draft, relations, dimension)) return [...relations];
+export function addRests(
+  draft: Draft,
+  relations: readonly Relation[],
+  dimension: Dimension,
+  isFull: boolean,
+): Relation[] {
+  if (!needsRests(draft, relations, dimension, isFull)) return [...relations];
   return relations.map((relation) => {
     const whole = draft.cells[relation.cells[0] ?? -1];
     if (!whole) return relation;
@@ -49,18 +54,22 @@ export function addRests(draft: Draft, relations: readonly Relation[], dimension
   });
 }
 
-/** Whether the wholes are more than their parts, see `addRests`. */
+/**
+ * Whether the wholes are more than their parts, see `addRests`. `isFull`: the parts are known to be all of it, so
+ * that fewer than ten are noise.
+ */
 export function needsRests(
   { counts, denominators }: { readonly counts: ArrayLike<number>; readonly denominators: ArrayLike<number> },
   relations: readonly Relation[],
   dimension: Dimension,
+  isFull: boolean,
 ): boolean {
   if (dimension === 'sex') return false;
   const hasDenominators = relations.some((relation) => !Number.isNaN(residual(denominators, relation)));
-  return hasRest(hasDenominators ? denominators : counts, relations);
+  return hasRest(hasDenominators ? denominators : counts, relations, isFull);
 }
 
-function hasRest(basis: ArrayLike<number>, relations: readonly Relation[]): boolean {
+function hasRest(basis: ArrayLike<number>, relations: readonly Relation[], isFull: boolean): boolean {
   let excess = 0;
   let shortfall = 0;
   let evident = false;
@@ -70,7 +79,7 @@ function hasRest(basis: ArrayLike<number>, relations: readonly Relation[]): bool
     excess += Math.max(0, rest);
     shortfall += Math.max(0, -rest);
     const whole = Math.abs(basis[relation.cells[0] ?? -1] ?? 0);
-    if (rest > 1e-6 && (rest >= 10 || rest > whole / 1000)) evident = true;
+    if (rest > 1e-6 && (rest >= 10 || (!isFull && rest > whole / 1000))) evident = true;
   }
   return evident && excess > 5 * shortfall;
 }

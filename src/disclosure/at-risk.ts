@@ -141,7 +141,7 @@ function sumsAreFigures(
 ): boolean {
   const { values: own } = axes[dimension];
   if (own.size < 2) return true;
-  for (const { whole, parts } of rulesOf(dimension, [...own.keys()].sort())) {
+  for (const { whole, parts, isFull } of rulesOf(dimension, [...own.keys()].sort())) {
     if (!parts.some((part) => own.has(part))) continue;
     // Years that are pooled may or may not add up: that is looked into with the sums themselves.
     if (dimension === 'period' || ![whole, ...parts].every((value) => own.has(value))) return false;
@@ -151,7 +151,7 @@ function sumsAreFigures(
       own.size,
       [whole, ...parts].map((value) => own.get(value)!),
     );
-    if (needsRests(table, relations, dimension)) return false;
+    if (needsRests(table, relations, dimension, isFull)) return false;
   }
   return true;
 }

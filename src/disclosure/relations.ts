@@ -6,8 +6,13 @@ import { type Dimension, type Draft, ensureCell, lineOf } from './draft.ts';
 import { dimensionFamily } from './families.ts';
 import { type PartitionRule, partition } from './partition.ts';
 
+/** `isFull`: the parts are all of the whole by its own list of codes, and not only all that is listed below it. */
+export interface KnownRule extends PartitionRule {
+  readonly isFull: boolean;
+}
+
 /** Rules of a dimension for a set of values; the same set comes back for every indicator. */
-export type RulesOf = (dimension: Dimension, values: readonly string[]) => readonly PartitionRule[];
+export type RulesOf = (dimension: Dimension, values: readonly string[]) => readonly KnownRule[];
 
 const rulesOfAreas = new WeakMap<Hierarchy, RulesOf>();
 
@@ -19,13 +24,21 @@ export function rulesFor(hierarchy: Hierarchy): RulesOf {
 }
 
 function rememberRules(hierarchy: Hierarchy): RulesOf {
-  const memory = new Map<string, readonly PartitionRule[]>();
+  const memory = new Map<string, readonly KnownRule[]>();
+  const isFull = (area: string) => {
+    const codes = new Set(hierarchy.byId.get(area)?.codes);
+    return hierarchy.members.get(area)?.every((member) => codes.has(member)) ?? false;
+  };
   return (dimension, values) => {
     const name = `${dimension}\u001e${values.join('\u001f')}`;
     const known = memory.get(name);
     if (known) return known;
+    const rules = partition(dimensionFamily(dimension, values, hierarchy)).map((rule) => ({
+      ...rule,
+      isFull: dimension === 'area' && isFull(rule.whole),
+    }));
     // Smallest wholes first, so that a sum that no row gives exists when the next level needs it.
-    const rules = [...partition(dimensionFamily(dimension, values, hierarchy))].reverse();
+    rules.reverse();
     memory.set(name, rules);
     return rules;
   };
@@ -65,7 +78,7 @@ export function addRelations(draft: Draft, dimension: Dimension, rulesOf: RulesO
       found.push({ cells, signs: cells.map((_, index) => (index === 0 ? 1 : -1)) });
     }
     const kept = dimension === 'period' ? found.filter((relation) => additive(draft, relation)) : found;
-    draft.relations.push(...addRests(draft, kept, dimension));
+    draft.relations.push(...addRests(draft, kept, dimension, rule.isFull));
   }
 }
 
@@ -73,16 +86,14 @@ export function addRelations(draft: Draft, dimension: Dimension, rulesOf: RulesO
  * The rules that tell something of a line with these values: those with a part in it, among them parts that
  * other rules bring along.
  */
-function rememberTied(
-  rules: readonly PartitionRule[],
-): (values: readonly string[]) => ReadonlySet<PartitionRule> {
-  const memory = new Map<string, ReadonlySet<PartitionRule>>();
+function rememberTied(rules: readonly KnownRule[]): (values: readonly string[]) => ReadonlySet<KnownRule> {
+  const memory = new Map<string, ReadonlySet<KnownRule>>();
   return (values) => {
     const name = values.join('\u001f');
     const known = memory.get(name);
     if (known) return known;
     const present = new Set(values);
-    const tied = new Set<PartitionRule>();
+    const tied = new Set<KnownRule>();
     for (let before = -1; before < tied.size; ) {
       before = tied.size;
       for (const rule of rules) {

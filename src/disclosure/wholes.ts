@@ -29,9 +29,9 @@ export function wholesOf(
   for (const dimension of ['area', 'age'] as const) {
     const lines = linesOf(rows, dimension);
     const found = new Set<string>();
-    for (const { whole, parts } of rulesOf(dimension, valuesOf(rows, dimension))) {
+    for (const { whole, parts, isFull } of rulesOf(dimension, valuesOf(rows, dimension))) {
       const numbers = gather([...lines.values()], whole, parts);
-      if (needsRests(numbers, numbers.relations, dimension)) found.add(whole);
+      if (needsRests(numbers, numbers.relations, dimension, isFull)) found.add(whole);
       // A sum that no row gives is a part of the next level.
       for (const line of lines.values()) if (!line.has(whole)) fill(line, whole, parts);
     }

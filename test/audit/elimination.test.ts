@@ -68,7 +68,8 @@ test('bounds hold the truth, and our own are never tighter than those of linear 
       }));
       const rough = propagate(known, 7);
       const rows = known.map(({ unknowns, persons }) => exactly(unknowns, persons));
-      const exact = solve(rows, 7, [[0], [1], [2], [3], [4], [5], [6]]);
+      const { intervals: exact, isContradicted } = solve(rows, 7, [[0], [1], [2], [3], [4], [5], [6]]);
+      expect(isContradicted).toBe(false);
       expect(exact).not.toBeNull();
       truth.forEach((value, at) => {
         expect(exact?.[at]?.least).toBeLessThanOrEqual(value + 1e-6);
@@ -79,4 +80,18 @@ test('bounds hold the truth, and our own are never tighter than those of linear 
     }),
     { numRuns: 100 },
   );
+});
+
+test('sums that contradict one another by far are told, and what else they say is not forgotten', async () => {
+  const solve = await loadIntervalSolver();
+  // x + y is 10 in one table and 40 in another; x + z is 3, whichever of them is right.
+  const rows = [exactly([0, 1], 10), exactly([0, 1], 40), exactly([0, 2], 3)];
+  const { intervals, isContradicted } = solve(rows, 3, [[0], [0, 1]]);
+  expect(isContradicted).toBe(true);
+  expect(intervals![0]!.least).toBeCloseTo(0, 3);
+  expect(intervals![0]!.greatest).toBeCloseTo(3, 3);
+  expect(intervals![1]!.least).toBeGreaterThan(9.99);
+  expect(intervals![1]!.greatest).toBeLessThan(40.01);
+  // Noise of a few is nothing to tell of: 10 and 14.
+  expect(solve([exactly([0, 1], 10), exactly([0, 1], 14)], 2, [[0]]).isContradicted).toBe(false);
 });

@@ -71,6 +71,7 @@ test.each([
   [7018, 'answers told by an interval, and in full by another question', everyMeasureWorkspace],
   [31015, 'five shares that are together everyone, in two areas', randomWorkspace],
   [30040, 'means of surveys, that add up to what so many persons add', everyMeasureWorkspace],
+  [31474, 'a group of the same codes as an area, that noise makes look larger', everyMeasureWorkspace],
   [7036, 'answers told by intervals only, whose likeliest numbers do not add up', everyMeasureWorkspace],
   [5636, 'shares without counts of known populations, in sums', everyMeasureWorkspace],
 ])(
