@@ -27,7 +27,7 @@ const words = {
 
 /** Units of the catalogue in English; others are the workspace's own words and stay. */
 const englishUnits: Readonly<Record<string, string>> = {
-  personer: 'persons',
+  personer: 'people',
   år: 'years',
   dagar: 'days',
   poäng: 'points',
@@ -36,26 +36,44 @@ const englishUnits: Readonly<Record<string, string>> = {
   'klass 1–5': 'class 1–5',
   'kronor per år': 'SEK a year',
   'tusen kronor per år': 'thousand SEK a year',
-  'per 100 000 invånare': 'per 100,000 residents',
-  'per 1 000 invånare': 'per 1,000 residents',
-  'per 1 000 barn': 'per 1,000 children',
 };
+
+/** "per 100 000 invånare 65+": of how many, of whom, and of which age. */
+const rateUnit = /^per (?:(\d[\d ]*) )?(invånare|barn)(?: (\d+)(?:\+|–(\d+) år))?$/;
+
+function englishUnit(unit: string): string | null {
+  const known = englishUnits[unit];
+  if (known !== undefined) return known;
+  const [rate, base, whom, from, to] = rateUnit.exec(unit) ?? [];
+  if (rate === undefined) return null;
+  const many = whom === 'barn' ? 'children' : 'residents';
+  const one = whom === 'barn' ? 'child' : 'resident';
+  const people = base === undefined ? one : `${base.replaceAll(' ', ',')} ${many}`;
+  const age = to === undefined ? `${from} and over` : `${from}–${to}`;
+  return from === undefined ? `per ${people}` : `per ${people} aged ${age}`;
+}
 
 /** The unit as printed: no line break inside its numbers, English for the units of the catalogue. */
 export function unitIn(unit: string, locale: Locale): string {
   const plain = unit.replace(/\u00a0/g, ' ');
-  if (locale === 'en' && englishUnits[plain] !== undefined) return englishUnits[plain];
-  return plain.replace(/(?<=\d) (?=\d{3})/g, locale === 'sv' ? '\u00a0' : ',');
+  const english = locale === 'en' ? englishUnit(plain) : null;
+  return english ?? plain.replace(/(?<=\d) (?=\d{3})/g, locale === 'sv' ? '\u00a0' : ',');
+}
+
+/**
+ * What stands behind a number: "år", or "(klass 1–5)", which is no unit but the scale. Nothing for a sign, nor for
+ * "kvot": it says what the number is, and nobody says it behind the number.
+ */
+export function unitBeside(unit: string, locale: Locale): string {
+  if (unit === '' || unit === '%' || unit === 'kvot') return '';
+  return unit.startsWith('klass') ? `(${unitIn(unit, locale)})` : unitIn(unit, locale);
 }
 
 function withUnit(number: string, unit: string, locale: Locale): string {
-  // "Kvot" says what the number is; nobody says it behind the number.
-  if (unit === '' || unit === 'kvot') return number;
   if (unit === '%') return `${number} ${words[locale].percent}`;
-  const printed = unitIn(unit, locale);
   if (unit === 'personer' && number === '1') return '1 person';
-  // "klass 1–5" is no unit but the scale.
-  return unit.startsWith('klass') ? `${number} (${printed})` : `${number} ${printed}`;
+  const beside = unitBeside(unit, locale);
+  return beside === '' ? number : `${number} ${beside}`;
 }
 
 export function formatFor(locale: Locale): Format {

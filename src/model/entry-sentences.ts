@@ -20,6 +20,8 @@ export type SubjectParams = {
   /** "på" in "på Norrby". */
   readonly preposition: string;
   readonly sex: Sex;
+  /** Whether women and men are called girls and boys; absent for adults, for all and in reports of earlier versions. */
+  readonly minors?: 'yes';
 };
 
 export type ValueParams = SubjectParams & QuantityParams;
@@ -77,6 +79,8 @@ export interface EntrySentences extends ValueSentences, MissingSentences {
     readonly period: string;
     readonly women: number;
     readonly men: number;
+    /** Whether they are called girls and boys; absent for adults and in reports of earlier versions. */
+    readonly minors?: 'yes';
   };
   'comparison.higher': ComparisonParams;
   'comparison.lower': ComparisonParams;

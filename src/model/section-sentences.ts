@@ -65,7 +65,12 @@ export interface SectionSentences extends Guide, Method, Limitation, Conversatio
   'title.contact': Nothing;
 
   'summary.introduction': Area & Edition;
-  'summary.compared': ComparisonParams & { readonly outcome: 'higher' | 'lower' };
+  /** Source and age stand behind the sentence; absent in reports of earlier versions. */
+  'summary.compared': ComparisonParams & {
+    readonly outcome: 'higher' | 'lower';
+    readonly source?: string;
+    readonly age?: string;
+  };
   'summary.note': { readonly kind: NoteKind; readonly title: string; readonly year: string };
   'summary.no-strengths': Edition;
   'summary.nothing-to-follow': Edition;
@@ -73,6 +78,8 @@ export interface SectionSentences extends Guide, Method, Limitation, Conversatio
   'summary.no-resident-views': Area & Edition;
   /** Where nothing at all is shown of a theme. */
   'summary.theme-unknown': Area & Edition & { readonly id: string; readonly title: string };
+  /** The themes follow, each as a `title.theme`. */
+  'summary.themes-unknown': Area & Edition;
   'summary.more-unknown': Edition & { readonly count: number };
 
   'overview.introduction': Area & Edition;

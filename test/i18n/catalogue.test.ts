@@ -82,7 +82,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'not-shown',
   ],
 };
-const aboutFigures = /^(?:value|comparison|trend|missing|gap|summary)\./;
+const aboutFigures = /^(?:value|comparison|trend|inequality|missing|gap|summary)\./;
 const keys = Object.keys(sv).filter((key) => aboutFigures.test(key));
 const fixed = {
   sv: 'Skillnaden är liten och kan bero på slumpen.',
@@ -116,6 +116,8 @@ describe.each(locales)('automatic sentences in %s', (locale) => {
           params.age,
           params.age.replace('-', '–'),
           periodYear(params.period),
+          // The last year of a period of several.
+          params.period.split('–').at(-1) ?? '',
           'Kvartal 2',
           'kvartal 2',
           'Q2',
@@ -125,6 +127,7 @@ describe.each(locales)('automatic sentences in %s', (locale) => {
         ];
         const values = [
           params.value,
+          Math.abs(params.value),
           params.benchmarkValue,
           params.women,
           params.men,

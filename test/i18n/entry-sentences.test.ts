@@ -102,6 +102,20 @@ describe('value sentences', () => {
   });
 });
 
+describe('women and men side by side', () => {
+  const bySex = { period: '2024/25', women: 71.42, men: 78.1, unit: '%', measure: 'proportion' } as const;
+
+  test('children are girls and boys, adults women and men', () => {
+    expect(say('sv', 'value.by-sex', { ...bySex, minors: 'yes' })).toBe(
+      'Läsåret 2024/25 var andelen 71,4 procent bland flickor och 78,1 procent bland pojkar.',
+    );
+    expect(say('en', 'value.by-sex', { ...bySex, minors: 'yes' })).toContain(
+      'among girls and 78.1 percent among boys',
+    );
+    expect(say('sv', 'value.by-sex', bySex)).toContain('bland kvinnor och 78,1 procent bland män');
+  });
+});
+
 describe('comparison sentences', () => {
   test('the difference is that of the values as displayed: 80,4 − 57,2 = 23,2, not 80,36 − 57,24 = 23,1', () => {
     expect(say('sv', 'comparison.lower', compared)).toBe(

@@ -8,10 +8,10 @@ import type {
 } from '../../model/entry-sentences.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Format } from '../format.ts';
-import { benchmarkName, benchmarkPlace, groups, nouns, periodWords, when } from './grammar.ts';
+import { among, benchmarkName, benchmarkPlace, lastYear, nouns, periodWords, when } from './grammar.ts';
 
 const named = (p: SubjectParams) => `“${p.indicator}”`;
-const here = (p: SubjectParams) => `in ${p.area}${groups[p.sex]}`;
+const here = (p: SubjectParams) => `in ${p.area}${among(p)}`;
 const amount = (p: ValueParams, f: Format) => f.quantityInWords(p.value, p.measure, p.unit);
 const value = (noun: string) => (p: ValueParams, f: Format) =>
   `${when(p.period)}, ${noun}${named(p)} was ${amount(p, f)} ${here(p)}.`;
@@ -79,7 +79,7 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
     `${when(p.period)}, there were no cases of ${named(p)} ${here(p)}: the value was zero.`,
   'value.by-sex': (p, f) => {
     const of = (sex: number) => f.quantity(sex, p.measure, p.unit);
-    return `${when(p.period)}, ${nouns[p.measure]} was ${of(p.women)} among women and ${of(p.men)} among men.`;
+    return `${when(p.period)}, ${nouns[p.measure]} was ${of(p.women)}${among({ ...p, sex: 'women' })} and ${of(p.men)}${among({ ...p, sex: 'men' })}.`;
   },
 
   'comparison.higher': differs('higher'),
@@ -102,12 +102,12 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
   'trend.no-certain-change': (p) =>
     `Between ${p.first} and ${p.last}, there was no certain change in ${nouns[p.measure]}.`,
   'trend.cannot-be-judged': (p) =>
-    `Up to ${periodWords(p.period)}, the trend cannot be judged: ${noTrend[p.reason]}.`,
+    `Up to ${lastYear(p.period)}, the trend cannot be judged: ${noTrend[p.reason]}.`,
 
   'inequality.higher': (p, f) =>
-    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} higher in the municipality’s areas with most favourable conditions than in those with the least.`,
+    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} higher where conditions are most favourable than where they are least so.`,
   'inequality.lower': (p, f) =>
-    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} lower in the municipality’s areas with most favourable conditions than in those with the least.`,
+    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} lower where conditions are most favourable than where they are least so.`,
   'inequality.none': (p) =>
     `${when(p.period)}, there was no certain difference in ${nouns[p.measure]} between the municipality’s areas with more and less favourable conditions.`,
 

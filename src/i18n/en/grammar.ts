@@ -1,4 +1,4 @@
-import type { BenchmarkParams } from '../../model/entry-sentences.ts';
+import type { BenchmarkParams, SubjectParams } from '../../model/entry-sentences.ts';
 import type { Measure } from '../../model/indicator.ts';
 
 const months = 'January February March April May June July August September October November December'.split(
@@ -19,6 +19,11 @@ export function periodWords(period: string): string {
   return /[KM]/.test(period) ? when(period).slice('In '.length) : period;
 }
 
+/** The end of a period of several years: "2024" of "2020–2024". */
+export function lastYear(period: string): string {
+  return periodWords(period.split('–').at(-1) ?? period);
+}
+
 /** What the value of a measure is called when the indicator has already been named. */
 export const nouns: Readonly<Record<Measure, string>> = {
   proportion: 'the share',
@@ -31,7 +36,13 @@ export const nouns: Readonly<Record<Measure, string>> = {
   standardised: 'the standardised value',
 };
 
-export const groups = { total: '', women: ' among women', men: ' among men' } as const;
+const adults = { total: '', women: ' among women', men: ' among men' } as const;
+const children = { total: '', women: ' among girls', men: ' among boys' } as const;
+
+/** "among women", "among girls", with a space before it; nothing for all. */
+export function among({ sex, minors }: Pick<SubjectParams, 'sex' | 'minors'>): string {
+  return (minors === undefined ? adults : children)[sex];
+}
 
 /** "in Borås", "elsewhere in Borås", "in 2019". */
 export function benchmarkPlace(params: BenchmarkParams): { place: string; where: string } {

@@ -1,7 +1,7 @@
 import type { NoteKind } from '../../model/note.ts';
 import type { SectionSentences } from '../../model/section-sentences.ts';
 import { type Catalogue, texts } from '../catalogue.ts';
-import { benchmarkPlace, groups, periodWords, when } from './grammar.ts';
+import { among, benchmarkPlace, periodWords, when } from './grammar.ts';
 
 const here = (p: { readonly area: string }) => `in ${p.area}`;
 
@@ -64,7 +64,7 @@ export const enSection: Catalogue<keyof SectionSentences> = {
     'guide.symbols':
       '▲ means higher, ▼ lower, ≈ about the same and – that there is no figure. The signs do not say what is good or bad.',
     'guide.missing':
-      'Figures about few persons are not shown. Sometimes another figure is withheld as well, so that the first cannot be worked out.',
+      'Figures about few people are not shown. Sometimes another figure is withheld as well, so that the first cannot be worked out.',
     'guide.views':
       'The residents’ own view is what people have said, not measurements. It says who were asked, how many, when and how.',
     'guide.ranking':
@@ -90,9 +90,9 @@ export const enSection: Catalogue<keyof SectionSentences> = {
     'method.trace':
       'Every figure stands in the tables at the end with its period, group and basis. The same figures are in the file figures.csv with their source. The sender can show the rows a figure is made of with the command kub explain.',
     'limitation.averages':
-      'A value for an area says nothing of single persons. Differences within the area can be larger than between areas.',
+      'A value for an area says nothing about individuals. Differences within the area can be larger than between areas.',
     'limitation.small-areas':
-      'In small areas values vary much between years. Read several years and the confidence interval together.',
+      'In small areas values vary a lot from year to year. Read several years together, and look at the confidence interval.',
     'limitation.register':
       'Registers show what has been registered. People who are not registered in the area are not included.',
     'limitation.survey':
@@ -110,9 +110,9 @@ export const enSection: Catalogue<keyof SectionSentences> = {
   'summary.compared': (p, f) => {
     const value = f.quantity(p.value, p.measure, p.unit);
     const other = f.brief(p.benchmarkValue, p.measure, p.unit);
-    return `${when(p.period)}, “${p.indicator}” was ${value} ${here(p)}${groups[p.sex]}, ${p.outcome} than ${benchmarkPlace(p).place} (${other}).`;
+    return `${when(p.period)}, “${p.indicator}” was ${value} ${here(p)}${among(p)}, ${p.outcome} than ${benchmarkPlace(p).place} (${other}).`;
   },
-  'summary.note': (p) => `${when(p.year)}, there was the ${kinds[p.kind]} “${p.title}”.`,
+  'summary.note': (p) => `${when(p.year)}, the ${kinds[p.kind]} “${p.title}” was in place.`,
   'summary.no-strengths': (p) => `Edition ${p.edition} has no certain difference in favour of the area.`,
   'summary.nothing-to-follow': (p) =>
     `Edition ${p.edition} has no certain difference to the area’s disadvantage.`,
@@ -120,6 +120,7 @@ export const enSection: Catalogue<keyof SectionSentences> = {
   'summary.no-resident-views': (p) => `Edition ${p.edition} lacks the residents’ own view of ${p.area}.`,
   'summary.theme-unknown': (p) =>
     `Edition ${p.edition} shows no figures on ${p.area} in the theme “${themes[p.id] ?? (p.title || p.id)}”.`,
+  'summary.themes-unknown': (p) => `Edition ${p.edition} shows no figures on ${p.area} in these themes:`,
   'summary.more-unknown': (p, f) =>
     p.count === 1
       ? `Edition ${p.edition} has one more figure that is missing or not shown.`
@@ -153,16 +154,16 @@ export const enSection: Catalogue<keyof SectionSentences> = {
   'theme.nothing': (p) => `Edition ${p.edition} has no figures on ${p.area} in this theme.`,
   'interventions.introduction': (p) => `What is being done ${here(p)}, by whom and for whom.`,
   'interventions.missing': (p) => `Edition ${p.edition} has no description of interventions ${here(p)}.`,
-  'goals.introduction': (p) => `What has been promised ${here(p)}, how it is going and what is to be done.`,
-  'goals.missing': (p) => `Edition ${p.edition} has no goals ${here(p)}.`,
-  'plan.missing': (p) => `Edition ${p.edition} has no action plan ${here(p)}.`,
+  'goals.introduction': (p) => `Which goals ${p.area} has, how it is going and what is to be done.`,
+  'goals.missing': (p) => `Edition ${p.edition} describes no goals for ${p.area}.`,
+  'plan.missing': (p) => `Edition ${p.edition} has no action plan for ${p.area}.`,
   'worked.missing': (p) => `Edition ${p.edition} has no description of what worked well ${here(p)}.`,
   'hard.missing': (p) => `Edition ${p.edition} has no description of what was hard ${here(p)}.`,
 
   'conversation.introduction': (p) => `These questions are for conversations about life ${here(p)}.`,
   'conversation.recognise': (p) => `Do you recognise the picture of what it is like ${here(p)}?`,
   'conversation.strengths': (p) => `Which strengths ${here(p)} can more people share in?`,
-  'conversation.unknown': (p) => `What do we need to know more about ${here(p)}, and who can tell us?`,
+  'conversation.unknown': (p) => `What more do we need to know about ${p.area}, and who can tell us?`,
   'conversation.together': (p) => `What can we do together ${here(p)} that no one can do alone?`,
   'conversation.next': (p) => `What is the next step ${here(p)}, who takes it and when do we follow up?`,
   'table-appendix.introduction': (p) => `All figures that are shown about ${p.area}.`,

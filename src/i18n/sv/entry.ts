@@ -8,12 +8,12 @@ import type {
 } from '../../model/entry-sentences.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Format } from '../format.ts';
-import { benchmarkName, benchmarkPlace, groups, nouns, periodWords, when } from './grammar.ts';
+import { among, benchmarkName, benchmarkPlace, lastYear, nouns, periodWords, when } from './grammar.ts';
 
 // Written by klarspråk rules: year first, past tense, one indicator, at most 25 words.
 
 const named = (p: SubjectParams) => `”${p.indicator}”`;
-const here = (p: SubjectParams) => `${p.preposition} ${p.area}${groups[p.sex]}`;
+const here = (p: SubjectParams) => `${p.preposition} ${p.area}${among(p)}`;
 const amount = (p: ValueParams, f: Format) => f.quantityInWords(p.value, p.measure, p.unit);
 const value = (noun: string) => (p: ValueParams, f: Format) =>
   `${when(p.period)} var ${noun}${named(p)} ${amount(p, f)} ${here(p)}.`;
@@ -82,7 +82,7 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
   'value.zero': (p) => `${when(p.period)} fanns inga fall av ${named(p)} ${here(p)}: värdet var noll.`,
   'value.by-sex': (p, f) => {
     const of = (sex: number) => f.quantity(sex, p.measure, p.unit);
-    return `${when(p.period)} var ${nouns[p.measure].the} ${of(p.women)} bland kvinnor och ${of(p.men)} bland män.`;
+    return `${when(p.period)} var ${nouns[p.measure].the} ${of(p.women)}${among({ ...p, sex: 'women' })} och ${of(p.men)}${among({ ...p, sex: 'men' })}.`;
   },
 
   'comparison.higher': differs('högre'),
@@ -106,12 +106,12 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
   'trend.no-certain-change': (p) =>
     `Mellan ${p.first} och ${p.last} var det ingen säkerställd förändring av ${nouns[p.measure].the}.`,
   'trend.cannot-be-judged': (p) =>
-    `Till och med ${periodWords(p.period)} går utvecklingen inte att bedöma: ${noTrend[p.reason]}.`,
+    `Till och med ${lastYear(p.period)} går utvecklingen inte att bedöma: ${noTrend[p.reason]}.`,
 
   'inequality.higher': (p, f) =>
-    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} högre i kommunens områden med mest gynnade villkor än i dem med minst gynnade.`,
+    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} högre i områden med mest gynnade villkor än i dem med minst gynnade.`,
   'inequality.lower': (p, f) =>
-    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} lägre i kommunens områden med mest gynnade villkor än i dem med minst gynnade.`,
+    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} lägre i områden med mest gynnade villkor än i dem med minst gynnade.`,
   'inequality.none': (p) =>
     `${when(p.period)} var det ingen säkerställd skillnad i ${nouns[p.measure].the} mellan kommunens områden med mer och mindre gynnade villkor.`,
 

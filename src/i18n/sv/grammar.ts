@@ -1,4 +1,4 @@
-import type { BenchmarkParams } from '../../model/entry-sentences.ts';
+import type { BenchmarkParams, SubjectParams } from '../../model/entry-sentences.ts';
 import type { Measure } from '../../model/indicator.ts';
 
 const months = 'Januari Februari Mars April Maj Juni Juli Augusti September Oktober November December'.split(
@@ -20,6 +20,11 @@ export function periodWords(period: string): string {
   return /[KM]/.test(period) ? when(period).toLowerCase() : period;
 }
 
+/** The end of a period of several years: "2024" of "2020–2024". */
+export function lastYear(period: string): string {
+  return periodWords(period.split('–').at(-1) ?? period);
+}
+
 interface Noun {
   readonly the: string;
   readonly it: 'den' | 'det';
@@ -39,7 +44,13 @@ export const nouns: Readonly<Record<Measure, Noun>> = {
   standardised: { the: 'det standardiserade värdet', it: 'det', large: 'högt' },
 };
 
-export const groups = { total: '', women: ' bland kvinnor', men: ' bland män' } as const;
+const adults = { total: '', women: ' bland kvinnor', men: ' bland män' } as const;
+const children = { total: '', women: ' bland flickor', men: ' bland pojkar' } as const;
+
+/** "bland kvinnor", "bland flickor", with a space before it; nothing for all. */
+export function among({ sex, minors }: Pick<SubjectParams, 'sex' | 'minors'>): string {
+  return (minors === undefined ? adults : children)[sex];
+}
 
 /** "i Borås", "i övriga kommunen", "för Askvik" where no preposition is known, "år 2019". */
 export function benchmarkPlace(params: BenchmarkParams): { place: string; where: string } {

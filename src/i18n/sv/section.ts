@@ -1,7 +1,7 @@
 import type { NoteKind } from '../../model/note.ts';
 import type { SectionSentences } from '../../model/section-sentences.ts';
 import { type Catalogue, texts } from '../catalogue.ts';
-import { benchmarkPlace, groups, periodWords, when } from './grammar.ts';
+import { among, benchmarkPlace, periodWords, when } from './grammar.ts';
 
 type Place = { readonly area: string; readonly preposition: string };
 const here = (p: Place) => `${p.preposition} ${p.area}`;
@@ -61,7 +61,7 @@ export const svSection: Catalogue<keyof SectionSentences> = {
     'method.trend':
       'Utveckling bedöms på de fem senaste oberoende årsvärdena. En riktning skrivs ut när testet för trend är tydligt och håller även om ett värde i taget utelämnas. Serier bryts där metod, definition eller gräns ändras.',
     'method.roll-up':
-      'Värden för områden som består av flera delar är summan av antalen delad med summan av nämnarna, aldrig ett medelvärde av andelar. Medianer, index och standardiserade värden slås inte samman.',
+      'Värden för områden som består av flera delar är summan av antalen delad med summan av nämnarna, aldrig ett medelvärde av andelar. Medianer, index och standardiserade värden läggs inte ihop.',
     'method.disclosure':
       'Röjandekontrollen görs på alla uppgifter i publiceringen innan någon jämförelse görs. Tal från ett till fyra visas inte, och känsliga uppgifter har en högre gräns. Dolda uppgifter finns inte i någon fil.',
     'method.inequality':
@@ -73,7 +73,7 @@ export const svSection: Catalogue<keyof SectionSentences> = {
     'limitation.averages':
       'Ett värde för ett område säger inget om enskilda personer. Skillnader inom området kan vara större än mellan områden.',
     'limitation.small-areas':
-      'I små områden varierar värden mycket mellan år. Läs flera år och konfidensintervallet tillsammans.',
+      'I små områden varierar värden mycket mellan år. Läs flera år tillsammans, och se på konfidensintervallet.',
     'limitation.register':
       'Register visar det som har registrerats. Människor som inte är folkbokförda i området finns inte med.',
     'limitation.survey':
@@ -93,20 +93,21 @@ export const svSection: Catalogue<keyof SectionSentences> = {
     const word = p.outcome === 'higher' ? 'högre' : 'lägre';
     const value = f.quantity(p.value, p.measure, p.unit);
     const other = f.brief(p.benchmarkValue, p.measure, p.unit);
-    return `${when(p.period)} var ”${p.indicator}” ${value} ${here(p)}${groups[p.sex]}, ${word} än ${benchmarkPlace(p).place} (${other}).`;
+    return `${when(p.period)} var ”${p.indicator}” ${value} ${here(p)}${among(p)}, ${word} än ${benchmarkPlace(p).place} (${other}).`;
   },
   'summary.note': (p) => `${when(p.year)} fanns ${kinds[p.kind]} ”${p.title}”.`,
   'summary.no-strengths': (p) => `I utgåva ${p.edition} är ingen skillnad till områdets fördel säkerställd.`,
   'summary.nothing-to-follow': (p) =>
     `I utgåva ${p.edition} är ingen skillnad till områdets nackdel säkerställd.`,
-  'summary.no-unknown': (p) => `I utgåva ${p.edition} saknas ingen av indikatorernas uppgifter.`,
+  'summary.no-unknown': (p) => `I utgåva ${p.edition} har alla indikatorer en uppgift som visas.`,
   'summary.no-resident-views': (p) => `I utgåva ${p.edition} saknas de boendes egen bild av ${p.area}.`,
   'summary.theme-unknown': (p) =>
     `I utgåva ${p.edition} visas inga uppgifter om ${p.area} i temat ”${p.title || p.id}”.`,
+  'summary.themes-unknown': (p) => `I utgåva ${p.edition} visas inga uppgifter om ${p.area} i de här temana:`,
   'summary.more-unknown': (p, f) =>
     p.count === 1
-      ? `I utgåva ${p.edition} finns ytterligare en uppgift som saknas eller inte visas.`
-      : `I utgåva ${p.edition} finns ytterligare ${f.count(p.count)} uppgifter som saknas eller inte visas.`,
+      ? `I utgåva ${p.edition} är det ytterligare en uppgift som saknas eller inte visas.`
+      : `I utgåva ${p.edition} är det ytterligare ${f.count(p.count)} uppgifter som saknas eller inte visas.`,
 
   'overview.introduction': (p) => `Här står vilka som bodde ${here(p)} enligt utgåva ${p.edition}.`,
   'overview.part-of': (p) => `${p.area} är en del av ${p.parent}.`,
@@ -137,19 +138,19 @@ export const svSection: Catalogue<keyof SectionSentences> = {
   'theme.nothing': (p) => `I utgåva ${p.edition} finns inga uppgifter om ${p.area} i detta tema.`,
   'interventions.introduction': (p) => `Här står vad som görs ${here(p)}, av vilka och för vem.`,
   'interventions.missing': (p) => `I utgåva ${p.edition} finns inga beskrivna insatser ${here(p)}.`,
-  'goals.introduction': (p) => `Här står vad som har lovats ${here(p)}, hur det går och vad som ska göras.`,
-  'goals.missing': (p) => `I utgåva ${p.edition} finns inga beskrivna mål ${here(p)}.`,
-  'plan.missing': (p) => `I utgåva ${p.edition} finns ingen handlingsplan ${here(p)}.`,
+  'goals.introduction': (p) => `Här står vilka mål som gäller ${p.area}, hur det går och vad som ska göras.`,
+  'goals.missing': (p) => `I utgåva ${p.edition} finns inga beskrivna mål för ${p.area}.`,
+  'plan.missing': (p) => `I utgåva ${p.edition} finns ingen handlingsplan för ${p.area}.`,
   'worked.missing': (p) => `I utgåva ${p.edition} finns inget beskrivet som har fungerat bra ${here(p)}.`,
   'hard.missing': (p) => `I utgåva ${p.edition} finns inget beskrivet som har varit svårt ${here(p)}.`,
 
   'conversation.introduction': (p) => `Frågorna är till för samtal om läget ${here(p)}.`,
   'conversation.recognise': (p) => `Känner ni igen bilden av hur det är ${here(p)}?`,
   'conversation.strengths': (p) => `Vilka styrkor ${here(p)} kan fler få del av?`,
-  'conversation.unknown': (p) => `Vad behöver vi veta mer om ${here(p)}, och vem kan berätta?`,
+  'conversation.unknown': (p) => `Vad mer behöver vi veta om ${p.area}, och vem kan berätta?`,
   'conversation.together': (p) => `Vad kan vi göra tillsammans ${here(p)} som ingen kan göra ensam?`,
   'conversation.next': (p) => `Vad är nästa steg ${here(p)}, vem tar det och när följer vi upp?`,
-  'table-appendix.introduction': (p) => `Här står alla uppgifter som visas om läget ${here(p)}.`,
+  'table-appendix.introduction': (p) => `Här står alla uppgifter som visas om ${p.area}.`,
   'table-appendix.empty': (p) => `I utgåva ${p.edition} finns inga uppgifter att visa om ${p.area}.`,
   'contact.errors': (p) =>
     `Har du frågor, hittar du fel eller behöver du ett annat format? Hör av dig till ${p.contact}.`,

@@ -56,7 +56,7 @@ export const svStates = texts({
   'cell.no-data': 'saknas',
   'cell.not-available': 'inte tillgänglig',
   'cell.parts-incomplete': 'delar saknas',
-  'cell.not-combinable': 'kan inte slås samman',
+  'cell.not-combinable': 'kan inte läggas ihop',
   'cell.zero-denominator': 'ingen att räkna på',
   'cell.statistic-not-given': 'för osäkert',
   'cell.cannot-occur': 'kan inte förekomma',

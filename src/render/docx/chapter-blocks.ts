@@ -42,10 +42,11 @@ function summaryBlocks({ columns }: Body<'summary'>): readonly Block[] {
   return columns.flatMap((column): readonly Block[] => [
     heading(2, column.title, { id: column.id }),
     ...paragraphs('Body', [column.empty]),
-    ...column.items.map(({ text, link }) =>
+    ...column.items.map(({ text, link, after, source }) =>
       item([
-        { text: link ? `${text} ` : text },
+        { text },
         ...(link ? [{ text: link.text, link: `#${link.target}` }] : []),
+        { text: source === '' ? after : `${after} ${source}` },
       ]),
     ),
   ]);

@@ -24,6 +24,7 @@ export function overviewBlocks(body: NonNullable<ChapterView['overview']>, view:
     ...facts(
       body.facts.map(({ label, value, unit }) => ({ term: label, detail: `${value} ${unit}`.trim() })),
     ),
+    ...paragraphs('Source', [body.factSources === '' ? '' : `${body.factSources} · ${standing}`]),
     ...drawings,
     ...body.entries.flatMap((entry) => entryBlocks(entry, view)),
     ...gapBlocks(body.gaps, view, 2),

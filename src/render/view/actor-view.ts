@@ -12,7 +12,7 @@ export function actorView(scene: Scene, actor: Actor): ActorView {
   const facts = [
     { term: labels.actorRole, detail: actor.role },
     { term: labels.actorContributes, detail: actor.contributes },
-    { term: labels.actorThemes, detail: (actor.themes ?? []).map((id) => themes.get(id) ?? id).join(', ') },
+    { term: labels.actorThemes, detail: (actor.themes ?? []).map((id) => themes.get(id) ?? id).join('; ') },
   ];
   return {
     id: scene.claim(`aktor-${actor.id}`),

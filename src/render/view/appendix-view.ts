@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { comparePeriods } from '../../model/period.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { figureCells, figureColumns, valueCell } from './entry-tables.ts';
-import { groupWords, unitWords } from './figure-words.ts';
+import { ageWords, groupWords, sourceLine, unitWords } from './figure-words.ts';
 import { figureArea, type Scene } from './scene.ts';
 import { makeTable } from './table.ts';
 import type { ChapterView, TableView } from './view-shape.ts';
@@ -30,7 +30,8 @@ function indicatorTables(
       (a.area < b.area ? -1 : a.area > b.area ? 1 : 0) ||
       comparePeriods(a.period, b.period),
   );
-  const words = { name: indicator.name, unit: unitWords(scene, indicator), area: areaName };
+  const what = [unitWords(scene, indicator), ageWords(scene, indicator.age)].filter((part) => part !== '');
+  const words = { name: indicator.name, what: what.join(', '), area: areaName };
   const caption = fill(labels.appendixCaption, words);
   const pages = Math.ceil(ordered.length / rowsPerTable);
   const row = (figure: Figure) => {
@@ -39,7 +40,7 @@ function indicatorTables(
       header: figure.period,
       cells: [
         { text: several ? figureArea(scene, figure) : '' },
-        { text: grouped ? groupWords(scene, figure) : '' },
+        { text: grouped ? groupWords(scene, figure, indicator) : '' },
         ...figureCells(scene, figure, indicator),
         valueCell(scene, reference, indicator),
       ],
@@ -49,6 +50,7 @@ function indicatorTables(
     makeTable(scene, {
       id: `bilaga-${indicator.id}`,
       caption: pages > 1 ? `${caption} (${page + 1}/${pages})` : caption,
+      source: sourceLine(scene, indicator.source),
       corner: labels.tablePeriod,
       small: true,
       columns: [

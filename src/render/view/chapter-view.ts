@@ -1,4 +1,5 @@
 import { put } from '../../i18n/put.ts';
+import { sectorIn } from '../../i18n/sector.ts';
 import type { Section } from '../../model/report.ts';
 import { appendixView } from './appendix-view.ts';
 import { senderFacts } from './cover-view.ts';
@@ -56,7 +57,7 @@ function bodyOf(
         conversation: {
           questions: words(section.questions),
           sectors: section.sectors.map(({ sector, indicators, missing }) => ({
-            sector,
+            sector: sectorIn(sector, scene.locale) ?? sector,
             status:
               indicators.length === 0
                 ? scene.labels.sectorNothing

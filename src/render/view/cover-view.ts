@@ -2,7 +2,7 @@ import { drawAreaMap } from '../../charts/area-map.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Section } from '../../model/report.ts';
 import { yearsOf } from './appendix-view.ts';
-import { factViews, mapTitle } from './overview-view.ts';
+import { factSources, factViews, mapTitle } from './overview-view.ts';
 import type { Scene } from './scene.ts';
 import type { PairView, View } from './view-shape.ts';
 import { fill } from './words.ts';
@@ -30,8 +30,12 @@ function figuresOf(sections: readonly Section[]): readonly Figure[] {
 function leadOf(scene: Scene): string {
   const { preposition } = scene.report.area;
   const words = { name: scene.areaName, benchmark: scene.benchmarkName };
-  if (preposition === null) return fill(scene.labels.leadNoPlace, words);
-  return fill(scene.labels.lead, { ...words, place: `${preposition} ${scene.areaName}` });
+  const { lead, leadWithoutViews, leadNoPlace, leadNoPlaceWithoutViews } = scene.labels;
+  const views = scene.report.sections.some(
+    (section) => section.kind === 'resident-views' && section.notes.length > 0,
+  );
+  if (preposition === null) return fill(views ? leadNoPlace : leadNoPlaceWithoutViews, words);
+  return fill(views ? lead : leadWithoutViews, { ...words, place: scene.place });
 }
 
 /** A word that does not fit the line would be broken anywhere. */
@@ -40,6 +44,8 @@ function sizeOf(name: string): 'short' | 'long' | 'longest' {
   if (longest <= 12) return 'short';
   return longest <= 18 ? 'long' : 'longest';
 }
+
+const factsOnCover = 3;
 
 /** The first thing a reader sees: the area's name, what this is, a few facts and the area's shape. */
 export function coverView(scene: Scene): View['cover'] {
@@ -66,7 +72,8 @@ export function coverView(scene: Scene): View['cover'] {
     logo: report.look.logo,
     logoAlt: report.look.logoAlt || labels.logo,
     sender: report.sender.name,
-    facts: facts.slice(0, 3),
+    facts: facts.slice(0, factsOnCover),
+    factSources: overview ? factSources(scene, overview, factsOnCover) : '',
     map: map
       ? {
           svg: drawAreaMap({

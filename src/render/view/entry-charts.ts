@@ -6,6 +6,7 @@ import { formatNumber } from '../../i18n/numbers.ts';
 import { say } from '../../i18n/put.ts';
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { areMinors } from '../../model/minors.ts';
 import type { Entry } from '../../model/report.ts';
 import { figureWords, groupWords, unitWords } from './figure-words.ts';
 import type { Scene } from './scene.ts';
@@ -63,6 +64,11 @@ function point(figure: Figure): TrendPoint {
   };
 }
 
+/** From the first to the last of a series: "2014–2022"; of periods of several years, "2016–2024". */
+function seriesYears(first: string, last: string): string {
+  return `${first.split('–')[0]}–${last.split('–').at(-1)}`;
+}
+
 function listed(scene: Scene, figures: readonly Figure[], indicator: Indicator): string {
   return figures.map((figure) => `${figure.period} ${figureWords(scene, figure, indicator)}`).join(', ');
 }
@@ -93,8 +99,8 @@ export function trendChart(scene: Scene, entry: Entry, id: string): ChartView | 
     range: { ...rangeOf(indicator), fromZero: false },
     format: axisFormat(scene),
   });
-  const ends = { from: series[0]?.period ?? '', to: series.at(-1)?.period ?? '' };
-  return { heading: fill(scene.labels.trend, { ...ends, unit: unitWords(scene, indicator) }), svg };
+  const years = seriesYears(series[0]?.period ?? '', series.at(-1)?.period ?? '');
+  return { heading: fill(scene.labels.trend, { years, unit: unitWords(scene, indicator) }), svg };
 }
 
 function splitChart(
@@ -108,7 +114,7 @@ function splitChart(
   const [first] = figures;
   if (first === undefined || !figures.some(isShown)) return [];
   const groups = figures.map((figure) => ({
-    name: groupWords(scene, figure),
+    name: groupWords(scene, figure, indicator),
     value: isShown(figure) ? figure.value : null,
     interval: intervalOf(figure),
     text: isShown(figure) ? figureWords(scene, figure, indicator) : '–',
@@ -126,8 +132,10 @@ export function splitCharts(scene: Scene, entry: Entry, id: string): readonly Ch
   // Numbers of people by age are the pyramid's; a long list is a table's.
   if (entry.indicator.measure === 'count') return [];
   const byAge = entry.byAge.length <= 10 ? entry.byAge : [];
+  const { bySex, girlsAndBoys } = scene.labels;
+  const heading = areMinors(entry.indicator.age) ? girlsAndBoys : bySex;
   return [
-    ...splitChart(scene, entry, entry.bySex, `${id}-kon`, scene.labels.bySex),
+    ...splitChart(scene, entry, entry.bySex, `${id}-kon`, heading),
     ...splitChart(scene, entry, byAge, `${id}-alder`, scene.labels.byAge),
   ];
 }

@@ -105,11 +105,11 @@ function groupsTable(scene: Scene, entry: Entry, id: string): readonly TableView
   return [
     makeTable(scene, {
       id: `${id}-grupper`,
-      caption: fill(scene.labels.groupsCaption, { ...words, area: scene.areaName }),
+      caption: fill(scene.labels.groupsCaption, { ...words, place: scene.place }),
       corner: scene.labels.tableGroup,
       columns: figureColumns(scene, scene.labels.tableValue),
       rows: groups.map((group) => ({
-        header: groupWords(scene, group),
+        header: groupWords(scene, group, indicator),
         cells: figureCells(scene, group, indicator),
       })),
     }),

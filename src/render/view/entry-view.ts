@@ -1,20 +1,23 @@
 import { put, say } from '../../i18n/put.ts';
+import { sectorIn } from '../../i18n/sector.ts';
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Entry } from '../../model/report.ts';
 import { comparisonChart, splitCharts, trendChart } from './entry-charts.ts';
 import { entryTables, outcomeWords } from './entry-tables.ts';
 import {
+  ageOf,
   ageWords,
   basisWords,
   figureWords,
   hiddenWords,
   intervalWords,
+  sexWords,
   sourceLine,
   unitWords,
 } from './figure-words.ts';
 import { noteView } from './note-view.ts';
-import type { Scene } from './scene.ts';
+import { figureArea, type Scene } from './scene.ts';
 import type { EntryView } from './view-shape.ts';
 import { fill } from './words.ts';
 
@@ -36,10 +39,10 @@ export function placeOf(scene: Scene, id: string): string {
   return known;
 }
 
-/** "2022 · procent · 18+ år · 2 414 av 4 512": what the number stands for. */
+/** "2022 · procent · 18 år och äldre · 2 414 av 4 512": what the number stands for. */
 function subtitleOf(scene: Scene, figure: Figure, indicator: Indicator): string {
-  const age = ageWords(scene, figure.age === 'total' ? indicator.age : figure.age);
-  const sex = figure.sex === 'total' ? '' : say(scene.locale, `sex.${figure.sex}`);
+  const age = ageWords(scene, ageOf(figure, indicator));
+  const sex = sexWords(scene, figure.sex, ageOf(figure, indicator));
   const basis = isShown(figure) ? basisWords(scene, figure, indicator) : '';
   const period = say(scene.locale, 'ui.period', { period: figure.period });
   const words = [period, unitWords(scene, indicator), sex, age, basis];
@@ -73,6 +76,13 @@ function outcomeOf(scene: Scene, entry: Entry): EntryView['outcome'] {
   if (comparison.status === 'cannot-be-judged' && comparison.reason === 'count') return null;
   const kind = comparison.status === 'judged' ? comparison.outcome : 'none';
   return { ...outcomeWords(scene, comparison), kind };
+}
+
+/** "Delarnas värden: Väst 160,0; Öst 206,0." where the whole has none and could not be worked out from them. */
+function partsWords(scene: Scene, { figure, indicator, parts }: Entry): string {
+  if (isShown(figure) || figure.reason !== 'not-combinable' || !parts.some(isShown)) return '';
+  const values = parts.map((part) => `${figureArea(scene, part)} ${figureWords(scene, part, indicator)}`);
+  return fill(scene.labels.partsValues, { values: values.join('; ') });
 }
 
 function relatedWords(scene: Scene, title: string, relation: Entry['related'][number]['relation']): string {
@@ -129,14 +139,22 @@ function entryView(scene: Scene, entry: Entry, level: number, later: ReadonlySet
     ...sourceWords(scene, indicator),
     definition: indicator.definition,
     tableLabel: `${scene.labels.tableTwin}: ${indicator.name}`,
+    parts: partsWords(scene, entry),
     tables: entryTables(scene, entry, id),
-    keeper: [indicator.sector, indicator.owner].filter((part) => part !== '').join(', '),
+    ...keeperWords(scene, indicator),
     related: [...entry.related, ...elsewhere].flatMap(({ id: note, title, relation }) => {
       const target = scene.anchors.get(note);
       return target === undefined ? [] : [{ text: relatedWords(scene, title, relation), target }];
     }),
     comments: comments.map((note) => noteView(scene, note, Math.min(6, level + 1))),
   };
+}
+
+/** Sector and owner, in one language: an owner is named in the workspace's. */
+function keeperWords(scene: Scene, { sector, owner }: Indicator) {
+  const own = owner === '' ? sectorIn(sector, scene.locale) : null;
+  const keeper = own ?? [sector, owner].filter((part) => part !== '').join(', ');
+  return { keeper, keeperLanguage: own === null ? dataLanguage(scene) : '' };
 }
 
 /** The line of an indicator begins "Källa:" in every workspace; a page in another language has its own word there. */

@@ -1,8 +1,9 @@
 import { unitIn } from '../../i18n/format.ts';
 import { formatCell, formatCount, formatRange, formatValue } from '../../i18n/numbers.ts';
 import { say } from '../../i18n/put.ts';
-import { type Figure, type HiddenFigure, isShown, type ShownFigure } from '../../model/figure.ts';
+import { type Figure, type HiddenFigure, isShown, type Sex, type ShownFigure } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { areMinors } from '../../model/minors.ts';
 import type { Scene } from './scene.ts';
 import { fill } from './words.ts';
 
@@ -42,16 +43,20 @@ export function intervalWords(scene: Scene, figure: ShownFigure, indicator: Indi
   return formatRange(lower, upper, indicator.measure, indicator.unit, scene.locale);
 }
 
-/** What the value rests on: "2 414 av 4 512", "312 svarande", "underlag 304" for a mean of a register, or empty. */
+/**
+ * What the value rests on: "2 414 av 4 512" for a share, "71 på 2 294" where what is counted is not among those it is
+ * divided by, "312 svarande", "304" for a mean of a register, or empty.
+ */
 export function basisWords(scene: Scene, figure: ShownFigure, indicator: Indicator): string {
   const { count, denominator, respondents } = figure;
   if (respondents !== null) {
+    const number = countWords(scene, respondents);
     const isAsked = indicator.measure !== 'mean' || indicator.instrument !== '';
-    const words = isAsked ? scene.labels.respondents : scene.labels.basis;
-    return fill(words, { respondents: countWords(scene, respondents) });
+    return isAsked ? fill(scene.labels.respondents, { respondents: number }) : number;
   }
   if (count === null || denominator === null) return '';
-  return fill(scene.labels.countOf, {
+  const { countOf, countPer } = scene.labels;
+  return fill(indicator.measure === 'proportion' ? countOf : countPer, {
     count: countWords(scene, count),
     denominator: countWords(scene, denominator),
   });
@@ -64,14 +69,31 @@ export function sourceLine(scene: Scene, source: string): string {
   return fill(scene.labels.source, { source: named });
 }
 
+/** "16–84 år", "65 år och äldre", "årskurs 9"; other words stay as they are. */
 export function ageWords(scene: Scene, age: string): string {
   if (age === '' || age === 'total') return '';
-  return /^\d/.test(age) ? fill(scene.labels.ageYears, { age: age.replace('-', '–') }) : age;
+  const { ageYears, ageAndOver, schoolYear } = scene.labels;
+  const words = age.replace('-', '–');
+  if (/^\d+\+$/.test(age)) return fill(ageAndOver, { age: words.slice(0, -1) });
+  if (/^\d/.test(age)) return fill(ageYears, { age: words });
+  return age.startsWith('åk ') ? fill(schoolYear, { year: words.slice('åk '.length) }) : age;
 }
 
-/** "Kvinnor", "65+ år", "Kvinnor, 16–29 år", "Totalt". */
-export function groupWords(scene: Scene, figure: Figure): string {
-  const sex = figure.sex === 'total' ? '' : say(scene.locale, `sex.${figure.sex}`);
-  const words = [sex, ageWords(scene, figure.age)].filter((part) => part !== '');
-  return words.length === 0 ? say(scene.locale, 'sex.total') : words.join(', ');
+/** "Kvinnor", or "Flickor" where the age is that of children; empty for all. */
+export function sexWords(scene: Scene, sex: Sex, age: string): string {
+  if (sex === 'total') return '';
+  if (!areMinors(age)) return say(scene.locale, `sex.${sex}`);
+  return sex === 'women' ? scene.labels.girls : scene.labels.boys;
+}
+
+/** The age a figure is about: its own, or else that of its indicator. */
+export function ageOf(figure: Pick<Figure, 'age'>, indicator: Indicator): string {
+  return figure.age === 'total' ? indicator.age : figure.age;
+}
+
+/** "Kvinnor", "65 år och äldre", "Kvinnor, 16–29 år", "Totalt". */
+export function groupWords(scene: Scene, figure: Figure, indicator: Indicator): string {
+  const sex = sexWords(scene, figure.sex, ageOf(figure, indicator));
+  const words = [sex, ageWords(scene, figure.age)].filter((part) => part !== '').join(', ');
+  return words === '' ? say(scene.locale, 'sex.total') : words.charAt(0).toUpperCase() + words.slice(1);
 }

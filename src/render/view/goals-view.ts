@@ -69,7 +69,7 @@ function goalChart(scene: Scene, goal: Goal, status: GoalStatus, id: string): Ch
     latest,
     fromZero: goal.type === 'count' || goal.type === 'count-per-area',
   });
-  const unit = goal.unit === '%' ? labels.percent : goal.unit;
+  const unit = bare === goal || goal.unit === '%' ? labels.percent : goal.unit;
   const [from, to] = [goal.baselinePeriod, status.period || goal.targetPeriod];
   const dated = from !== '' && to !== '' && from !== to;
   const heading = dated

@@ -95,7 +95,7 @@ export function noteView(scene: Scene, note: Note, level: number): NoteView {
     html: shiftHeadings(note.html, level + 1),
     facts: factsOf(scene, note),
     stale: note.stale ? say(scene.locale, 'ui.stale') : '',
-    themes: note.themes.flatMap((theme) => scene.themes.get(theme) ?? []).join(', '),
+    themes: note.themes.flatMap((theme) => scene.themes.get(theme) ?? []).join('; '),
     links: linksOf(scene, note),
   };
 }

@@ -1,12 +1,12 @@
 import { drawAreaMap } from '../../charts/area-map.ts';
 import { drawPyramid } from '../../charts/population-pyramid.ts';
-import { unitIn } from '../../i18n/format.ts';
+import { unitBeside } from '../../i18n/format.ts';
 import { formatCell, formatNumber } from '../../i18n/numbers.ts';
 import { put, say } from '../../i18n/put.ts';
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Section } from '../../model/report.ts';
 import { entryViews } from './entry-view.ts';
-import { hiddenWords, sourceLine } from './figure-words.ts';
+import { ageWords, hiddenWords, sexWords, sourceLine } from './figure-words.ts';
 import { gapViews } from './gaps-view.ts';
 import { noteView } from './note-view.ts';
 import type { Scene } from './scene.ts';
@@ -32,6 +32,11 @@ function shareIn(figures: readonly Figure[]): (age: string, sex: 'women' | 'men'
 
 const numeric = (share: Figure | number | null): number | null => (typeof share === 'number' ? share : null);
 
+/** "pojkar 5–9 år", inside a sentence. */
+function groupName(scene: Scene, sex: 'women' | 'men', age: string): string {
+  return `${sexWords(scene, sex, age).toLowerCase()} ${ageWords(scene, age)}`;
+}
+
 function pyramidView(scene: Scene, pyramid: Pyramid): OverviewView['pyramid'] {
   const { labels, areaName, municipalityName } = scene;
   const own = shareIn(pyramid.area);
@@ -43,16 +48,16 @@ function pyramidView(scene: Scene, pyramid: Pyramid): OverviewView['pyramid'] {
   };
   const ages = pyramid.ages.map((age) => age.replace('-', '–'));
   const largest = pyramid.ages
-    .flatMap((age, index) =>
+    .flatMap((age) =>
       (['women', 'men'] as const).map((sex) => ({
-        text: `${say(scene.locale, `sex.${sex}`).toLowerCase()} ${ages[index]}`,
+        text: groupName(scene, sex, age),
         share: numeric(own(age, sex)) ?? -1,
       })),
     )
     .reduce((most, group) => (group.share > most.share ? group : most), { text: '', share: -1 });
   const title = fill(labels.pyramidTitle, {
     period: pyramid.period,
-    area: areaName,
+    place: scene.place,
     largest: `${largest.text}, ${percent(Math.max(0, largest.share))}\u00a0${labels.percent}`,
   });
   const id = scene.claim('befolkning');
@@ -141,16 +146,24 @@ export function factViews(scene: Scene, section: Overview): OverviewView['facts'
     return {
       label: words,
       value: formatCell(value, measure, unit, scene.locale),
-      unit: unit === '%' || measure === 'count' ? '' : unitIn(unit, scene.locale),
+      unit: measure === 'count' ? '' : unitBeside(unit, scene.locale),
       withheld: false,
     };
   });
+}
+
+/** "Källa: SCB; Valmyndigheten": where the key figures come from, each source once. */
+export function factSources(scene: Scene, { facts, entries }: Overview, shown: number): string {
+  const sourceOf = new Map(entries.map(({ indicator }) => [indicator.id, indicator.source]));
+  const sources = new Set(facts.slice(0, shown).map(({ figure }) => sourceOf.get(figure.indicator) ?? ''));
+  return sources.size === 0 ? '' : sourceLine(scene, [...sources].filter((name) => name !== '').join('; '));
 }
 
 export function overviewView(scene: Scene, section: Overview): OverviewView {
   return {
     notes: section.notes.map((note) => noteView(scene, note, 3)),
     facts: factViews(scene, section),
+    factSources: factSources(scene, section, section.facts.length),
     pyramid: section.pyramid ? pyramidView(scene, section.pyramid) : null,
     map: section.map ? mapView(scene, section.map) : null,
     delimitation: section.delimitation.map((message) => put(message, scene.locale)),

@@ -10,6 +10,8 @@ export interface Scene {
   readonly locale: Locale;
   readonly labels: Labels;
   readonly areaName: string;
+  /** "på Hässleholmen", "in Hässleholmen": the area as a place. */
+  readonly place: string;
   readonly benchmarkName: string;
   readonly municipalityName: string;
   /** Names of areas that the report speaks of, by id. */
@@ -98,6 +100,7 @@ export function makeScene(
     locale,
     labels: labelsOf(locale),
     areaName: report.area.name,
+    place: placeWords(report.area, locale),
     benchmarkName,
     municipalityName: report.municipality.name,
     areaNames,
@@ -108,6 +111,11 @@ export function makeScene(
     anchors,
     placed: new Set(),
   };
+}
+
+/** English has one preposition for all areas; a municipality or a country in Swedish may lack its own. */
+function placeWords({ name, preposition }: Report['area'], locale: Locale): string {
+  return `${locale === 'sv' ? (preposition ?? 'i') : 'in'} ${name}`;
 }
 
 /** Name of the area that a figure is about. */

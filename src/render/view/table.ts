@@ -11,6 +11,8 @@ export interface CellInput {
 export interface TableInput {
   readonly id: string;
   readonly caption: string;
+  /** "Källa: SCB", in the caption of a table that has no drawing with a source line beside it. */
+  readonly source?: string;
   readonly note?: string;
   readonly corner: string;
   /** Set in small type on paper, as the appendix is. */
@@ -59,7 +61,7 @@ export function makeTable(scene: Scene, table: TableInput): TableView {
   const lengths = columns.map((_, index) => longest(table, index));
   return {
     id: scene.claim(table.id),
-    caption: table.caption,
+    caption: table.source === undefined ? table.caption : `${table.caption}. ${table.source}`,
     note: table.note ?? '',
     scrollLabel: fill(scene.labels.scroll, { caption: table.caption }),
     corner: table.corner,

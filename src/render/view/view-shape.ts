@@ -64,7 +64,10 @@ export const entryShape = record({
   sourceLanguage: text,
   /** Sector and owner of the indicator. */
   keeper: text,
+  keeperLanguage: text,
   definition: text,
+  /** Values of the parts, where the whole has none; empty otherwise. */
+  parts: text,
   tableLabel: text,
   tables: list(tableShape),
   related: list(link),
@@ -108,7 +111,8 @@ const bodies = {
           symbol: text,
           kind: text,
           empty: text,
-          items: list(record({ text, link: maybe(link) })),
+          /** `after` follows the link, `source` is of a figure; empty where there is none. */
+          items: list(record({ text, link: maybe(link), after: text, source: text })),
         }),
       ),
     }),
@@ -118,6 +122,7 @@ const bodies = {
     record({
       notes: list(noteShape),
       facts: list(record({ label: text, value: text, unit: text, withheld: flag })),
+      factSources: text,
       pyramid: maybe(
         record({ heading: text, subtitle: text, svg: markup, legend: text, source: text, table: tableShape }),
       ),
@@ -229,6 +234,7 @@ export const viewShape = record({
     logoAlt: text,
     sender: text,
     facts: list(record({ value: text, unit: text, label: text })),
+    factSources: text,
     map: maybe(record({ svg: markup })),
     document: list(pair),
   }),

@@ -17,7 +17,7 @@ export function goalsSection({ input, where, here }: ReportContext): Section {
     kind: 'goals',
     id: 'mal-och-uppfoljning',
     title: message('title.goals'),
-    introduction: [message('goals.introduction', where)],
+    introduction: goals.length + plan.length > 0 ? [message('goals.introduction', where)] : [],
     goals: goals.map(({ goal, status, results }) => ({
       goal,
       status: withType(status, goal.type),

@@ -9,7 +9,7 @@ export function interventionsSection(context: ReportContext): Section {
     kind: 'interventions',
     id: 'insatser',
     title: message('title.interventions'),
-    introduction: [message('interventions.introduction', context.where)],
+    introduction: interventions.length > 0 ? [message('interventions.introduction', context.where)] : [],
     interventions,
     themes: context.themes.map(({ theme: { id, title } }) => ({
       id,

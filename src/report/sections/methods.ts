@@ -22,6 +22,16 @@ function extraMethods(context: ReportContext): Message[] {
   ];
 }
 
+const firstNoisyYear = '2025';
+
+/** Statistics Sweden adds small random changes to its population figures since a year. */
+function hasCellKeyNoise(context: ReportContext): boolean {
+  return allEntries(context).some(
+    ({ indicator, figure }) =>
+      /\bSCB\b/.test(indicator.source) && figure.period.slice(0, firstNoisyYear.length) >= firstNoisyYear,
+  );
+}
+
 /** How the figures were made, what each indicator means, and what they cannot be used for. */
 export function methodsSection(context: ReportContext): Section {
   const { input } = context;
@@ -37,7 +47,9 @@ export function methodsSection(context: ReportContext): Section {
       message('method.trace'),
     ],
     definitions,
-    limitations: limitationTopics.map((topic) => message(`limitation.${topic}`)),
+    limitations: limitationTopics
+      .filter((topic) => topic !== 'cell-key' || hasCellKeyNoise(context))
+      .map((topic) => message(`limitation.${topic}`)),
     events: input.events.filter((event) =>
       definitions.some((indicator) => eventsFor([event], input.area.id, indicator.id).length > 0),
     ),

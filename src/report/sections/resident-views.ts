@@ -9,7 +9,7 @@ export function residentViewsSection(context: ReportContext): Section {
     kind: 'resident-views',
     id: 'boendes-egen-bild',
     title: message('title.resident-views'),
-    introduction: [message('resident-views.introduction', context.where)],
+    introduction: notes.length > 0 ? [message('resident-views.introduction', context.where)] : [],
     notes,
     missing: notes.length === 0 ? message('resident-views.missing', context.here) : null,
   };

@@ -10,15 +10,18 @@ export function resourcesSection(context: ReportContext): Section {
   const settings = notesOfKind(context, 'setting');
   // A note stands once: where a profile has a chapter for these, they are there.
   const { chapters } = context.input.profile;
+  const possibilities = chapters.includes('worked') ? [] : notesOfKind(context, 'possibility');
+  const difficulties = chapters.includes('hard') ? [] : notesOfKind(context, 'difficulty');
+  const told = [resources, settings, possibilities, difficulties, actors].some((list) => list.length > 0);
   return {
     kind: 'resources',
     id: 'resurser-och-arenor',
     title: message('title.resources'),
-    introduction: [message('resources.introduction', where)],
+    introduction: told ? [message('resources.introduction', where)] : [],
     resources,
     settings,
-    possibilities: chapters.includes('worked') ? [] : notesOfKind(context, 'possibility'),
-    difficulties: chapters.includes('hard') ? [] : notesOfKind(context, 'difficulty'),
+    possibilities,
+    difficulties,
     actors: [...actors],
     missing: [
       ...(resources.length === 0 ? [message('resources.missing', here)] : []),

@@ -8,7 +8,6 @@ import { comparisonParams } from '../sentences/comparison-sentence.ts';
 
 /** One page: no list is longer than this. */
 const longest = 5;
-/** Themes of which nothing is known take a line each. */
 const longestUnknown = 7;
 /** Of the strengths, so many places are kept for what people do, where there are any such notes. */
 const keptForNotes = 2;
@@ -71,7 +70,9 @@ function comparedItem({ input }: ReportContext, entry: Entry): SummaryItem | nul
   const { outcome } = compared.comparison;
   const params = comparisonParams(entry.indicator, compared, entry.figure.value, input.area, input.areas);
   if (!params || outcome === 'similar') return null;
-  return { message: message('summary.compared', { ...params, outcome }), target: entry.indicator.id };
+  const { id, source, age: ageOfAll } = entry.indicator;
+  const age = entry.figure.age === 'total' ? ageOfAll : entry.figure.age;
+  return { message: message('summary.compared', { ...params, outcome, source, age }), target: id };
 }
 
 function noteItem(note: Note, edition: string): SummaryItem {
@@ -79,13 +80,7 @@ function noteItem(note: Note, edition: string): SummaryItem {
   return { message: message('summary.note', { kind: note.kind, title: note.title, year }), target: note.id };
 }
 
-/** What is not known, and of how many indicators. */
-interface Unknown {
-  readonly item: SummaryItem;
-  readonly count: number;
-}
-
-/** A theme of which nothing is shown is said in one line; else each indicator is named. */
+/** The themes of which nothing is shown are said in one line; of the others each indicator is named. */
 function unknownItems(context: ReportContext): SummaryItem[] {
   const { here } = context;
   const isSilent = ({ entries, gaps }: ThemeContent) =>
@@ -93,29 +88,39 @@ function unknownItems(context: ReportContext): SummaryItem[] {
   const silent = context.themes.filter(isSilent);
   const told = contentsOf(context).filter((content) => !silent.includes(content));
   const views = notesOfKind(context, 'resident-view').length > 0;
-  const all: Unknown[] = [
-    ...(views ? [] : [unknown(message('summary.no-resident-views', here), '', 0)]),
-    ...silent.map(({ theme: { id, title }, entries, gaps }) =>
-      unknown(message('summary.theme-unknown', { ...here, id, title }), '', entries.length + gaps.length),
-    ),
+  const general = [
+    ...(views ? [] : [{ message: message('summary.no-resident-views', here), target: '' }]),
+    ...silentThemes(context, silent),
+  ];
+  const single = [
     ...told.flatMap(({ entries }) => entries.flatMap(withheld)),
-    ...told.flatMap(({ gaps }) => gaps.map(({ indicator, reason }) => unknown(reason, indicator.id, 1))),
+    ...told.flatMap(({ gaps }) =>
+      gaps.map(({ indicator, reason }) => ({ message: reason, target: indicator.id })),
+    ),
   ];
-  if (all.length <= longestUnknown) return all.map(({ item }) => item);
-  const count = all.slice(longestUnknown - 1).reduce((sum, one) => sum + one.count, 0);
-  return [
-    ...all.slice(0, longestUnknown - 1).map(({ item }) => item),
-    { message: message('summary.more-unknown', { edition: here.edition, count }), target: '' },
-  ];
+  const room = longestUnknown - (views ? 0 : 1) - (silent.length > 0 ? 1 : 0);
+  if (single.length <= room) return [...general, ...single];
+  const count = single.length - room + 1;
+  const more = { message: message('summary.more-unknown', { edition: here.edition, count }), target: '' };
+  return [...general, ...single.slice(0, room - 1), more];
 }
 
-function unknown(text: Message, target: string, count: number): Unknown {
-  return { item: { message: text, target }, count };
+/** One theme in a sentence of its own; several by a line that they follow. */
+function silentThemes({ here }: ReportContext, silent: readonly ThemeContent[]): SummaryItem[] {
+  const themes = silent.map(({ theme: { id, title } }) => ({ id, title }));
+  const [only] = themes;
+  if (themes.length === 1 && only) {
+    return [{ message: message('summary.theme-unknown', { ...here, ...only }), target: '' }];
+  }
+  const names = themes.map((theme) => ({ message: message('title.theme', theme), target: '' }));
+  return names.length === 0
+    ? []
+    : [{ message: message('summary.themes-unknown', here), target: '' }, ...names];
 }
 
-function withheld({ figure, indicator, sentences }: Entry): Unknown[] {
+function withheld({ figure, indicator, sentences }: Entry): SummaryItem[] {
   const [first] = sentences;
-  return isShown(figure) || first === undefined ? [] : [unknown(first, indicator.id, 1)];
+  return isShown(figure) || first === undefined ? [] : [{ message: first, target: indicator.id }];
 }
 
 function orElse(items: SummaryItem[], text: Message): SummaryItem[] {

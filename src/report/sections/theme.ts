@@ -9,15 +9,16 @@ export function themeSections(context: ReportContext): Section[] {
 
 function themeSection(context: ReportContext, { theme, entries, gaps }: ThemeContent): Section {
   const { where, here, input } = context;
-  const nothing = entries.length === 0 && gaps.length === 0;
   return {
     kind: 'theme',
     id: `tema-${theme.id}`,
     title: message('title.theme', { id: theme.id, title: theme.title }),
+    // Named gaps say for themselves that nothing is shown.
     introduction: [
-      nothing
-        ? message('theme.nothing', here)
-        : message('theme.introduction', { ...where, benchmark: input.municipality.name }),
+      ...(entries.length > 0
+        ? [message('theme.introduction', { ...where, benchmark: input.municipality.name })]
+        : []),
+      ...(entries.length + gaps.length === 0 ? [message('theme.nothing', here)] : []),
     ],
     theme: theme.id,
     entries: [...entries],

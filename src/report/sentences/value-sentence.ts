@@ -4,7 +4,7 @@ import { isShown } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Message } from '../../model/message.ts';
 import { message } from '../../model/sentences.ts';
-import { quantity, subject } from './subject.ts';
+import { minors, quantity, subject } from './subject.ts';
 
 /** What the figure says, or why it says nothing: each missing state has its own sentence. */
 export function valueSentence(indicator: Indicator, figure: Figure, area: Area): Message {
@@ -32,5 +32,11 @@ export function bySexSentence(indicator: Indicator, bySex: readonly Figure[]): M
   const men = bySex.find((figure) => figure.sex === 'men');
   if (!women || !men || !isShown(women) || !isShown(men)) return null;
   const { value: _, ...unit } = quantity(indicator, women.value);
-  return message('value.by-sex', { ...unit, period: women.period, women: women.value, men: men.value });
+  return message('value.by-sex', {
+    ...unit,
+    period: women.period,
+    women: women.value,
+    men: men.value,
+    ...minors(indicator, women.age),
+  });
 }

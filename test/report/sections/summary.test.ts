@@ -97,4 +97,22 @@ describe('summarySection(context)', () => {
       'gap.no-figures',
     ]);
   });
+
+  test('themes without any shown figure share a line, and their indicators are not named one by one', () => {
+    const { figures } = sampleReportInput();
+    const none = { ...figures, of: () => [], find: () => undefined };
+    const { unknown } = summaryOf(sampleReportInput({ figures: none, notes: [] }));
+    const keys = unknown.map(({ message }) => message.key);
+    expect(keys.slice(0, 3)).toEqual(['summary.no-resident-views', 'summary.themes-unknown', 'title.theme']);
+    expect(keys.filter((key) => key === 'summary.themes-unknown')).toHaveLength(1);
+    // A theme of a single indicator names it instead.
+    expect(keys.filter((key) => key === 'gap.no-figures').length).toBeLessThan(6);
+  });
+
+  test('a highlighted comparison carries its source and age', () => {
+    for (const { message } of summary.toFollow) {
+      expect(message.params.source).toBeTypeOf('string');
+      expect(message.params.age).toBeTypeOf('string');
+    }
+  });
 });
