@@ -33,11 +33,11 @@ export function findUnions(series: readonly Series[]): readonly Union[] {
   const unions: Union[] = [];
   const left = new Set(series.filter(({ counts }) => counts.numbers.some((count) => count > 0)));
   for (const first of left) {
-    const family = [...left].filter((one) => one === first || haveSamePersons(first, one));
+    const { family, persons } = familyOf(first, left);
     for (const member of family) left.delete(member);
     if (family.length < 2) continue;
     if (first.bounded) {
-      const parts = partsOf(first.denominators, family);
+      const parts = partsOf(persons, family);
       if (parts) unions.push({ whole: null, ...parts });
     }
     for (const whole of family) {
@@ -48,7 +48,7 @@ export function findUnions(series: readonly Series[]): readonly Union[] {
       if (parts) unions.push({ whole: whole.indicator, ...parts });
     }
     if (first.bounded) {
-      const everyone = { counts: first.denominators, denominators: null };
+      const everyone = { counts: persons, denominators: null };
       unions.push(...exactUnions(null, everyone, family, unions));
     }
   }
@@ -81,9 +81,45 @@ function exactUnions(
   });
 }
 
+/**
+ * Those about the same persons, in the order given, and how many persons they tell of together: two tables with
+ * too little in common to be recognised may each have enough in common with a third.
+ */
+function familyOf(
+  first: Series,
+  among: Iterable<Series>,
+): { readonly family: readonly Series[]; readonly persons: Places } {
+  const all = [...among];
+  const found = new Set([first]);
+  let persons = first.denominators;
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const one of all) {
+      if (found.has(one) || one.bounded !== first.bounded) continue;
+      if (!areSamePersons(persons, one.denominators)) continue;
+      found.add(one);
+      persons = together(persons, one.denominators);
+    }
+  }
+  return { family: all.filter((one) => found.has(one)), persons };
+}
+
+/** The numbers of the first, and of the other where the first has none. */
+function together(first: Places, other: Places): Places {
+  const more = [...other.ids.keys()].filter((at) => Number.isNaN(numberAt(first, other.ids[at]!, at)));
+  if (more.length === 0) return first;
+  return {
+    ids: [...first.ids, ...more.map((at) => other.ids[at]!)],
+    numbers: [...first.numbers, ...more.map((at) => other.numbers[at]!)],
+    index: null,
+  };
+}
+
 function haveSamePersons(one: Series, other: Series): boolean {
-  if (one.bounded !== other.bounded) return false;
-  const [own, others] = [one.denominators, other.denominators];
+  return one.bounded === other.bounded && areSamePersons(one.denominators, other.denominators);
+}
+
+function areSamePersons(own: Places, others: Places): boolean {
   if (own.ids.length === 0 || others.ids.length === 0) return own.ids.length === others.ids.length;
   let common = 0;
   let digits = 0;

@@ -70,6 +70,7 @@ test.each([
   [3356, 'a share of the young, whose number is known from a rate', everyMeasureWorkspace],
   [7018, 'answers told by an interval, and in full by another question', everyMeasureWorkspace],
   [31015, 'five shares that are together everyone, in two areas', randomWorkspace],
+  [51152, 'three shares that are everyone, two of them alike in one place only', randomWorkspace],
   [30040, 'means of surveys, that add up to what so many persons add', everyMeasureWorkspace],
   [31474, 'a group of the same codes as an area, that noise makes look larger', everyMeasureWorkspace],
   [7036, 'answers told by intervals only, whose likeliest numbers do not add up', everyMeasureWorkspace],

@@ -172,4 +172,15 @@ describe('tables of few places', () => {
     // With 22 for 20 they are 102 of 100.
     expect(findLinks([...parts.slice(0, 3).flat(), ...table('del3', [22, 17], persons)]).unions).toEqual([]);
   });
+
+  test('three shares that are everyone, one of them told to be about the same persons by the others only', () => {
+    const persons = [371, 480, 620];
+    const [one, other] = [table('del0', [160, 210, 300], persons), table('del1', [120, 150, 200], persons)];
+    // The first has persons in common with it in one area only: 371 might be chance. 91 + 160 + 120 = 371.
+    const beside = table('annat', [30, 40, 50], persons).filter(({ key: { area } }) => area !== 'b');
+    const third = table('del2', [91, 120], persons.slice(0, 2));
+    expect(findLinks([...beside, ...one, ...other, ...third]).unions).toMatchObject([
+      { whole: null, parts: ['del0', 'del1', 'del2'], rest: 'never' },
+    ]);
+  });
 });
