@@ -60,9 +60,15 @@ export async function saveManifest(effects: Effects, path: string, manifest: Man
   const save = async (): Promise<void> => {
     const standing = await readManifest(effects, path);
     const others = standing && sameOrigin(standing, manifest) ? standing.areas : {};
-    await writeManifest(effects, path, { ...manifest, areas: { ...others, ...manifest.areas } });
+    await writeManifest(effects, path, complete({ ...manifest, areas: { ...others, ...manifest.areas } }));
   };
   await (effects.files.alone ? effects.files.alone(`${path}.lock`, save) : save());
+}
+
+/** Where the shares of a batch are built into one folder, the one that has all the areas is a share no longer. */
+function complete({ batch, ...manifest }: Manifest): Manifest {
+  if (batch === undefined || batch.every((id) => id in manifest.areas)) return manifest;
+  return { ...manifest, batch };
 }
 
 /** Made by the same kub of the same files: the areas of both may stand in one manifest. */

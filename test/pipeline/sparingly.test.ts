@@ -66,3 +66,16 @@ test('two that end at the same time do not both save', async () => {
   await Promise.all([add(), add(), add()]);
   expect(most).toBe(1);
 });
+
+test('who comes while it is saved waits for it', async () => {
+  const said: string[] = [];
+  const add = sparingly(
+    async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      said.push('saved');
+    },
+    () => 0,
+  );
+  await Promise.all([add(), add().then(() => said.push('went on'))]);
+  expect(said).toEqual(['saved', 'went on']);
+});

@@ -104,9 +104,11 @@ describe('the text of Borås, Almby and each programme, as a reader has it', () 
         const entries = html.match(/<article class="entry[\s\S]*?<\/article>/g) ?? [];
         const lacking = entries.filter((entry) => {
           const subtitle = all(entry, /<p class="subtitle">([\s\S]*?)<\/p>/g)[0] ?? '';
-          const line = all(entry, /<p class="source">([\s\S]*?)<\/p>/g)[0] ?? '';
-          const standing = line.includes(report.area.name) && line.includes(report.edition);
-          return !/^[^·]*\d{4}[^·]* · \S/.test(subtitle) || !source.test(line) || !standing;
+          const lines = all(entry, /<p class="source">([\s\S]*?)<\/p>/g).filter((line) => source.test(line));
+          const standing = lines.some(
+            (line) => line.includes(report.area.name) && line.includes(report.edition),
+          );
+          return !/^[^·]*\d{4}[^·]* · \S/.test(subtitle) || !standing;
         });
         const appendix = html.slice(html.indexOf('<div class="appendix">'));
         const captions = all(appendix, /<caption>([\s\S]*?)<\/caption>/g);

@@ -73,12 +73,17 @@ function sentencesOf({ name, isShare, unit, last, groups, outcome, trend, totals
   ].join(' ');
 }
 
+const basisOf =
+  (isShare) =>
+  ({ count, size }) =>
+    `${whole(count)} ${isShare ? 'av' : 'på'} ${whole(size)}`;
+
 /** An indicator with everything said of it; the names are safe to print. */
 function entryHtml(entry, area, municipality) {
   const { id, name, definition, isShare, unit, source, last, totals, groups, spread, areas, outcome } = entry;
   const shown = (value) => (isShare ? `${decimal(value)} %` : decimal(value));
   const limits = ({ lower, upper }) => `${decimal(lower)}–${decimal(upper)}`;
-  const basis = ({ count, size }) => `${whole(count)} av ${whole(size)}`;
+  const basis = basisOf(isShare);
   const sentences = sentencesOf(entry, area, municipality);
   const word = isShare ? 'procent' : unit;
   const years = `${totals[0].period}–${last.period}`;
@@ -121,7 +126,7 @@ function appendixHtml({ id, name, isShare, unit, rows }, area, municipality) {
         one.sex,
         shown(one.value),
         `${decimal(one.lower)}–${decimal(one.upper)}`,
-        `${whole(one.count)} av ${whole(one.size)}`,
+        basisOf(isShare)(one),
         one.sex === 'totalt' ? shown(one.other.value) : '',
       ]),
     ),
