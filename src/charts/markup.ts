@@ -9,29 +9,10 @@ export function escapeText(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** Coordinates from nought on as they are written, by their tenths: a page has ten thousand. */
-const written = new Array<string>(5000).fill('');
-
 /** Coordinates with one decimal: enough for the eye, and the same bytes on every machine. */
 export function at(value: number): string {
-  const tenths = Math.round(value * 10);
-  if (!(tenths >= 0 && tenths < written.length)) return String(tenths / 10);
-  const known = written[tenths];
-  if (known) return known;
-  const text = String(tenths / 10);
-  written[tenths] = text;
-  return text;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The path that goes straight from each point to the next. A single one is closed, as d3-shape does. */
-export function through(points: readonly Point[]): string {
-  const path = `M${points.map(({ x, y }) => `${at(x)},${at(y)}`).join('L')}`;
-  return points.length === 1 ? `${path}Z` : path;
+  const rounded = Math.round(value * 10) / 10;
+  return String(Object.is(rounded, -0) ? 0 : rounded);
 }
 
 export interface Drawing {

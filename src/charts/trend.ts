@@ -1,5 +1,6 @@
+import { area, curveLinear, line } from 'd3-shape';
 import { parsePeriod } from '../model/period.ts';
-import { at, label, labelWidth, svg, through } from './markup.ts';
+import { at, label, labelWidth, svg } from './markup.ts';
 import { palette } from './palette.ts';
 import { type ValueRange, valueScale } from './value-scale.ts';
 
@@ -101,12 +102,16 @@ export function drawTrend(chart: TrendChart): string {
     last === first ? (from + to) / 2 : from + ((position(period) - first) / (last - first)) * (to - from);
   const place = (point: TrendPoint): Place => ({ ...point, value: point.value ?? 0, x: x(point.period) });
 
-  const stroke = (run: readonly Place[]): string => through(run.map(({ x, value }) => ({ x, y: y(value) })));
-  const band = (run: readonly Place[]): string => {
-    const upper = run.map(({ x, value, interval }) => ({ x, y: y(interval?.upper ?? value) }));
-    const lower = run.map(({ x, value, interval }) => ({ x, y: y(interval?.lower ?? value) }));
-    return `${through([...upper, ...lower.reverse()])}Z`;
-  };
+  const stroke = line<Place>(
+    (point) => point.x,
+    (point) => y(point.value),
+  ).digits(1);
+  const band = area<Place>()
+    .x((point) => point.x)
+    .y0((point) => y(point.interval?.lower ?? point.value))
+    .y1((point) => y(point.interval?.upper ?? point.value))
+    .curve(curveLinear)
+    .digits(1);
   const areaRuns = segments(chart.area, chart.startsAnew).map((run) => run.map(place));
   const benchmarkRuns = segments(chart.benchmark, chart.startsAnew).map((run) => run.map(place));
 
