@@ -9,7 +9,15 @@ const z = 1.959963984540054;
  */
 export function answersFromInterval({ value, interval, measure }: EstimatedValue): number | null {
   if (measure !== 'proportion' || interval.kind === 'none' || interval.level !== 0.95) return null;
-  const wanted = (interval.upper - interval.lower) / 100;
+  return sizeOfWidth(value, interval.upper - interval.lower);
+}
+
+/**
+ * The number of answers whose Wilson interval of a share is so wide, both in per cent. Null where that is none, or
+ * more than a million.
+ */
+export function sizeOfWidth(value: number, width: number): number | null {
+  const wanted = width / 100;
   if (!(wanted > 0)) return null;
   const share = Math.min(1, Math.max(0, value / 100));
   const widthOf = (size: number) => {

@@ -2,10 +2,11 @@ import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
 import { answersFromInterval } from './answers-from-interval.ts';
 import { atomsOf } from './atoms.ts';
+import { connectedParts } from './connected-parts.ts';
 import { type Dimension, placeOf } from './draft.ts';
 import { type FitRow, type Fitter, loadFitter } from './fit-solver.ts';
 import type { AnswersOf } from './known-answers.ts';
-import { decimalsOf, type Printed, printedRange } from './printed-range.ts';
+import { decimalsOf, type Printed, printedRange, type Range } from './printed-range.ts';
 import { rulesFor } from './relations.ts';
 import { wholesOf } from './wholes.ts';
 
@@ -74,8 +75,8 @@ function readingsByIndicator(
 }
 
 function isOpen({ answers, counted, estimate }: Reading): boolean {
-  const isExact = counted.least === counted.greatest && counted.least === estimate.count;
-  return answers.least !== answers.greatest || !isExact;
+  const isOnly = ({ least, greatest }: Range, number: number) => least === number && greatest === number;
+  return !isOnly(answers, estimate.denominator) || !isOnly(counted, estimate.count);
 }
 
 /** Tables whose intervals tell of answers that may be the same everywhere are taken for questions of one survey. */
@@ -120,8 +121,15 @@ function agreeing(
 ): readonly Reading[] {
   const places = readings.map(({ estimate }) => ({ key: estimate.key, isOwnPeriod: false }));
   const { groupsOf } = atomsOf(places, hierarchy, withRest);
+  const names = connectedParts(groupsOf);
+  const parts = new Map<number, number[]>();
+  names.forEach((name, index) => {
+    const part = parts.get(name);
+    if (part) part.push(index);
+    else parts.set(name, [index]);
+  });
   const left: Reading[] = [];
-  for (const part of partsOf(groupsOf)) {
+  for (const part of parts.values()) {
     const own = part.map((index) => readings[index]!);
     if (!own.some(isOpen)) continue;
     const rows = own.map((reading, at): FitRow => rowOf(reading, groupsOf[part[at]!]!));
@@ -145,26 +153,4 @@ function rowOf({ estimate, answers, counted, ratio }: Reading, groups: Iterable<
     likely: { answers: denominator, counted: count },
     isBounded: measure === 'proportion',
   };
-}
-
-/** Indexes of lists that share no number with the others. */
-function partsOf(lists: readonly Iterable<number>[]): readonly (readonly number[])[] {
-  const root = new Map<number, number>();
-  const find = (group: number): number => {
-    let top = group;
-    for (let next = root.get(top); next !== undefined && next !== top; next = root.get(top)) top = next;
-    root.set(group, top);
-    return top;
-  };
-  const tops = lists.map((list) => {
-    const [first = -1, ...others] = list;
-    for (const group of others) root.set(find(group), find(first));
-    return first;
-  });
-  const parts = new Map<number, number[]>();
-  tops.forEach((first, index) => {
-    const top = find(first);
-    parts.set(top, [...(parts.get(top) ?? []), index]);
-  });
-  return [...parts.values()];
 }

@@ -33,72 +33,24 @@ const nearEnough = 0.2;
 async function createFitter(): Promise<Fitter> {
   const highs = await loadHighs();
   const { optimal } = highs.constants.modelStatus;
+  const bound = (number: number) => (Number.isFinite(number) ? number : Math.sign(number) * highs.infinity);
   return (rows) => {
-    const groups = [...new Set(rows.flatMap((row) => row.groups))];
-    const indicators = [...new Set(rows.map(({ indicator }) => indicator))];
-    const isBounded = new Map(rows.map((row) => [row.indicator, row.isBounded]));
-    const groupAt = new Map(groups.map((group, at) => [group, at]));
-    const start = new Map(indicators.map((indicator, at) => [indicator, groups.length * (at + 1)]));
-    // Then two columns for each row and number say how far it is from the likeliest.
-    const people = groups.length * (1 + indicators.length);
-    const columns = people + 4 * rows.length;
-    const sums: Sum[] = [];
-    const costs = new Array<number>(columns).fill(0);
-    for (const [at, row] of rows.entries()) {
-      const everyone = row.groups.map((group) => groupAt.get(group)!);
-      const counted = everyone.map((group) => start.get(row.indicator)! + group);
-      const off = people + 4 * at;
-      const unit = Math.max(1, row.ratio.greatest);
-      for (const [list, range, likely, shift, cost] of [
-        [everyone, row.answers, row.likely.answers, off, 1],
-        [counted, row.counted, row.likely.counted, off + 2, 1 / unit],
-      ] as const) {
-        sums.push(sumOf(list, range.least, range.greatest));
-        const near = sumOf(list, likely, likely);
-        near.columns.push(shift, shift + 1);
-        near.coefficients.push(1, -1);
-        sums.push(near);
-        costs.fill(cost, shift, shift + 2);
-      }
-      for (const [factor, least, greatest] of [
-        [row.ratio.least, 0, highs.infinity],
-        [row.ratio.greatest, -highs.infinity, 0],
-      ] as const) {
-        const ratio = sumOf(counted, least, greatest);
-        for (const group of everyone) {
-          ratio.columns.push(group);
-          ratio.coefficients.push(-factor);
-        }
-        sums.push(ratio);
-      }
-    }
-    for (const [indicator, first] of start) {
-      for (let group = 0; isBounded.get(indicator) && group < groups.length; group += 1)
-        sums.push({
-          columns: [group, first + group],
-          coefficients: [1, -1],
-          least: 0,
-          greatest: highs.infinity,
-        });
-    }
+    const { sums, costs, isWhole, rowsOf } = programOf(rows);
     const starts = [0];
     for (const sum of sums) starts.push(starts.at(-1)! + sum.columns.length);
-    const isWhole = (column: number) =>
-      column < groups.length ||
-      (column < people && isBounded.get(indicators[Math.floor(column / groups.length) - 1]!));
     const model = highs.createModel({
-      numCols: columns,
+      numCols: costs.length,
       numRows: sums.length,
-      colCost: costs,
-      colLower: new Array<number>(columns).fill(0),
-      colUpper: new Array<number>(columns).fill(highs.infinity),
-      rowLower: sums.map(({ least }) => least),
-      rowUpper: sums.map(({ greatest }) => greatest),
-      integrality: Int32Array.from({ length: columns }, (_, column) => (isWhole(column) ? 1 : 0)),
+      colCost: [...costs],
+      colLower: costs.map(() => 0),
+      colUpper: costs.map(() => highs.infinity),
+      rowLower: sums.map(({ least }) => bound(least)),
+      rowUpper: sums.map(({ greatest }) => bound(greatest)),
+      integrality: Int32Array.from(isWhole, Number),
       matrix: {
         format: 'csr',
         numRows: sums.length,
-        numCols: columns,
+        numCols: costs.length,
         starts,
         indices: sums.flatMap((sum) => sum.columns),
         values: sums.flatMap((sum) => sum.coefficients),
@@ -109,25 +61,82 @@ async function createFitter(): Promise<Fitter> {
       model.run();
       if (model.getModelStatus() !== optimal) return null;
       const { colValue } = model.getSolution();
-      const values = Array.from(colValue, (value, column) => (isWhole(column) ? Math.round(value) : value));
-      return rows.map(({ groups: own, indicator }) => {
-        const total = (from: number) =>
-          own.reduce((sum, group) => sum + values[from + groupAt.get(group)!]!, 0);
-        return { answers: total(0), count: total(start.get(indicator)!) };
-      });
+      const totalOf = (columns: readonly number[]) =>
+        columns.reduce(
+          (sum, column) => sum + (isWhole[column] ? Math.round(colValue[column]!) : colValue[column]!),
+          0,
+        );
+      return rowsOf.map(({ everyone, counted }) => ({ answers: totalOf(everyone), count: totalOf(counted) }));
     } finally {
       model.dispose();
     }
   };
 }
 
-interface Sum {
-  readonly columns: number[];
-  readonly coefficients: number[];
-  readonly least: number;
-  readonly greatest: number;
+interface Program {
+  readonly sums: readonly Sum[];
+  readonly costs: readonly number[];
+  readonly isWhole: readonly boolean[];
+  /** Columns of the answers and of the counts of each row. */
+  readonly rowsOf: readonly { readonly everyone: readonly number[]; readonly counted: readonly number[] }[];
 }
 
-function sumOf(columns: readonly number[], least: number, greatest: number): Sum {
-  return { columns: [...columns], coefficients: columns.map(() => 1), least, greatest };
+/**
+ * The columns: how many there are in each group; for each indicator, how many of them count; and for each number of
+ * each row, by how much it is more and less than the likeliest, which costs.
+ */
+function programOf(rows: readonly FitRow[]): Program {
+  const sums: Sum[] = [];
+  const costs: number[] = [];
+  const isWhole: boolean[] = [];
+  const addColumn = (cost: number, whole: boolean): number => {
+    isWhole.push(whole);
+    return costs.push(cost) - 1;
+  };
+  const groups = new Map<number, number>();
+  for (const group of rows.flatMap((row) => row.groups))
+    if (!groups.has(group)) groups.set(group, addColumn(0, true));
+  const countsOf = new Map<string, ReadonlyMap<number, number>>();
+  for (const { indicator, isBounded } of rows) {
+    if (countsOf.has(indicator)) continue;
+    const counts = new Map([...groups.keys()].map((group) => [group, addColumn(0, isBounded)]));
+    countsOf.set(indicator, counts);
+    if (!isBounded) continue;
+    // Those who count are some of those who are there.
+    for (const [group, column] of groups)
+      sums.push({
+        columns: [column, counts.get(group)!],
+        coefficients: [1, -1],
+        least: 0,
+        greatest: Number.POSITIVE_INFINITY,
+      });
+  }
+  const rowsOf = rows.map(({ indicator, groups: own, answers, counted: counts, ratio, likely }) => {
+    const everyone = own.map((group) => groups.get(group)!);
+    const counted = own.map((group) => countsOf.get(indicator)!.get(group)!);
+    const addNumber = (columns: readonly number[], range: Range, near: number, cost: number): void => {
+      sums.push({ columns, coefficients: columns.map(() => 1), ...range });
+      const off = [addColumn(cost, false), addColumn(cost, false)];
+      const coefficients = [...columns.map(() => 1), 1, -1];
+      sums.push({ columns: [...columns, ...off], coefficients, least: near, greatest: near });
+    };
+    addNumber(everyone, answers, likely.answers, 1);
+    addNumber(counted, counts, likely.counted, 1 / Math.max(1, ratio.greatest));
+    const addRatio = (factor: number, least: number, greatest: number): void => {
+      const coefficients = [...counted.map(() => 1), ...everyone.map(() => -factor)];
+      sums.push({ columns: [...counted, ...everyone], coefficients, least, greatest });
+    };
+    addRatio(ratio.least, 0, Number.POSITIVE_INFINITY);
+    addRatio(ratio.greatest, Number.NEGATIVE_INFINITY, 0);
+    return { everyone, counted };
+  });
+  return { sums, costs, isWhole, rowsOf };
+}
+
+/** `least ≤ sum of coefficients × columns ≤ greatest` */
+interface Sum {
+  readonly columns: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly least: number;
+  readonly greatest: number;
 }

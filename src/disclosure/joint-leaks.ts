@@ -1,4 +1,5 @@
 import type { Block, Cover } from './block.ts';
+import { connectedParts } from './connected-parts.ts';
 import { type JointBlock, type Knowledge, readerOf } from './joint-block.ts';
 import { loadJointSolver, type ProgramTarget } from './joint-solver.ts';
 import { type Reduced, type Target, tellersOf } from './joint-system.ts';
@@ -73,28 +74,19 @@ async function attack(
     return false;
   });
   if (left.length === 0) return leaks;
-  const root = new Map<number, number>();
-  const find = (column: number): number => {
-    let top = column;
-    for (let next = root.get(top); next !== undefined && next !== top; next = root.get(top)) top = next;
-    root.set(column, top);
-    return top;
-  };
-  const tie = (columns: readonly number[]) => {
-    const [first = -1] = columns;
-    for (const column of columns) root.set(find(column), find(first));
-  };
-  const rowColumns = new Map(open.map((row) => [row, system.rows[row]!.columns.filter(isOpen)]));
-  for (const columns of rowColumns.values()) tie(columns);
-  for (const target of left) tie(target.columns.filter(isOpen));
+  const names = connectedParts([
+    ...left.map(({ columns }) => columns.filter(isOpen)),
+    ...open.map((row) => system.rows[row]!.columns.filter(isOpen)),
+  ]);
   const parts = new Map<number, { rows: number[]; targets: Target[] }>();
-  for (const target of left) {
-    const name = find(target.columns.find(isOpen)!);
-    const part = parts.get(name) ?? { rows: [], targets: [] };
+  left.forEach((target, at) => {
+    const part = parts.get(names[at]!) ?? { rows: [], targets: [] };
     part.targets.push(target);
-    parts.set(name, part);
-  }
-  for (const [row, columns] of rowColumns) parts.get(find(columns[0]!))?.rows.push(row);
+    parts.set(names[at]!, part);
+  });
+  open.forEach((row, at) => {
+    parts.get(names[left.length + at]!)?.rows.push(row);
+  });
   const solve = await loadJointSolver();
   for (const part of parts.values()) {
     const columnOf = new Map<number, number>();

@@ -1,5 +1,6 @@
 import type { Estimate } from '../estimate/estimate.ts';
 import type { FigureKey } from '../model/figure.ts';
+import { placeOf } from './draft.ts';
 
 /** Numbers of answers that any table tells of an area, period, sex and age. */
 export type AnswersOf = (key: FigureKey) => readonly number[];
@@ -23,8 +24,4 @@ function answersByPlace(estimates: Iterable<Estimate>): ReadonlyMap<string, read
     else if (!numbers.includes(estimate.respondents)) numbers.push(estimate.respondents);
   }
   return told;
-}
-
-function placeOf({ area, period, sex, age }: FigureKey): string {
-  return [area, period, sex, age].join('\u001f');
 }

@@ -1,5 +1,5 @@
 import type { EstimatedValue } from '../estimate/estimate.ts';
-import { answersFromInterval, wilsonLimits } from './answers-from-interval.ts';
+import { answersFromInterval, sizeOfWidth, wilsonLimits } from './answers-from-interval.ts';
 
 export interface Range {
   readonly least: number;
@@ -50,14 +50,19 @@ export function printedRange(estimate: EstimatedValue, answers: number | null, d
   return { answers: over(fits.map(([size]) => size)), counted: over(fits.map(([, count]) => count)), ratio };
 }
 
-/** Sizes go down with the square of the width, each end of which is off by at most half a step. */
-function triedSizes({ interval }: EstimatedValue, guess: number, half: number): Range {
+/**
+ * The wider and the nearer to none or all, the fewer there are: value and width are each off by at most what printing
+ * took from them.
+ */
+function triedSizes({ value, interval }: EstimatedValue, guess: number, half: number): Range {
   const width = interval.kind === 'interval' ? interval.upper - interval.lower : 0;
-  const off = Math.min(0.5, (2 * half) / width);
-  return {
-    least: Math.max(1, Math.floor(guess / (1 + off) ** 2) - 1),
-    greatest: Math.ceil(guess / (1 - off) ** 2) + 1,
-  };
+  const values = [value - half, value + half];
+  const fromMiddle = (one: number) => Math.abs(one - 50);
+  const [near, far] = values.sort((one, other) => fromMiddle(one) - fromMiddle(other)) as [number, number];
+  const middle = Math.abs(value - 50) <= half ? 50 : near;
+  const least = sizeOfWidth(far, width + 2 * half) ?? guess;
+  const greatest = sizeOfWidth(middle, width - 2 * half) ?? 4 * guess;
+  return { least: Math.max(1, least - 1), greatest: greatest + 1 };
 }
 
 /** Sizes with a count each whose share and Wilson limits print as they stand. */

@@ -72,7 +72,33 @@ test('numbers that agree are found for every survey, and print as what was given
         expect(Math.abs((100 * count!) / denominator! - value)).toBeLessThan(0.0501);
       });
     }),
-    { numRuns: 25 },
+    {
+      numRuns: 25,
+      // The first two were outside what was tried, the last had only answers off, and no count.
+      examples: [
+        [
+          [
+            [141, 3, 0],
+            [28, 10, 4],
+            [233, 24, 3],
+          ],
+        ],
+        [
+          [
+            [162, 3, 0],
+            [319, 12, 0],
+            [27, 1, 0],
+          ],
+        ],
+        [
+          [
+            [29, 1, 0],
+            [53, 5, 0],
+            [51, 21, 9],
+          ],
+        ],
+      ],
+    },
   );
 });
 
