@@ -61,7 +61,23 @@ export function findUnions(series: readonly Series[]): readonly Union[] {
     unions.push(...exactUnions(whole.indicator, { ...whole, denominators: null }, alike, unions));
     unions.push(...exactUnions(whole.indicator, whole, others.filter(isApart), unions));
   }
-  return unions;
+  return unions.filter((union) => !unions.some((other) => saysMore(other, union, series)));
+}
+
+/**
+ * What lacks a few of a sum that others fill exactly lacks those others, and tells nothing more where they are given
+ * wherever its parts are.
+ */
+function saysMore(exact: Union, near: Union, series: readonly Series[]): boolean {
+  if (near.rest === 'never' || exact.rest !== 'never' || exact.whole !== near.whole) return false;
+  if (!near.parts.every((part) => exact.parts.includes(part))) return false;
+  const countsOf = (parts: readonly string[]) =>
+    series.filter(({ indicator }) => parts.includes(indicator)).map(({ counts }) => counts);
+  const [first, ...others] = countsOf(near.parts);
+  const rest = countsOf(exact.parts.filter((part) => !near.parts.includes(part)));
+  const areGiven = (all: readonly Places[], id: number, at: number) =>
+    all.every((counts) => !Number.isNaN(numberAt(counts, id, at)));
+  return first!.ids.every((id, at) => !areGiven(others, id, at) || areGiven(rest, id, at));
 }
 
 /** Sums of the whole that are not known yet. */

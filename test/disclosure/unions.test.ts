@@ -52,3 +52,54 @@ describe('indicators that are together everyone, or nearly', () => {
     expect(shown.length).toBeLessThan(2);
   });
 });
+
+test('forms that are nearly everyone tell nothing beside those that are everyone exactly', () => {
+  const persons = [900, 700, 800, 2400];
+  const places = ['a', 'b', 'c', 'kommun'];
+  const table = (id: string, counts: readonly number[]) =>
+    counts.map((count, at) => share(key(places[at]!, { indicator: id }), count, persons[at]!));
+  // 9, 4 and 7 of 900, 700 and 800 are fewer than a fiftieth.
+  const estimates = [
+    ...table('a', [500, 400, 450, 1350]),
+    ...table('b', [391, 296, 343, 1030]),
+    ...table('c', [9, 4, 7, 20]),
+  ];
+  expect(findLinks(estimates.slice(0, 8)).unions).toMatchObject([{ whole: null, rest: 'often' }]);
+  const all = findLinks(estimates).unions;
+  expect(all).toHaveLength(1);
+  expect(all[0]).toMatchObject({ whole: null, rest: 'never' });
+  expect(all[0]!.parts).toHaveLength(3);
+});
+
+test('but where the form that fills them is not given they still tell', () => {
+  const persons = [900, 700, 800, 1000, 600];
+  const table = (id: string, counts: readonly number[]) =>
+    counts.map((count, at) => share(key(`place ${at}`, { indicator: id }), count, persons[at]!));
+  const { unions } = findLinks([
+    ...table('a', [500, 400, 450, 550, 330]),
+    ...table('b', [391, 296, 343, 442, 266]),
+    // Of the last two nothing is known: they lack 8 and 4.
+    ...table('c', [9, 4, 7]),
+  ]);
+  expect(unions).toContainEqual({ whole: null, parts: ['a', 'b'], rest: 'often' });
+  expect(unions).toContainEqual({ whole: null, parts: ['a', 'b', 'c'], rest: 'never' });
+});
+
+test('where three forms are everyone, six cells are enough', async () => {
+  // By hand: the 2 of the third form in b and in d are few. Each takes one more form of its area with it (107 + 123 + 2
+  // = 232), and the same one, so that its sum over the areas gives neither away. But the two are together 4, which is a
+  // few again (21 − 9 − 8): a third area is needed, and c has fewest, 8. Three areas × two forms.
+  const counts = { a: [170, 150, 9], b: [107, 123, 2], c: [156, 117, 8], d: [131, 110, 2] };
+  const rows = Object.entries({ kommun: [564, 500, 21], ...counts });
+  const { figures } = await gate(
+    forms.flatMap((form, at) =>
+      rows.map(([area, row]) => share(key(area, { indicator: form }), row[at]!, row[0]! + row[1]! + row[2]!)),
+    ),
+    flat('kommun', Object.keys(counts)),
+    indicators,
+  );
+  const hidden = figures.filter((figure) => !isShown(figure));
+  expect(hidden).toHaveLength(6);
+  expect(new Set(hidden.map(({ area }) => area))).toEqual(new Set(['b', 'c', 'd']));
+  expect(hidden.filter(({ indicator: form }) => form === forms[2])).toHaveLength(3);
+});
