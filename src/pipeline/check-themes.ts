@@ -30,19 +30,8 @@ export function checkThemes(
     const found = indicator[config.themeField];
     if (indicator.theme === 'bakgrund' || known.includes(found)) return [];
     const suggestion = nearest(found, known);
-    return [
-      {
-        ...{
-          code: 'indicator-in-no-theme',
-          severity: 'warning',
-          file: 'indikatorer.csv',
-          line,
-          field,
-          found,
-        },
-        expected: known.join(', '),
-        ...(suggestion === undefined ? {} : { suggestion }),
-      },
-    ];
+    const place = { file: 'indikatorer.csv', line, field, found, expected: known.join(', ') };
+    const problem = { code: 'indicator-in-no-theme', severity: 'warning', ...place } as const;
+    return [suggestion === undefined ? problem : { ...problem, suggestion }];
   });
 }

@@ -50,6 +50,8 @@ export const declareBuild: DeclareCommand = (program, context, finish) => {
     .action(async (areas: string[], flags: BuildFlags, command: Command) => {
       if (areas.length === 0 && !flags.all)
         command.error(say('Ange ett område eller --all.', 'Name an area, or give --all.'));
+      if (areas.length > 0 && flags.all)
+        command.error(say('Ange områden eller --all, inte båda.', 'Name areas or give --all, not both.'));
       const { runBuild } = await import('../run-build.ts');
       const { failed } = await runBuild(context, areas, flags);
       if (failed) finish(exitCodes.partlyFailed);
