@@ -29,6 +29,7 @@ describe('a command line that cannot be followed is answered in the language of 
     [['explain', 'a', 'b', '--sex', 'x'], '--sex kan inte vara ”x”. Möjligt: totalt, kvinnor, män\n'],
     [['--lang', 'de', 'check'], '--lang kan inte vara ”de”. Möjligt: sv, en\n'],
     [['build'], 'Kommandot kunde inte tolkas: Ange ett område eller --all.\n'],
+    [['build', 'norrby', '--all'], 'Kommandot kunde inte tolkas: Ange områden eller --all, inte båda.\n'],
   ])('%j', async (argv, expected) => {
     const text = await err(...argv);
     expect(text).toContain(expected);
