@@ -39,9 +39,9 @@ describe('inequality over all areas', () => {
 
   test('is one sentence that ranks no area', () => {
     expect(said([...rising, ...classes])).toBe(
-      'År 2023 var andelen 50,0 procentenheter högre i områden med mest gynnade villkor än i dem med minst gynnade.',
+      'År 2023 var andelen 50,0 procentenheter högre i kommunens mest gynnade områden än i de minst gynnade.',
     );
-    expect(said([...falling, ...classes])).toMatch(/ 50,0 procentenheter lägre i områden med mest gynnade/);
+    expect(said([...falling, ...classes])).toMatch(/ 50,0 procentenheter lägre i kommunens mest gynnade/);
     expect(said([...flat, ...classes])).toMatch(/^År 2023 var det ingen säkerställd skillnad i andelen/);
     expect(said([...rising, ...classes], 'en')).toMatch(
       /^In 2023, the share was 50\.0 percentage points higher/,

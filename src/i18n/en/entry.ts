@@ -105,9 +105,9 @@ export const enEntry: Catalogue<keyof EntrySentences> = {
     `Up to ${lastYear(p.period)}, the trend cannot be judged: ${noTrend[p.reason]}.`,
 
   'inequality.higher': (p, f) =>
-    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} higher where conditions are most favourable than where they are least so.`,
+    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} higher in the municipality’s most favoured areas than in the least favoured.`,
   'inequality.lower': (p, f) =>
-    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} lower where conditions are most favourable than where they are least so.`,
+    `${when(p.period)}, ${nouns[p.measure]} was ${f.distance(p.value, 0, p.measure, p.unit)} lower in the municipality’s most favoured areas than in the least favoured.`,
   'inequality.none': (p) =>
     `${when(p.period)}, there was no certain difference in ${nouns[p.measure]} between the municipality’s areas with more and less favourable conditions.`,
 

@@ -109,9 +109,9 @@ export const svEntry: Catalogue<keyof EntrySentences> = {
     `Till och med ${lastYear(p.period)} går utvecklingen inte att bedöma: ${noTrend[p.reason]}.`,
 
   'inequality.higher': (p, f) =>
-    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} högre i områden med mest gynnade villkor än i dem med minst gynnade.`,
+    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} högre i kommunens mest gynnade områden än i de minst gynnade.`,
   'inequality.lower': (p, f) =>
-    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} lägre i områden med mest gynnade villkor än i dem med minst gynnade.`,
+    `${when(p.period)} var ${nouns[p.measure].the} ${f.distance(p.value, 0, p.measure, p.unit)} lägre i kommunens mest gynnade områden än i de minst gynnade.`,
   'inequality.none': (p) =>
     `${when(p.period)} var det ingen säkerställd skillnad i ${nouns[p.measure].the} mellan kommunens områden med mer och mindre gynnade villkor.`,
 

@@ -5,12 +5,12 @@ import { noteBlocks } from './note-blocks.ts';
 /** One indicator: what the page draws is here in its tables, which hold every value of the drawings. */
 export function entryBlocks(entry: EntryView, view: View): readonly Block[] {
   const { labels, standing, language: page } = view;
-  const { language, outcome, keeper, keeperLanguage } = entry;
+  const { language, outcome, keeper, keeperLabel, keeperLanguage } = entry;
   const source: Words[] = [
     ...(entry.sourceStart === '' ? [] : [{ text: entry.sourceStart }]),
     { text: entry.sourceLine, language: entry.sourceLanguage },
     { text: ` · ${standing}` },
-    ...(keeper === '' ? [] : [{ text: ` · ${labels.keeper}: ` }, { text: keeper, language: keeperLanguage }]),
+    ...(keeper === '' ? [] : [{ text: ` · ${keeperLabel}: ` }, { text: keeper, language: keeperLanguage }]),
   ];
   const related = entry.related.flatMap((link, index): readonly Words[] => [
     { text: index === 0 ? `${labels.related}: ` : ', ' },

@@ -154,7 +154,9 @@ function entryView(scene: Scene, entry: Entry, level: number, later: ReadonlySet
 function keeperWords(scene: Scene, { sector, owner }: Indicator) {
   const own = owner === '' ? sectorIn(sector, scene.locale) : null;
   const keeper = own ?? [sector, owner].filter((part) => part !== '').join(', ');
-  return { keeper, keeperLanguage: own === null ? dataLanguage(scene) : '' };
+  // A sector without an owner is where the figure belongs; nobody has said who gives it.
+  const keeperLabel = owner === '' ? scene.labels.keeperSector : scene.labels.keeper;
+  return { keeper, keeperLabel, keeperLanguage: own === null ? dataLanguage(scene) : '' };
 }
 
 /** The line of an indicator begins "Källa:" in every workspace; a page in another language has its own word there. */

@@ -57,6 +57,7 @@ export const labelsEn: Labels = {
   sourceUntold: 'not stated',
   standing: '{area}, edition {edition}',
   keeper: 'Supplied by',
+  keeperSector: 'Sector',
   definition: 'How it is measured',
   tableTwin: 'Show the figures',
   gaps: 'Missing figures',

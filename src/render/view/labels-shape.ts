@@ -24,7 +24,6 @@ const labelNames = [
   'related',
   'sectorMissing',
   'goalSource',
-  'keeper',
   'actors',
 ] as const;
 /** Words of the page itself that its templates name. */

@@ -63,6 +63,7 @@ export const labelsSv = {
   standing: '{area}, utgåva {edition}',
   definition: 'Så mäts det',
   keeper: 'Lämnas av',
+  keeperSector: 'Sektor',
   tableTwin: 'Visa siffrorna',
   gaps: 'Uppgifter som saknas',
   gapsOfArea: 'I utgåva {edition} saknas för {area}:',

@@ -64,6 +64,8 @@ export const entryShape = record({
   sourceLanguage: text,
   /** Sector and owner of the indicator. */
   keeper: text,
+  /** What it is: a sector, or also who gives the figure. */
+  keeperLabel: text,
   keeperLanguage: text,
   definition: text,
   /** Values of the parts, where the whole has none; empty otherwise. */
