@@ -3,6 +3,9 @@ import type { EstimatedValue } from '../estimate/estimate.ts';
 /** Standard normal quantile of a two-sided 95 % interval. */
 const z = 1.959963984540054;
 
+/** More than so many are a register. */
+export const mostAnswers = 1e6;
+
 /**
  * How many answers a share without counts stands for, as its 95 % interval tells: the number whose Wilson
  * interval is as wide. Null where there is no such interval. A weighted survey has more answers than this.
@@ -14,7 +17,7 @@ export function answersFromInterval({ value, interval, measure }: EstimatedValue
 
 /**
  * The number of answers whose Wilson interval of a share is so wide, both in per cent. Null where that is none, or
- * more than a million.
+ * more than `mostAnswers`.
  */
 export function sizeOfWidth(value: number, width: number): number | null {
   const wanted = width / 100;
@@ -24,8 +27,8 @@ export function sizeOfWidth(value: number, width: number): number | null {
     const { least, greatest } = wilsonLimits(share * size, size);
     return greatest - least;
   };
-  // More answers make it narrower; beyond a million they are a register.
-  let [few, many] = [0.5, 1e6];
+  // More answers make it narrower.
+  let [few, many] = [0.5, mostAnswers];
   if (widthOf(many) >= wanted) return null;
   for (let step = 0; step < 60; step += 1) {
     const middle = Math.sqrt(few * many);

@@ -1,5 +1,5 @@
 import type { EstimatedValue } from '../estimate/estimate.ts';
-import { answersFromInterval, sizeOfWidth, wilsonLimits } from './answers-from-interval.ts';
+import { answersFromInterval, mostAnswers, sizeOfWidth, wilsonLimits } from './answers-from-interval.ts';
 
 export interface Range {
   readonly least: number;
@@ -61,7 +61,7 @@ function triedSizes({ value, interval }: EstimatedValue, guess: number, half: nu
   const [near, far] = values.sort((one, other) => fromMiddle(one) - fromMiddle(other)) as [number, number];
   const middle = Math.abs(value - 50) <= half ? 50 : near;
   const least = sizeOfWidth(far, width + 2 * half) ?? guess;
-  const greatest = sizeOfWidth(middle, width - 2 * half) ?? 4 * guess;
+  const greatest = sizeOfWidth(middle, width - 2 * half) ?? mostAnswers;
   return { least: Math.max(1, least - 1), greatest: greatest + 1 };
 }
 

@@ -36,7 +36,8 @@ test('what was printed is always among what may have been', () => {
       expect(range.counted.least).toBeLessThanOrEqual(count);
       expect(range.counted.greatest).toBeGreaterThanOrEqual(count);
     }),
-    // 7 of 402 is 1.7 (0.8–3.6): the likeliest by the width of that is 371, and 1.7 may be 1.741.
-    { numRuns: 400, examples: [[[7, 402, 1]], [[16, 508, 1]]] },
+    // 7 of 402 is 1.7 (0.8–3.6): the likeliest by the width of that is 371, and 1.7 may be 1.741. 3 of 1522 is
+    // 0 (0–1), and so is one in 250 of any larger number: a width of what printing takes is none.
+    { numRuns: 400, examples: [[[7, 402, 1]], [[16, 508, 1]], [[3, 1522, 0]]] },
   );
 });
