@@ -5,6 +5,7 @@ import { type Entry, type Report, reportSchema } from '../model/report.ts';
 import { figureLines } from './figure-lines.ts';
 import { openMannerBook } from './figure-manners.ts';
 import { openFigureReader } from './read-figures.ts';
+import { reportProblems } from './report-problems.ts';
 import type { StoredEdition, StoredFigure, StoredManifest } from './stored-edition.ts';
 
 const order = new Intl.Collator('sv', { numeric: true });
@@ -31,14 +32,13 @@ export async function readEdition(
   for (const name of await effects.files.list(folder)) {
     const file = `${folder}/${name}/report.json`;
     if (!(await effects.files.stat(file))) continue;
-    const parsed = reportSchema.safeParse(await readJson(effects, file));
+    const content = await readJson(effects, file);
+    const parsed = reportSchema.safeParse(content);
     if (parsed.success) {
       if (!headlinesOnly) book.add(parsed.data);
       reports.push(headlines(parsed.data));
     } else {
-      const [issue] = parsed.error.issues;
-      const place = issue === undefined ? {} : { field: issue.path.join('.'), found: issue.message };
-      problems.push({ code: 'not-a-report', severity: 'error', file, ...place });
+      problems.push(...reportProblems(file, content, parsed.error.issues));
     }
   }
   if (problems.length > 0) throw new InputError(problems);

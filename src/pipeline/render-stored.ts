@@ -1,8 +1,10 @@
 import { InputError } from '../diagnostics/input-error.ts';
+import { reportProblems } from '../edition/report-problems.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Effects } from '../io/effects.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { BrowserProblem, createRenderTools, type ReportFormat, renderReport } from '../render/index.ts';
+import { readJson } from '../sources/read-json.ts';
 
 /** Renders a stored `report.json` again. Throws InputError when the file is no report that this kub can read. */
 export async function renderStored(
@@ -37,31 +39,15 @@ export async function readReport(effects: Effects, path: string): Promise<Report
   if (!(await effects.files.stat(path))) {
     throw new InputError([{ code: 'file-not-found', severity: 'error', file: path }]);
   }
-  const stored = parseJson(new TextDecoder().decode(await effects.files.read(path)));
-  const format = (stored as { format?: unknown } | null)?.format;
+  const { content, diagnostics } = await readJson(effects.files, path);
+  if (content === undefined) throw new InputError(diagnostics);
+  const format = (content as { format?: unknown } | null)?.format;
   if (typeof format === 'number' && format > 1) {
     throw new InputError([
       { code: 'format-too-new', severity: 'error', file: path, field: 'format', found: String(format) },
     ]);
   }
-  const parsed = reportSchema.safeParse(stored);
+  const parsed = reportSchema.safeParse(content);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.slice(0, 10);
-  throw new InputError(
-    problems.map((issue) => ({
-      code: 'not-a-report',
-      severity: 'error',
-      file: path,
-      field: issue.path.join('.'),
-      found: issue.message,
-    })),
-  );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  throw new InputError(reportProblems(path, content, parsed.error.issues));
 }

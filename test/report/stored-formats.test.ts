@@ -59,3 +59,15 @@ test('a report of a format to come is refused, and says so', async () => {
     diagnostics: [{ code: 'format-too-new', found: String(hashes.length + 1) }],
   });
 });
+
+test.each([
+  ['<!doctype html>', 'not-json'],
+  ['{"format": 1, "kub":', 'truncated-file'],
+])('%s is refused as %s', async (text, code) => {
+  const own = mkdtempSync(join(tmpdir(), 'kub-format-'));
+  const file = join(own, 'report.json');
+  writeFileSync(file, text);
+  const problem = await readReport(file).catch((error: unknown) => error);
+  rmSync(own, { recursive: true });
+  expect(problem).toMatchObject({ diagnostics: [{ code, file, line: 1, found: text }] });
+});
