@@ -210,14 +210,6 @@ export const workspaceCodes = {
     sv: { title: 'Temat är okänt', remedy: 'Rätta temat eller lägg till det i kub.yaml.' },
     en: { title: 'The theme is unknown', remedy: 'Correct the theme or add it to kub.yaml.' },
   },
-  'unknown-template': {
-    sv: { title: 'Mallen är okänd', remedy: 'Rätta filnamnet i mappen mallar.' },
-    en: { title: 'The template is unknown', remedy: 'Correct the file name in the folder mallar.' },
-  },
-  'template-error': {
-    sv: { title: 'Mallen kan inte användas', remedy: 'Rätta mallen på raden.' },
-    en: { title: 'The template cannot be used', remedy: 'Correct the template on the line.' },
-  },
   'unknown-goal': {
     sv: {
       title: 'Målet är okänt',

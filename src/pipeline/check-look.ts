@@ -38,6 +38,16 @@ export async function checkLook(
   await checkTemplates(effects, workspace, diagnostics);
 }
 
+const templateCodes = {
+  'unknown-file': 'unknown-template',
+  'unknown-name': 'unknown-name-in-template',
+  'unknown-part': 'unknown-name-in-template',
+  'unknown-helper': 'unknown-name-in-template',
+  'raw-text': 'markup-in-template',
+  'escaped-markup': 'markup-in-template',
+  syntax: 'template-syntax',
+} as const;
+
 async function checkTemplates(
   effects: Effects,
   workspace: Workspace,
@@ -54,7 +64,7 @@ async function checkTemplates(
   const { checkOverrides } = await import('../render/template-check.ts');
   for (const { file, line, kind, name, nearest } of await checkOverrides(effects, folder)) {
     diagnostics.push({
-      code: kind === 'unknown-file' ? 'unknown-template' : 'template-error',
+      code: templateCodes[kind],
       severity: 'error',
       file: `mallar/${file}`,
       line,

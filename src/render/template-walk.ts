@@ -12,7 +12,7 @@ export interface TemplateProblem {
     | 'raw-text'
     | 'escaped-markup'
     | 'syntax';
-  /** As written in the template. */
+  /** As written in the template; the line, where it cannot be read. */
   readonly name: string;
   /** The name of the view that is nearest; empty when none is near. */
   readonly nearest: string;
@@ -182,7 +182,7 @@ function walkFile(walk: Walk, file: string, text: string, scopes: readonly Shape
       file,
       line,
       kind: 'syntax',
-      name: String(problem),
+      name: (text.split('\n')[line - 1] ?? '').trim(),
       nearest: '',
     });
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -57,5 +57,15 @@ describe('the look of a workspace', () => {
     writeFileSync(join(folder, 'logo.png'), 'x');
     expect(await codes('utseende: {logotyp: logo.png}\n')).toEqual(['logo-not-usable logo.png']);
     expect(await codes('utseende: {logotyp: logo.png, logotyp_text: Almby}\n')).toEqual([]);
+  });
+
+  test.each([
+    ['<h1>{{#if cover}}{{cover.name}}', 'template-syntax <h1>{{#if cover}}{{cover.name}}'],
+    ['<h1>{{cover.nam}}</h1>', 'unknown-name-in-template cover.nam'],
+    ['<h1>{{{cover.name}}}</h1>', 'markup-in-template cover.name'],
+  ])('a template of their own that says %s is told by its line', async (text, expected) => {
+    mkdirSync(join(folder, 'mallar'));
+    writeFileSync(join(folder, 'mallar/cover.hbs'), text);
+    expect(await codes('')).toEqual([expected]);
   });
 });
