@@ -52,7 +52,7 @@ describe('a withheld figure with a number left on it', () => {
   test('a value smuggled into report.json', async () => {
     const found = await audit(
       mutate(clean, report, (text) =>
-        text.replace(/"status": "suppressed",/, '"status": "suppressed", "value": 4,'),
+        text.replace(/"status":"suppressed",/, '"status":"suppressed","value":4,'),
       ),
     );
     expect(found.filter(({ rule }) => rule === 'withheld-has-number')).not.toEqual([]);
@@ -142,8 +142,8 @@ describe('a withheld figure in office files', () => {
 
   test.each(['name', 'nameEn'])('a table of a Word document under an indicator’s %s', async (field) => {
     const told = String(clean[report]);
-    const about = told.lastIndexOf('"id": "ek_bistand"', told.search(/"definition": "[^"]*bistånd/));
-    const name = new RegExp(`"${field}": "([^"]*)"`).exec(told.slice(about))?.[1] ?? '';
+    const about = told.lastIndexOf('"id":"ek_bistand"', told.search(/"definition":"[^"]*bistånd/));
+    const name = new RegExp(`"${field}":"([^"]*)"`).exec(told.slice(about))?.[1] ?? '';
     const found = await audit({
       ...clean,
       '2026/norrliden/kunskapsunderlag.docx': wordDocument(name, [

@@ -11,13 +11,18 @@ test.each<[string, Report]>([
   ['with one section', { ...report, sections: report.sections.slice(0, 1) }],
   [
     'whose name reads like JSON',
-    { ...report, area: { ...report.area, name: '\n "sections": []\n "sections": [' } },
+    { ...report, area: { ...report.area, name: '"sections":[],\n"sections":[\n{' } },
   ],
-])('the file of a report %s is its JSON, indented by one', (_, one) => {
-  const expected = `${JSON.stringify(one, null, 1)}\n`;
-  expect([...jsonPieces(one)].join('')).toBe(expected);
-  expect(Buffer.from(reportJson(one)).toString()).toBe(expected);
+])('the file of a report %s is its JSON, on a line for each field and section', (_, one) => {
+  const text = [...jsonPieces(one)].join('');
+  const lines = text.split('\n');
+  expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(one));
+  expect(lines.join('')).toBe(JSON.stringify(one));
+  expect(lines.at(-1)).toBe('');
+  const ownLines = one.sections.length === 0 ? 0 : one.sections.length + 1;
+  expect(lines).toHaveLength(Object.keys(one).length + ownLines + 1);
+  expect(Buffer.from(reportJson(one)).toString()).toBe(text);
   expect(reportJson(one)).toBe(reportJson(one));
   forgetJson(one);
-  expect(Buffer.from(reportJson(one)).toString()).toBe(expected);
+  expect(Buffer.from(reportJson(one)).toString()).toBe(text);
 });
