@@ -1,5 +1,5 @@
 import type { Figure, FigureKey } from '../model/figure.ts';
-import { type Block, type Cover, coverOf } from './block.ts';
+import { type Block, type Cover, coverOf, hiddenIn } from './block.ts';
 import { carryOver } from './carry-over.ts';
 import { type Component, secretComponents } from './components.ts';
 import { candidatesOf } from './cost.ts';
@@ -22,7 +22,8 @@ export async function auditFigures(
   plain: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const { links } = facts;
-  const hidden = blocks.map((block) => hiddenIn(block, figures));
+  const isShown = (position: number) => figures[position]?.status === 'shown';
+  const hidden = blocks.map((block) => hiddenIn(block, isShown));
   const problems = [...hiddenAmong(plain, figures), ...linkProblems(blocks, links, hidden)];
   for (const [position, block] of blocks.entries()) {
     const cover = coverOf(block, hidden[position]!);
@@ -35,7 +36,7 @@ export async function auditFigures(
       problems.push(...exposures.slice(0, 1).map((exposure) => problemOf(block, exposure)));
     }
   }
-  problems.push(...(await jointProblems(blocks, facts, figures, hidden)));
+  problems.push(...(await jointProblems(blocks, facts, isShown, hidden)));
   if (problems.length > 0) throw new DisclosureError(problems);
 }
 
@@ -43,11 +44,11 @@ export async function auditFigures(
 async function jointProblems(
   blocks: readonly Block[],
   facts: JointFacts,
-  figures: readonly Figure[],
+  isShown: (position: number) => boolean,
   hidden: readonly Uint8Array[],
 ): Promise<DisclosureProblem[]> {
   const attacked = blocks.map((block, position) => ({ block, hidden: hidden[position]! }));
-  const leaks = await jointAttack(facts)(attacked, (position) => figures[position]?.status === 'shown');
+  const leaks = await jointAttack(facts)(attacked, isShown);
   return leaks.flatMap(({ block, cell, tellers, persons }) => {
     const figure = block.cells[cell]!.key;
     const told = [
@@ -87,15 +88,6 @@ function linkProblems(
     if (!block || !figure) return [];
     return [{ kind: 'protection-incomplete' as const, indicator: block.indicator, relation: [figure] }];
   });
-}
-
-/** A cell counts as hidden only when every figure of it is. */
-function hiddenIn(block: Block, figures: readonly Figure[]): Uint8Array {
-  return Uint8Array.from(block.cells, (cell) =>
-    cell.estimates.length > 0 && cell.estimates.every((position) => figures[position]?.status !== 'shown')
-      ? 1
-      : 0,
-  );
 }
 
 /** What follows from earlier editions alone is no longer ours to protect. */

@@ -59,6 +59,13 @@ export interface Cover {
   readonly secret: Uint8Array;
 }
 
+/** 1 for cells of which every figure is out of sight, also those that another block lends. */
+export function hiddenIn(block: Block, isShown: (position: number) => boolean): Uint8Array {
+  return Uint8Array.from(block.cells, ({ estimates }) =>
+    estimates.length > 0 && !estimates.some(isShown) ? 1 : 0,
+  );
+}
+
 /** The cover where only the figures of `hidden` and those never shown are out of sight. */
 export function coverOf(block: Block, hidden: Uint8Array): Cover {
   const unknown = new Uint8Array(block.cells.length);

@@ -51,13 +51,20 @@ export function readEarlier(previous: readonly Figure[]): Earlier {
   return { shown, withheld };
 }
 
-/** Whether a figure is the one that was shown before: a revised one is news to the reader. */
-export function isUnchanged(now: Numbers, value: number, then: { numbers: Numbers; value: number }): boolean {
+/**
+ * Whether a figure tells nothing that was not shown before: a revised one is news to the reader. The same count among
+ * another number of persons, as where a population is revised, is no news unless the figure is at risk by itself: then
+ * it is the persons left out who must not be told.
+ */
+export function isUnchanged(
+  now: Numbers,
+  value: number,
+  then: { readonly numbers: Numbers; readonly value: number },
+  isAtRisk: boolean,
+): boolean {
   const same = (a: number | null, b: number | null) =>
     a === null || b === null || Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
-  return (
-    same(value, then.value) &&
-    same(now.count, then.numbers.count) &&
-    same(now.denominator, then.numbers.denominator)
-  );
+  if (!same(now.count, then.numbers.count)) return false;
+  if (now.count !== null && then.numbers.count !== null && !isAtRisk) return true;
+  return same(value, then.value) && same(now.denominator, then.numbers.denominator);
 }

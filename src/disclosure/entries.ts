@@ -134,7 +134,7 @@ function entryOf(input: BlockInput, estimate: Estimate, position: number, turned
   const numbers = numbersOf(estimate);
   const denominator = numbers.denominator ?? Number.NaN;
   const count = numbers.count ?? Number.NaN;
-  const known = before !== undefined && isUnchanged(numbers, estimate.value, before);
+  const known = before !== undefined && isUnchanged(numbers, estimate.value, before, base.primary);
   return {
     ...base,
     role: known ? 'known' : wasWithheld ? 'never-shown' : 'free',

@@ -1,4 +1,5 @@
 import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
+import { personsFamily } from './persons-family.ts';
 import { add, enoughDigits, noPlaces, numberAt, type Places, placeIds, type Series } from './places.ts';
 import { numbersOf } from './primary.ts';
 import { findUnions, type Union } from './unions.ts';
@@ -25,19 +26,8 @@ export interface Links {
  */
 export function findLinks(estimates: Iterable<Estimate>): Links {
   const all = seriesOf(estimates);
-  const twinOf = new Map<string, { indicator: string; turned: boolean }>();
+  const twinOf = twinsIn(all);
   const denominatorsOf = new Map<string, string[]>();
-  const leaders: Series[] = [];
-  for (const series of all) {
-    const twin = leaders
-      .map((leader) => ({ leader, turned: twinhood(leader, series) }))
-      .find(({ turned }) => turned !== null);
-    twinOf.set(series.indicator, {
-      indicator: twin?.leader.indicator ?? series.indicator,
-      turned: twin?.turned ?? false,
-    });
-    if (!twin) leaders.push(series);
-  }
   for (const series of all) {
     const users = usersOf(series, all);
     if (users.length > 0)
@@ -62,35 +52,25 @@ function countedAgain(speaking: readonly Series[]): readonly Union[] {
 }
 
 function groupByPersons(all: readonly Series[]): Links['samePersons'] {
-  const leaders: Series[] = [];
+  const left = new Set(all.filter(({ denominators }) => denominators.ids.length > 0));
   const groups = new Map<string, string>();
-  for (const series of all) {
-    if (series.denominators.ids.length === 0) continue;
-    const leader = leaders.find((one) => agree(one.denominators, series.denominators));
-    if (!leader) leaders.push(series);
-    groups.set(series.indicator, leader?.indicator ?? series.indicator);
+  for (const first of left) {
+    const isAbout = (one: Series, persons: Places) => one === first || agree(persons, one.denominators);
+    for (const member of personsFamily(first.denominators, [...left], isAbout).family) {
+      groups.set(member.indicator, first.indicator);
+      left.delete(member);
+    }
   }
   return groups;
 }
 
 /**
- * Indicators whose denominators are the counts of this one: those that agree with it, and those that agree
- * with one of them. A population given for two areas has too little in common with a table to be recognised,
- * but a reader who knows whom the other tables are about knows it all the same.
+ * Indicators whose denominators are the counts of this one. A population given for two areas has too little in common
+ * with a table to be recognised, but a reader who knows whom the other tables are about knows it all the same.
  */
 function usersOf(counted: Series, all: readonly Series[]): readonly Series[] {
-  const users = all.filter((user) => user !== counted && agree(counted.counts, user.denominators));
-  if (users.length === 0) return users;
-  const others = new Set(all.filter((one) => one !== counted && !users.includes(one)));
-  for (const user of users) {
-    for (const other of others) {
-      if (!agree(other.denominators, user.denominators)) continue;
-      if (compare(other.denominators, counted.counts) === null) continue;
-      users.push(other);
-      others.delete(other);
-    }
-  }
-  return users;
+  const others = all.filter((one) => one !== counted);
+  return personsFamily(counted.counts, others, (one, persons) => agree(persons, one.denominators)).family;
 }
 
 /** The one that speaks for those who count the same persons: a share, with its denominators, before a bare count. */
@@ -103,6 +83,33 @@ function speakers(all: readonly Series[], twinOf: Links['twinOf']): readonly Ser
     found.set(indicator, { ...series, indicator });
   }
   return [...found.values()];
+}
+
+/** Two tables with no place in common may each be the twin of a third; what any of them contradicts is no twin. */
+function twinsIn(all: readonly Series[]): Links['twinOf'] {
+  const left = new Set(all);
+  const found = new Map<Series, { indicator: string; turned: boolean }>();
+  for (const first of left) {
+    const family = new Map([[first, false]]);
+    left.delete(first);
+    for (const [known, isTurned] of family) {
+      for (const one of left) {
+        const twin = twinhood(known, one);
+        if (twin === null) continue;
+        const turned = twin !== isTurned;
+        if ([...family].some(([other, way]) => contradict(other, one, way !== turned))) continue;
+        family.set(one, turned);
+        left.delete(one);
+      }
+    }
+    for (const [one, turned] of family) found.set(one, { indicator: first.indicator, turned });
+  }
+  return new Map(all.map((one) => [one.indicator, found.get(one)!]));
+}
+
+function contradict(known: Series, one: Series, turned: boolean): boolean {
+  const persons = one.denominators.ids.length > 0 ? one.denominators : known.denominators;
+  return compare(known.counts, one.counts, turned ? persons : undefined) === null;
 }
 
 /** false: the same persons; true: the others of the same denominators; null: neither. */

@@ -2,7 +2,7 @@ import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate } from '../estimate/estimate.ts';
 import { type Figure, figureKeyText } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Block } from './block.ts';
+import { type Block, hiddenIn } from './block.ts';
 import type { BlockInput } from './block-input.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { countsByAnswers, type KnownNumbers } from './counts-by-answers.ts';
@@ -96,7 +96,8 @@ export async function planProtection(
     const thin = hideThinSeries(estimates, (position) => hidden[position] === 1, policy.minimumSeriesShare);
     const isShown = (position: number) =>
       estimates[position]?.status === 'estimated' && hidden[position] !== 1;
-    const leaks = thin.length > 0 ? [] : await attack(decisions, isShown);
+    const seen = decisions.map(({ block }) => ({ block, hidden: hiddenIn(block, isShown) }));
+    const leaks = thin.length > 0 ? [] : await attack(seen, isShown);
     const repairs = repairsOf(leaks, decisions, weigh);
     const loose = [...repairs.estimates].filter((position) => !joined.has(position));
     if (thin.length + repairs.cells.size + loose.length === 0) {

@@ -1,3 +1,4 @@
+import { personsFamily } from './persons-family.ts';
 import { enoughDigits, numberAt, type Places, type Series } from './places.ts';
 import { exactSums, type Whole } from './sums-of-series.ts';
 
@@ -33,7 +34,12 @@ export function findUnions(series: readonly Series[]): readonly Union[] {
   const unions: Union[] = [];
   const left = new Set(series.filter(({ counts }) => counts.numbers.some((count) => count > 0)));
   for (const first of left) {
-    const { family, persons } = familyOf(first, left);
+    const { family, persons } = personsFamily(
+      first.denominators,
+      [...left],
+      (one, known) =>
+        one === first || (one.bounded === first.bounded && areSamePersons(known, one.denominators)),
+    );
     for (const member of family) left.delete(member);
     if (family.length < 2) continue;
     if (first.bounded) {
@@ -95,40 +101,6 @@ function exactUnions(
     if (isKnown) return [];
     return [{ whole, parts, rest: 'never', ...(numbers.denominators ? { isApart: true } : {}) }];
   });
-}
-
-/**
- * Those about the same persons, in the order given, and how many persons they tell of together: two tables with
- * too little in common to be recognised may each have enough in common with a third.
- */
-function familyOf(
-  first: Series,
-  among: Iterable<Series>,
-): { readonly family: readonly Series[]; readonly persons: Places } {
-  const all = [...among];
-  const found = new Set([first]);
-  let persons = first.denominators;
-  for (let before = 0; before < found.size; ) {
-    before = found.size;
-    for (const one of all) {
-      if (found.has(one) || one.bounded !== first.bounded) continue;
-      if (!areSamePersons(persons, one.denominators)) continue;
-      found.add(one);
-      persons = together(persons, one.denominators);
-    }
-  }
-  return { family: all.filter((one) => found.has(one)), persons };
-}
-
-/** The numbers of the first, and of the other where the first has none. */
-function together(first: Places, other: Places): Places {
-  const more = [...other.ids.keys()].filter((at) => Number.isNaN(numberAt(first, other.ids[at]!, at)));
-  if (more.length === 0) return first;
-  return {
-    ids: [...first.ids, ...more.map((at) => other.ids[at]!)],
-    numbers: [...first.numbers, ...more.map((at) => other.numbers[at]!)],
-    index: null,
-  };
 }
 
 function haveSamePersons(one: Series, other: Series): boolean {

@@ -188,6 +188,20 @@ describe('two editions', () => {
     for (const id of hiddenAreas(first)) expect(countOf(second.figures, id)).toBeUndefined();
   });
 
+  test('a count that was shown is known although the population has been revised since', async () => {
+    const first = await gate(rows.slice(1), hierarchy);
+    expect(hiddenAreas(first)).toEqual([]);
+    const revised = Object.entries(counts).map(([id, count]) => share(key(id), count, 401));
+    const second = await gate(
+      [...revised, share(key('kommun'), 113, 1604)],
+      hierarchy,
+      undefined,
+      first.figures,
+    );
+    // Hiding b as a partner of a is worth nothing: a = 113 − 21 − 34 − 55, so the total goes.
+    expect(hiddenAreas(second)).toEqual(['a', 'kommun']);
+  });
+
   test('the same edition again hides the same figures', async () => {
     const first = await gate([...rows, total], hierarchy);
     const second = await gate([...rows, total], hierarchy, undefined, first.figures);
