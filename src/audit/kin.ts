@@ -34,26 +34,17 @@ const additive = ['proportion', 'rate', 'count'];
 export function kinOf(cells: Iterable<Cell>, indicators: ReadonlyMap<string, Indicator>): readonly Kin[] {
   const all = shownNumbers(cells, indicators);
   const isShare = ({ id }: Shown) => indicators.get(id)?.measure === 'proportion';
-  const personsOf = new Map<string, string>();
-  for (const one of all.filter(isShare)) {
-    const leader = [...personsOf.values()].find((id) => {
-      const other = all.find((known) => known.id === id)!;
-      return agree(other.sizes, one.sizes);
-    });
-    personsOf.set(one.id, leader ?? one.id);
-  }
+  const families = familiesIn(all.filter(isShare));
+  const personsOf = new Map(
+    families.flatMap(({ members, leader }) => members.map(({ id }): [string, string] => [id, leader])),
+  );
   const everyoneOf = new Map<string, string>();
   for (const one of all) {
     if (one.sizes.size > 0) continue;
-    const made = all.find((other) => personsOf.get(other.id) === other.id && agree(one.counts, other.sizes));
-    if (made) everyoneOf.set(one.id, made.id);
+    const made = families.find(({ sizes }) => agree(one.counts, sizes));
+    if (made) everyoneOf.set(one.id, made.leader);
   }
-  const sums: Sum[] = [];
-  for (const leader of all.filter(({ id }) => personsOf.get(id) === id)) {
-    const family = all.filter(({ id }) => personsOf.get(id) === leader.id);
-    const sizes = new Map(family.flatMap((one) => [...one.sizes]));
-    sums.push(...sumsIn(null, sizes, family, true));
-  }
+  const sums = families.flatMap(({ members, sizes }) => sumsIn(null, sizes, members, true));
   for (const whole of all) {
     sums.push(
       ...sumsIn(
@@ -65,6 +56,34 @@ export function kinOf(cells: Iterable<Cell>, indicators: ReadonlyMap<string, Ind
     );
   }
   return grouped(all, personsOf, everyoneOf, sums);
+}
+
+/** Shares of the same persons, the first of which leads, and how many persons they tell of together. */
+interface Family {
+  readonly leader: string;
+  readonly members: readonly Shown[];
+  readonly sizes: Numbers;
+}
+
+/** Two of a family need have no place in common: a third that has enough in common with both joins them. */
+function familiesIn(shares: readonly Shown[]): readonly Family[] {
+  const left = new Set(shares);
+  const families: Family[] = [];
+  for (const first of left) {
+    const members = new Set([first]);
+    const sizes = new Map(first.sizes);
+    for (let before = 0; before < members.size; ) {
+      before = members.size;
+      for (const one of left) {
+        if (members.has(one) || !agree(sizes, one.sizes)) continue;
+        members.add(one);
+        for (const [place, size] of one.sizes) sizes.set(place, size);
+      }
+    }
+    for (const member of members) left.delete(member);
+    families.push({ leader: first.id, members: shares.filter((one) => members.has(one)), sizes });
+  }
+  return families;
 }
 
 function shownNumbers(cells: Iterable<Cell>, indicators: ReadonlyMap<string, Indicator>): readonly Shown[] {
