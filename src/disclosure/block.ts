@@ -25,6 +25,11 @@ export interface Cell {
 export interface Relation {
   readonly cells: readonly number[];
   readonly signs: readonly number[];
+  /**
+   * Given where the cells are all about the same persons, so that denominators do not add up: only `counts` do, or
+   * the counts add up to the `persons` there are, which tells only those who know how many.
+   */
+  readonly among?: 'counts' | 'persons';
 }
 
 /** Figures that relations tie together: one indicator, or several that count the same persons or add up to one another. */

@@ -1,5 +1,6 @@
 import type { Measure } from '../model/indicator.ts';
 import { residual } from './additivity.ts';
+import type { Relation } from './block.ts';
 import type { Draft } from './draft.ts';
 import { riskOfNumbers } from './primary.ts';
 import type { Rule } from './rule.ts';
@@ -11,17 +12,22 @@ import type { Rule } from './rule.ts';
  * audit has a starting point.
  */
 export function deriveNumbers(draft: Draft, measure: Measure, rule: Rule): void {
-  const derived = new Set([...fill(draft, draft.counts), ...fill(draft, draft.denominators)]);
+  const { counts, denominators, relations } = draft;
+  const ofDenominators = relations.filter(({ among }) => among === undefined);
+  // What only says that two cells count the same persons makes no secret of its own.
+  const sums = relations.filter(({ among, cells }) => among === undefined || cells.length > 2);
+  const derived = new Set([...fill(sums, counts), ...fill(ofDenominators, denominators)]);
+  fill(relations, counts);
   for (const position of derived) {
-    const count = draft.counts[position] ?? Number.NaN;
-    const denominator = draft.denominators[position] ?? Number.NaN;
+    const count = counts[position] ?? Number.NaN;
+    const denominator = denominators[position] ?? Number.NaN;
     // An empty set of persons is nobody's secret.
     if (denominator === 0 || (Number.isNaN(denominator) && count === 0 && !rule.sensitive)) continue;
     const numbers = { measure, count: orNull(count), denominator: orNull(denominator) };
     if (riskOfNumbers(numbers, rule)) draft.guarded[position] = 1;
   }
-  share(draft, draft.counts);
-  share(draft, draft.denominators);
+  share(relations, counts);
+  share(ofDenominators, denominators);
 }
 
 function orNull(number: number): number | null {
@@ -29,11 +35,11 @@ function orNull(number: number): number | null {
 }
 
 /** Fills every cell that is the only unknown of a sum, until nothing more follows. */
-function fill(draft: Draft, numbers: number[]): number[] {
+function fill(relations: readonly Relation[], numbers: number[]): number[] {
   const filled: number[] = [];
   for (let changed = true; changed; ) {
     changed = false;
-    for (const relation of draft.relations) {
+    for (const relation of relations) {
       const gaps = relation.cells.filter((cell) => Number.isNaN(numbers[cell] ?? Number.NaN));
       const [gap] = gaps;
       if (gap === undefined || gaps.length > 1) continue;
@@ -49,8 +55,8 @@ function fill(draft: Draft, numbers: number[]): number[] {
 }
 
 /** Splits what is left of a sum evenly over its unknowns, then fills what follows. */
-function share(draft: Draft, numbers: number[]): void {
-  for (const relation of draft.relations) {
+function share(relations: readonly Relation[], numbers: number[]): void {
+  for (const relation of relations) {
     const [whole = -1, ...parts] = relation.cells;
     const total = numbers[whole] ?? Number.NaN;
     const gaps = parts.filter((part) => Number.isNaN(numbers[part] ?? Number.NaN));
@@ -60,5 +66,5 @@ function share(draft: Draft, numbers: number[]): void {
     for (const gap of gaps.slice(1)) numbers[gap] = each;
     numbers[gaps[0] ?? -1] = Math.max(0, total - known - each * (gaps.length - 1));
   }
-  fill(draft, numbers);
+  fill(relations, numbers);
 }

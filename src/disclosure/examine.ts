@@ -1,7 +1,7 @@
 import type { Block, Cover } from './block.ts';
 import type { Component } from './components.ts';
 import { eliminate } from './elimination.ts';
-import { isComplete, type Layer, layersOf, slackDown, slackUp } from './layers.ts';
+import { holdsIn, isComplete, type Layer, layersOf, slackDown, slackUp } from './layers.ts';
 import { type Bounds, type IntervalSolver, loadSolver, type Widths } from './solver.ts';
 import { canMove, reachOf } from './witness.ts';
 
@@ -37,7 +37,8 @@ export async function examine(
   if (verdict.exposures.length > 0 || verdict.open.length === 0) return verdict.exposures;
   const solver = await loadSolver();
   const narrow = verdict.open.flatMap(({ layer, cells }) => {
-    const { narrow, wide } = widthsOf(component, layer, cells, solver);
+    const holds = component.equations.filter(({ relation }) => holdsIn(layer, block.relations[relation]!));
+    const { narrow, wide } = widthsOf({ ...component, equations: holds }, layer, cells, solver);
     for (const cell of wide) proved.add(`${layer.name} ${cell}`);
     return [...narrow];
   });

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block, Relation } from './block.ts';
 
 export const layerNames = ['limited', 'counts', 'rests'] as const;
 
@@ -40,6 +40,11 @@ export function layersOf(block: Block, cells: readonly number[]): readonly Layer
   const needOf = (cell: number) => Math.min(need, Math.floor(upperOf(cell)));
   const limited: Layer = { name: 'limited', valueOf: countOf, upperOf, needOf };
   return cells.some((cell) => upperOf(cell) < need) ? [limited, ...independent] : [limited];
+}
+
+/** Whether a sum says something of the numbers of a layer. */
+export function holdsIn({ name }: Layer, { among }: Relation): boolean {
+  return among === undefined || name === 'limited' || (among === 'counts' && name === 'counts');
 }
 
 /**

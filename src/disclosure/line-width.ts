@@ -1,6 +1,6 @@
 import { residual } from './additivity.ts';
 import type { Block, Cover, Relation } from './block.ts';
-import { isComplete, type Layer, layersOf, slackDown, slackUp } from './layers.ts';
+import { holdsIn, isComplete, type Layer, layersOf, slackDown, slackUp } from './layers.ts';
 
 /**
  * Whether one sum alone gives a secret away: a secret that is the only unknown, or one that the
@@ -15,7 +15,7 @@ export function lineIsSafe(block: Block, relation: Relation, cover: Cover, extra
   const signOf = new Map(relation.cells.map((cell, index) => [cell, relation.signs[index] ?? 0]));
   if (isSmallTogether(block, relation, unknown)) return false;
   return layersOf(block, unknown).every((layer) => {
-    if (!isComplete(layer, unknown)) return true;
+    if (!holdsIn(layer, relation) || !isComplete(layer, unknown)) return true;
     const line = { layer, relation, unknown, secret, signOf };
     return hasRoom(line) && noisyReadingHasRoom(line);
   });
@@ -33,7 +33,7 @@ function isSmallTogether(block: Block, relation: Relation, unknown: readonly num
   const countOf = (cell: number) => counts[cell] ?? Number.NaN;
   const restOf = (cell: number) => (denominators[cell] ?? Number.NaN) - countOf(cell);
   if (Math.abs(residual(counts, relation)) > 1e-6) return false;
-  return (bounded ? [countOf, restOf] : [countOf]).some((numberOf) => {
+  return (bounded && !relation.among ? [countOf, restOf] : [countOf]).some((numberOf) => {
     const total = totalOf(numberOf);
     return total > 1e-6 && total < need + 1 - 1e-6;
   });

@@ -32,14 +32,18 @@ export function familiesOf(
  * "The whole is its parts" wherever one of them is described, with what they leave of it as somebody else.
  * Everyone of a denominator is taken as known.
  */
-export function addUnion(draft: Draft, { whole, parts, rest }: Union): void {
+export function addUnion(draft: Draft, { whole, parts, rest, isApart }: Union): void {
   const members = new Set(whole === null ? parts : [whole, ...parts]);
   const places = new Map<string, { readonly key: FigureKey; readonly persons: number }>();
+  const shares = new Set<string>();
+  let areSamePersons = !isApart;
   draft.cells.forEach(({ key }, position) => {
     if (!members.has(key.indicator)) return;
     const known = places.get(placeOf(key));
     const persons = draft.denominators[position] ?? Number.NaN;
+    if (!Number.isNaN(persons)) shares.add(key.indicator);
     if (!known || Number.isNaN(known.persons)) places.set(placeOf(key), { key, persons });
+    else if (Math.abs(known.persons - persons) > 1e-6) areSamePersons = false;
   });
   for (const { key, persons } of places.values()) {
     if (whole === null && Number.isNaN(persons)) continue;
@@ -48,10 +52,16 @@ export function addUnion(draft: Draft, { whole, parts, rest }: Union): void {
       whole === null
         ? sumOnly(draft, key, '(everyone)', 'known', persons)
         : ensureCell(draft, { ...key, indicator: whole });
+    for (const cell of [top, ...cells]) {
+      const isUnknown =
+        Number.isNaN(draft.denominators[cell]!) && shares.has(draft.cells[cell]!.key.indicator);
+      if (areSamePersons && isUnknown) draft.denominators[cell] = persons;
+    }
     const left = cells.reduce((sum, cell) => sum - draft.counts[cell]!, draft.counts[top]!);
     if (rest === 'often' || (rest === 'seldom' && left > 1e-6))
       cells.push(sumOnly(draft, key, '(others)', 'never-shown', left));
-    draft.relations.push({ cells: [top, ...cells], signs: [1, ...cells.map(() => -1)] });
+    const sum = { cells: [top, ...cells], signs: [1, ...cells.map(() => -1)] };
+    draft.relations.push(isApart ? sum : { ...sum, among: whole === null ? 'persons' : 'counts' });
   }
 }
 
