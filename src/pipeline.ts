@@ -5,6 +5,7 @@ import type { Effects } from './io/effects.ts';
 import type { Area } from './model/area.ts';
 import type { Report } from './model/report.ts';
 import { requireProfile } from './pipeline/check-profiles.ts';
+import { checkWithheld } from './pipeline/check-withheld.ts';
 import { type Publication, publishInputs } from './pipeline/publication.ts';
 import { type Inputs, readInputs } from './pipeline/read-inputs.ts';
 import { readPrevious } from './pipeline/read-previous.ts';
@@ -63,7 +64,10 @@ export async function openEdition(effects: Effects, options: WorkspaceOptions): 
   const fatal = diagnostics.filter((problem) => options.strict || problem.severity === 'error');
   if (!inputs || fatal.length > 0) throw new InputError(diagnostics);
   const previous = await readPrevious(effects, inputs, options.previous);
-  return { inputs, publication: await publishInputs(inputs, previous, options.onGate), diagnostics };
+  const publication = await publishInputs(inputs, previous, options.onGate);
+  const all = [...diagnostics, ...checkWithheld(inputs, publication.gone)];
+  if (options.strict && all.length > 0) throw new InputError(all);
+  return { inputs, publication, diagnostics: all };
 }
 
 /** The reports of some areas, one at a time, so that memory does not grow with their number. */

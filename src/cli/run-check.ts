@@ -1,6 +1,10 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EngineName } from '../engine/engine-choice.ts';
+import type { Effects } from '../io/effects.ts';
+import { checkWithheld } from '../pipeline/check-withheld.ts';
 import type { Withholding } from '../pipeline/publication.ts';
 import { type Inputs, readInputs } from '../pipeline/read-inputs.ts';
+import { readPrevious } from '../pipeline/read-previous.ts';
 import { checkText } from './check-text.ts';
 import type { CommandContext } from './context.ts';
 import { nextSteps } from './next-steps.ts';
@@ -16,10 +20,16 @@ export interface CheckFlags {
 /** Prints what was found; true when the workspace can be built. */
 export async function runCheck(context: CommandContext, flags: CheckFlags): Promise<boolean> {
   const { effects, words } = context;
-  const { inputs, diagnostics } = await readInputs(effects, { ...flags, mayMerge: true });
-  const errors = diagnostics.filter((problem) => flags.strict || problem.severity === 'error').length;
+  const reading = await readInputs(effects, { ...flags, mayMerge: true });
+  const { inputs } = reading;
+  const isFatal = ({ severity }: Diagnostic) => flags.strict || severity === 'error';
   const origins = inputs?.origins ?? [];
-  const withholding = inputs && errors === 0 ? await explain(inputs) : null;
+  const withholding = inputs && !reading.diagnostics.some(isFatal) ? await explain(effects, inputs) : null;
+  const diagnostics =
+    inputs && withholding
+      ? [...reading.diagnostics, ...checkWithheld(inputs, goneOf(withholding))]
+      : reading.diagnostics;
+  const errors = diagnostics.filter(isFatal).length;
   if (flags.json)
     effects.terminal.out(
       `${JSON.stringify({ ok: errors === 0, diagnostics, files: origins, withholding }, null, 1)}\n`,
@@ -30,7 +40,7 @@ export async function runCheck(context: CommandContext, flags: CheckFlags): Prom
     effects.terminal.out(fitTo(effects.terminal, `\n${disclosureText(withholding, context)}\n`));
   }
   if (flags.json) return errors === 0;
-  const first = diagnostics.find((problem) => flags.strict || problem.severity === 'error');
+  const first = diagnostics.find(isFatal);
   if (first) effects.terminal.err(nextSteps.checkFailed(context, first.code));
   else {
     effects.terminal.out(`${words.checked}\n`);
@@ -39,7 +49,12 @@ export async function runCheck(context: CommandContext, flags: CheckFlags): Prom
   return first === undefined;
 }
 
-async function explain(inputs: Inputs): Promise<Withholding> {
+/** With what earlier editions have told, as a build does. */
+async function explain(effects: Effects, inputs: Inputs): Promise<Withholding> {
   const { explainDisclosure } = await import('../pipeline/publication.ts');
-  return await explainDisclosure(inputs);
+  return await explainDisclosure(inputs, await readPrevious(effects, inputs));
+}
+
+function goneOf({ indicators }: Withholding): readonly string[] {
+  return indicators.filter(({ isGone }) => isGone).map(({ indicator }) => indicator);
 }

@@ -18,6 +18,18 @@ export const disclosureCodes = {
     sv: { title: 'Tröskeln är lägre än den lägsta tillåtna', remedy: 'Höj tröskeln.' },
     en: { title: 'The threshold is below the lowest allowed', remedy: 'Raise the threshold.' },
   },
+  'indicator-all-withheld': {
+    sv: {
+      title: 'Röjandekontrollen döljer indikatorn i alla underlag',
+      remedy:
+        'Slå ihop områden, lägg ihop år (kolumnen flerar i indikatorer.csv) eller utelämna kön eller ålder. kub check visar vad som hjälper.',
+    },
+    en: {
+      title: 'Disclosure control withholds the indicator in every report',
+      remedy:
+        'Merge areas, pool years (the column flerar of indikatorer.csv) or leave out sex or age. kub check shows what helps.',
+    },
+  },
   'protection-incomplete': {
     sv: {
       title: 'En dold uppgift kan räknas ut ur det som visas',

@@ -23,6 +23,8 @@ export interface IndicatorWithholding extends Tally {
   readonly indicator: string;
   readonly risks: Readonly<Partial<Record<PrimaryRisk, number>>>;
   readonly areas: readonly ({ readonly area: string } & Tally)[];
+  /** No area with a report has anything left of it. */
+  readonly isGone: boolean;
   /** What would give figures back, the most rewarding first. */
   readonly remedies: readonly Remedy[];
 }
@@ -62,6 +64,7 @@ export async function explainWithholding(
       estimate: estimates[position] as Estimate,
       hidden: plan.hidden[position] === 1,
     }));
+    const areas = areasOf(estimates, positions, tally);
     const remedies = [
       ...(await droppingRemedies(
         rows.map((row) => row.estimate),
@@ -76,12 +79,17 @@ export async function explainWithholding(
       indicator: id,
       ...own,
       risks: risksOf(plan, positions),
-      areas: areasOf(estimates, positions, tally).filter((area) => area.primary + area.secondary > 0),
+      areas: areas.filter((area) => area.primary + area.secondary > 0),
+      isGone: isGone(areas.filter(({ area }) => hierarchy.byId.get(area)?.report)),
       remedies: remedies.sort((a, b) => b.givesBack - a.givesBack),
     });
   }
   const areas = areasOf(estimates, all, tally);
   return { total: tally(all), pattern: plan.pattern, indicators: explained, areas };
+}
+
+function isGone(areas: readonly Tally[]): boolean {
+  return areas.every(({ shown }) => shown === 0) && areas.some((one) => one.primary + one.secondary > 0);
 }
 
 function areasOf(

@@ -76,7 +76,7 @@ export async function explainFile(
   const path = await pathIn(effects, workspace, request.file);
   const ignored: Diagnostic[] = [];
   const { areas } = await readAreaTable(files, ignored);
-  const indicators = await readCatalogue(effects, files, workspace.config, ignored);
+  const { indicators } = await readCatalogue(effects, files, workspace.config, ignored);
   const { municipality } = workspace.config;
   const known = areas.some(({ id }) => id === municipality) ? buildHierarchy(areas, municipality) : null;
   const entries = workspace.data.filter((entry) => entry.path === path);

@@ -10,7 +10,7 @@ import { foldName } from '../dataset/vocabulary.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import { DisclosureError, describeKey, describeRelation } from '../disclosure/disclosure-error.ts';
-import type { EarlierEditions } from '../disclosure/earlier.ts';
+import { type EarlierEditions, earlierFigures } from '../disclosure/earlier.ts';
 import { explainWithholding, type Withholding } from '../disclosure/explain.ts';
 import { publishInParts } from '../disclosure/publish-in-parts.ts';
 import type { DisclosureSummary } from '../disclosure/published.ts';
@@ -30,6 +30,8 @@ export interface Publication {
   readonly compare: Comparer;
   readonly inequality: (key: FigureKey) => Inequality | null;
   readonly summary: DisclosureSummary;
+  /** Indicators of which disclosure control leaves nothing in any area with a report. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /**
@@ -49,6 +51,8 @@ export async function publishInputs(
   };
   const rules = [...dataset.indicators.values()];
   const gathered: { table?: OpenFigureTable } = {};
+  const shown = new Set<string>();
+  const withheld = new Set<string>();
   const summary = await publishInParts(source, rules, dataset.hierarchy, config.disclosure, {
     previous,
     onBlock: onGate,
@@ -57,6 +61,9 @@ export async function publishInputs(
       const { put } = gathered.table;
       part.figures.forEach((figure, index) => {
         put(positions[index]!, figure);
+        if (!dataset.hierarchy.byId.get(figure.area)?.report) return;
+        if (figure.status === 'shown') shown.add(figure.indicator);
+        else if (figure.reason === 'disclosure') withheld.add(figure.indicator);
       });
     },
   }).catch(refuse);
@@ -68,7 +75,13 @@ export async function publishInputs(
     cutsOf,
     producersOf(dataset),
   );
-  return { figures, compare, inequality: inequalityOf(dataset, figures), summary: { ...summary } };
+  return {
+    figures,
+    compare,
+    inequality: inequalityOf(dataset, figures),
+    summary: { ...summary },
+    gone: new Set([...withheld].filter((indicator) => !shown.has(indicator))),
+  };
 }
 
 /** A year that an event cut off is neither compared with the years before it nor pooled with them. */
@@ -108,7 +121,10 @@ function refuse(failure: unknown): never {
 }
 
 /** What disclosure control withholds and what would give more back. Holds no figure, only how many. */
-export async function explainDisclosure(inputs: Inputs): Promise<Withholding> {
+export async function explainDisclosure(
+  inputs: Inputs,
+  previous: EarlierEditions = [],
+): Promise<Withholding> {
   const { dataset, config } = inputs;
   const rules = [...dataset.indicators.values()];
   return await explainWithholding(
@@ -116,6 +132,7 @@ export async function explainDisclosure(inputs: Inputs): Promise<Withholding> {
     rules,
     dataset.hierarchy,
     config.disclosure,
+    earlierFigures(previous),
   ).catch(refuse);
 }
 

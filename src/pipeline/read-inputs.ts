@@ -2,7 +2,7 @@ import { assembleDataset } from '../dataset/assemble-dataset.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { buildHierarchy } from '../dataset/hierarchy.ts';
 import { type AreaReading, readAreas } from '../dataset/read-areas.ts';
-import { readIndicators } from '../dataset/read-indicators.ts';
+import { type IndicatorReading, readIndicators } from '../dataset/read-indicators.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { EngineName, EngineRecord } from '../engine/engine-choice.ts';
@@ -28,6 +28,8 @@ export interface Inputs {
   readonly config: Config;
   readonly dataset: Dataset;
   readonly human: HumanInputs;
+  /** Lines of the workspace's own `indikatorer.csv`, by indicator. */
+  readonly indicatorLines: ReadonlyMap<string, number>;
   readonly shapes: Shapes;
   /** Data URI of the logotype; empty for none. */
   readonly logo: string;
@@ -70,7 +72,7 @@ async function readAll(
   const files = workspaceFiles(effects.files, workspace.folder);
   const diagnostics: Diagnostic[] = [...workspace.diagnostics];
   const { areas, lines } = await readAreaTable(files, diagnostics);
-  const indicators = await readCatalogue(effects, files, config, diagnostics);
+  const { indicators, ownLines } = await readCatalogue(effects, files, config, diagnostics);
   checkConfig(config, areas, indicators, diagnostics);
   const isPlaced = areas.some((area) => area.id === config.municipality);
   const hierarchy = isPlaced ? buildHierarchy(areas, config.municipality) : null;
@@ -102,8 +104,8 @@ async function readAll(
   await checkLook(effects, workspace, diagnostics);
   const logo = await readLogo(config, files, diagnostics);
   const { origins, engines } = read;
-  const inputs = { workspace, config, dataset, human, shapes, logo, origins, engines, files };
-  return { inputs, diagnostics };
+  const told = { config, dataset, human, indicatorLines: ownLines, shapes, logo, origins, engines };
+  return { inputs: { workspace, files, ...told }, diagnostics };
 }
 
 function newestPeriods({ slices }: Dataset): ReadonlyMap<string, string> {
@@ -135,14 +137,14 @@ export async function readCatalogue(
   files: WorkspaceFiles,
   config: Config,
   diagnostics: Diagnostic[],
-): Promise<ReadonlyMap<string, Indicator>> {
+): Promise<Pick<IndicatorReading, 'indicators' | 'ownLines'>> {
   const catalogue = workspaceFiles(effects.files, `${effects.packageFolder}/data/katalog`);
   const builtIn = await readTable(catalogue, 'indikatorer.csv', diagnostics);
   if (!builtIn) throw new Error('readCatalogue: the built-in catalogue is missing from the package');
   const own = await readTable(files, 'indikatorer.csv', diagnostics);
   const reading = readIndicators(builtIn, own);
   diagnostics.push(...reading.diagnostics, ...checkThemes(config, reading.indicators, reading.ownLines));
-  return reading.indicators;
+  return reading;
 }
 
 function checkConfig(
