@@ -27,6 +27,7 @@ const height = 70;
 const middle = 24;
 const bottom = 46;
 const dotRadius = 6.5;
+const diamondPath = symbol(symbolDiamond, 150)();
 
 function spreadMarks(spread: NonNullable<ComparisonRow['spread']>, x: (value: number) => number): string {
   const left = x(spread.lowerQuartile);
@@ -61,11 +62,10 @@ export function drawComparisonRow(row: ComparisonRow): string {
     ...(row.spread ? [row.spread.lowest, row.spread.highest] : []),
   ];
   const scale = valueScale(values, row.range, 4);
-  const ticks = scale.ticks(4);
-  const names = ticks.map(row.format);
+  const names = scale.ticks.map(row.format);
   const side = Math.max(12, labelWidth(names.at(0) ?? '') / 2, labelWidth(names.at(-1) ?? '') / 2) + 2;
-  const x = scale.range([side, width - side]);
-  const axis = ticks.map((tick, index) => {
+  const x = scale.between(side, width - side);
+  const axis = scale.ticks.map((tick, index) => {
     const place = at(x(tick));
     return (
       `<line class="c-grid" x1="${place}" x2="${place}" y1="4" y2="${bottom}" stroke="${palette.grid}"/>` +
@@ -75,7 +75,7 @@ export function drawComparisonRow(row: ComparisonRow): string {
   const diamond =
     row.benchmark === null
       ? ''
-      : `<path class="c-benchmark" transform="translate(${at(x(row.benchmark))} ${middle})" d="${symbol(symbolDiamond, 150)()}" fill="${palette.surface}" stroke="${palette.benchmark}" stroke-width="3"/>`;
+      : `<path class="c-benchmark" transform="translate(${at(x(row.benchmark))} ${middle})" d="${diamondPath}" fill="${palette.surface}" stroke="${palette.benchmark}" stroke-width="3"/>`;
   const body =
     axis.join('') +
     `<line class="c-axis" x1="${at(side)}" x2="${at(width - side)}" y1="${bottom}" y2="${bottom}" stroke="${palette.axis}"/>` +

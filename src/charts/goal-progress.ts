@@ -26,7 +26,7 @@ function name(text: string, x: number, y: number): string {
 export function drawGoalProgress(chart: GoalChart): string {
   const { baseline, target, latest } = chart;
   const values = [baseline.value, target.value, ...(latest ? [latest.value] : [])];
-  const x = valueScale(values, { fromZero: chart.fromZero, ceiling: null }, 4).range([14, width - 14]);
+  const x = valueScale(values, { fromZero: chart.fromZero, ceiling: null }, 4).between(14, width - 14);
   const [start, end] = [x(baseline.value), x(target.value)];
   const line = (to: number, more: string) =>
     `x1="${at(start)}" x2="${at(to)}" y1="${middle}" y2="${middle}" ${more}`;

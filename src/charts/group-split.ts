@@ -1,6 +1,6 @@
 import { at, label, labelWidth, svg } from './markup.ts';
 import { palette } from './palette.ts';
-import { type ValueRange, valueScale } from './value-scale.ts';
+import { type ValueRange, valueScale, valuesOf } from './value-scale.ts';
 
 export interface SplitGroup {
   readonly name: string;
@@ -24,22 +24,17 @@ const step = 30;
 
 /** Women and men, or age groups, under each other on one axis: ● with 95 % interval, the value as text. */
 export function drawSplit(chart: SplitChart): string {
-  const values = chart.groups.flatMap((group) => [
-    ...(group.value === null ? [] : [group.value]),
-    ...(group.value !== null && group.interval ? [group.interval.lower, group.interval.upper] : []),
-  ]);
+  const values = chart.groups.flatMap(valuesOf);
   const scale = valueScale(values.length > 0 ? values : [0, 1], chart.range, 3);
   const left = Math.max(...chart.groups.map((group) => labelWidth(group.name))) + 18;
   const right = width - Math.max(...chart.groups.map((group) => labelWidth(group.text))) - 18;
-  const x = scale.range([left, Math.max(left + 60, right)]);
+  const x = scale.between(left, Math.max(left + 60, right));
   const bottom = chart.groups.length * step + 2;
-  const grid = scale
-    .ticks(3)
-    .map(
-      (tick) =>
-        `<line class="c-grid" x1="${at(x(tick))}" x2="${at(x(tick))}" y1="2" y2="${bottom}" stroke="${palette.grid}"/>` +
-        label({ x: x(tick), y: bottom + 17, text: chart.format(tick) }),
-    );
+  const grid = scale.ticks.map(
+    (tick) =>
+      `<line class="c-grid" x1="${at(x(tick))}" x2="${at(x(tick))}" y1="2" y2="${bottom}" stroke="${palette.grid}"/>` +
+      label({ x: x(tick), y: bottom + 17, text: chart.format(tick) }),
+  );
   const rows = chart.groups.map((group, index) => {
     const y = index * step + step / 2;
     const words =

@@ -1,8 +1,8 @@
-import { area, curveLinear, line } from 'd3-shape';
+import { area, line } from 'd3-shape';
 import { parsePeriod } from '../model/period.ts';
 import { at, label, labelWidth, svg } from './markup.ts';
 import { palette } from './palette.ts';
-import { type ValueRange, valueScale } from './value-scale.ts';
+import { type ValueRange, valueScale, valuesOf } from './value-scale.ts';
 
 /** A point with a null value keeps its place on the axis and breaks the line. */
 export interface TrendPoint {
@@ -31,10 +31,23 @@ const height = 142;
 const top = 18;
 const bottom = 114;
 
-interface Place extends TrendPoint {
-  readonly value: number;
+/** A point in the drawing: without an interval, its ends are where the value is. */
+interface Place {
   readonly x: number;
+  readonly y: number;
+  readonly lower: number;
+  readonly upper: number;
 }
+
+const stroke = line<Place>(
+  (place) => place.x,
+  (place) => place.y,
+).digits(1);
+const band = area<Place>(
+  (place) => place.x,
+  (place) => place.lower,
+  (place) => place.upper,
+).digits(1);
 
 /** Middle of the period in years; quarters and months stand within their year. */
 function position(label: string): number {
@@ -81,15 +94,11 @@ function labelled(places: readonly number[], widths: readonly number[]): readonl
 /** The area over the years with its interval as a band, and the benchmark dashed. */
 export function drawTrend(chart: TrendChart): string {
   const all = [...chart.area, ...chart.benchmark];
-  const values = all.flatMap((point) => [
-    ...(point.value === null ? [] : [point.value]),
-    ...(point.value !== null && point.interval ? [point.interval.lower, point.interval.upper] : []),
-  ]);
+  const values = all.flatMap(valuesOf);
   const scale = valueScale(values, chart.range, 3);
-  const ticks = scale.ticks(3);
-  const names = ticks.map(chart.format);
+  const names = scale.ticks.map(chart.format);
   const left = Math.max(...names.map((name) => labelWidth(name))) + 8;
-  const y = scale.range([bottom, top]);
+  const y = scale.between(bottom, top);
   const periods = [...new Set(all.map((point) => point.period))].sort((a, b) => position(a) - position(b));
   const first = position(periods.at(0) ?? '');
   const last = position(periods.at(-1) ?? '');
@@ -100,22 +109,16 @@ export function drawTrend(chart: TrendChart): string {
   ];
   const x = (period: string): number =>
     last === first ? (from + to) / 2 : from + ((position(period) - first) / (last - first)) * (to - from);
-  const place = (point: TrendPoint): Place => ({ ...point, value: point.value ?? 0, x: x(point.period) });
+  const place = ({ period, value, interval }: TrendPoint): Place => {
+    const middle = y(value ?? 0);
+    const [lower, upper] = interval === null ? [middle, middle] : [y(interval.lower), y(interval.upper)];
+    return { x: x(period), y: middle, lower, upper };
+  };
 
-  const stroke = line<Place>(
-    (point) => point.x,
-    (point) => y(point.value),
-  ).digits(1);
-  const band = area<Place>()
-    .x((point) => point.x)
-    .y0((point) => y(point.interval?.lower ?? point.value))
-    .y1((point) => y(point.interval?.upper ?? point.value))
-    .curve(curveLinear)
-    .digits(1);
   const areaRuns = segments(chart.area, chart.startsAnew).map((run) => run.map(place));
   const benchmarkRuns = segments(chart.benchmark, chart.startsAnew).map((run) => run.map(place));
 
-  const grid = ticks.map(
+  const grid = scale.ticks.map(
     (tick, index) =>
       `<line class="c-grid" x1="${at(left)}" x2="${width}" y1="${at(y(tick))}" y2="${at(y(tick))}" stroke="${palette.grid}"/>` +
       label({ x: left - 6, y: y(tick) + 4.5, text: names[index] ?? '', anchor: 'end' }),
@@ -128,8 +131,8 @@ export function drawTrend(chart: TrendChart): string {
   const bands = areaRuns.map((run) => {
     const [only] = run;
     if (run.length > 1) return `<path class="c-band" d="${band(run)}" fill="${palette.band}"/>`;
-    if (only === undefined || only.interval === null) return '';
-    return `<line class="c-area-line" x1="${at(only.x)}" x2="${at(only.x)}" y1="${at(y(only.interval.lower))}" y2="${at(y(only.interval.upper))}" stroke="${palette.area}" stroke-width="2"/>`;
+    if (only === undefined || only.lower === only.upper) return '';
+    return `<line class="c-area-line" x1="${at(only.x)}" x2="${at(only.x)}" y1="${at(only.lower)}" y2="${at(only.upper)}" stroke="${palette.area}" stroke-width="2"/>`;
   });
   const benchmarkLines = benchmarkRuns.map((run) => {
     const [only] = run;
@@ -138,16 +141,13 @@ export function drawTrend(chart: TrendChart): string {
     }
     return only === undefined
       ? ''
-      : `<path class="c-benchmark" d="M${at(only.x)} ${at(y(only.value) - 5)}l5 5l-5 5l-5-5z" fill="${palette.surface}" stroke="${palette.benchmark}" stroke-width="2"/>`;
+      : `<path class="c-benchmark" d="M${at(only.x)} ${at(only.y - 5)}l5 5l-5 5l-5-5z" fill="${palette.surface}" stroke="${palette.benchmark}" stroke-width="2"/>`;
   });
   const areaLines = areaRuns.map(
     (run) =>
       `<path class="c-area-line" d="${stroke(run)}" fill="none" stroke="${palette.area}" stroke-width="2.5"/>` +
       run
-        .map(
-          (p) =>
-            `<circle class="c-area" cx="${at(p.x)}" cy="${at(y(p.value))}" r="3.5" fill="${palette.area}"/>`,
-        )
+        .map((p) => `<circle class="c-area" cx="${at(p.x)}" cy="${at(p.y)}" r="3.5" fill="${palette.area}"/>`)
         .join(''),
   );
   const cuts = chart.startsAnew.flatMap((period) => {

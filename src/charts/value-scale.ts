@@ -1,4 +1,4 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 
 export interface ValueRange {
   /** The axis starts at zero: shares, rates and counts, where length is read as size. */
@@ -7,12 +7,34 @@ export interface ValueRange {
   readonly ceiling: number | null;
 }
 
+/** The numbers of a point that need room on the axis; none where the value is not shown. */
+export function valuesOf({
+  value,
+  interval,
+}: {
+  readonly value: number | null;
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+}): readonly number[] {
+  if (value === null) return [];
+  return interval === null ? [value] : [value, interval.lower, interval.upper];
+}
+
+export interface ValueScale {
+  /** Round numbers to mark the axis with. */
+  readonly ticks: readonly number[];
+  /** Where a value stands on an axis that is drawn from one coordinate to another. */
+  readonly between: (start: number, end: number) => (value: number) => number;
+}
+
+/** One for all charts: d3 takes longer to make a scale than a chart takes to use it. */
+const scale = scaleLinear();
+
 /** An axis that holds every value with air at the ends, on round numbers. */
 export function valueScale(
   values: readonly number[],
   { fromZero, ceiling }: ValueRange,
   ticks: number,
-): ScaleLinear<number, number> {
+): ValueScale {
   const highest = Math.max(...values);
   const lowest = Math.min(...values);
   const air = (highest - lowest || Math.abs(highest) || 1) * 0.08;
@@ -21,7 +43,15 @@ export function valueScale(
   // An axis a hair wide has no round numbers to be marked with.
   const least = Math.max(Math.abs(highest), Math.abs(start), 1) * 1e-4;
   const end = Math.max(highest + air, start + least);
-  const scale = scaleLinear().domain([start, end]).nice(ticks);
+  scale.domain([start, end]).nice(ticks);
   const top = scale.domain()[1] ?? end;
-  return ceiling !== null && top > ceiling && highest <= ceiling ? scale.domain([start, ceiling]) : scale;
+  if (ceiling !== null && top > ceiling && highest <= ceiling) scale.domain([start, ceiling]);
+  const [from = start, to = end] = scale.domain();
+  return {
+    ticks: scale.ticks(ticks),
+    between: (first, last) => (value) => {
+      const share = (value - from) / (to - from);
+      return first * (1 - share) + last * share;
+    },
+  };
 }

@@ -25,37 +25,52 @@ const marks = { sv: { group: noBreakSpace, decimal: ',' }, en: { group: ',', dec
 
 /** A number as it is printed: decimal comma and no-break spaces in Swedish, U+2212 as minus in both. */
 export function formatNumber(value: number, decimals: number, locale: Locale): string {
-  const digits = roundedDigits(Math.abs(value), decimals);
+  const units = roundedUnits(Math.abs(value), decimals);
   // The only hyphen a number can hold is its sign.
-  if (digits === null) return formatter(locale, decimals).format(value).replace('-', minus);
+  if (units === null) return formatter(locale, decimals).format(value).replace('-', minus);
+  const text = unitsText(units, decimals, locale);
+  return value < 0 && units > 0 ? `${minus}${text}` : text;
+}
+
+/** Texts of small numbers by locale and decimals: a page has ten thousand numbers, and most stand there many times. */
+const known: Readonly<Record<Locale, string[][]>> = { sv: [], en: [] };
+const mostKnown = 10_000;
+
+function unitsText(units: number, decimals: number, locale: Locale): string {
+  if (units >= mostKnown) return writtenUnits(units, decimals, locale);
+  known[locale][decimals] ??= new Array<string>(mostKnown);
+  const texts = known[locale][decimals];
+  texts[units] ??= writtenUnits(units, decimals, locale);
+  return texts[units];
+}
+
+/** Tenths, hundredths and so on, with marks between thousands and before decimals. */
+function writtenUnits(units: number, decimals: number, locale: Locale): string {
   const { group, decimal } = marks[locale];
+  const digits = String(units).padStart(decimals + 1, '0');
   const end = digits.length - decimals;
   let whole = digits.slice(0, end);
   for (let at = end - 3; at > 0; at -= 3) whole = whole.slice(0, at) + group + whole.slice(at);
-  const number = decimals === 0 ? whole : `${whole}${decimal}${digits.slice(end)}`;
-  return value < 0 && /[1-9]/.test(digits) ? `${minus}${number}` : number;
+  return decimals === 0 ? whole : `${whole}${decimal}${digits.slice(end)}`;
 }
 
 /**
- * The digits of a number without its decimal mark, rounded as `Intl` rounds: half away from zero, of the shortest
- * decimals that are the number. Pages are mostly numbers and `Intl` takes long, so that it is left those that are
- * very large or very small (null).
+ * A number in tenths, hundredths and so on, rounded as `Intl` rounds: half away from zero, of the shortest decimals
+ * that are the number. Pages are mostly numbers and `Intl` takes long, so that it is left those that are very large
+ * or very small (null).
  */
-function roundedDigits(size: number, decimals: number): string | null {
+function roundedUnits(size: number, decimals: number): number | null {
   if (!(size < 1e10) || decimals > 4) return null;
   const scaled = size * 10 ** decimals;
   const below = Math.floor(scaled);
   const rest = scaled - below;
   // Far enough from a half the digits of the number need not be looked at.
-  if (scaled < 1e9 && Math.abs(rest - 0.5) > 1e-5) {
-    return String(rest > 0.5 ? below + 1 : below).padStart(decimals + 1, '0');
-  }
+  if (scaled < 1e9 && Math.abs(rest - 0.5) > 1e-5) return rest > 0.5 ? below + 1 : below;
   const text = String(size);
   if (text.includes('e')) return null;
   const [whole = '', fraction = ''] = text.split('.');
   const kept = Number(whole + fraction.slice(0, decimals).padEnd(decimals, '0'));
-  const isUp = fraction.charCodeAt(decimals) >= five;
-  return String(isUp ? kept + 1 : kept).padStart(decimals + 1, '0');
+  return fraction.charCodeAt(decimals) >= five ? kept + 1 : kept;
 }
 
 const five = '5'.charCodeAt(0);

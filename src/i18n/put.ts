@@ -18,11 +18,13 @@ export function put(message: Message, locale: Locale): string {
   return write(message.params, formats[locale]);
 }
 
+const noParams = {};
+
 /** The words of a key, for templates and charts. */
 export function say<K extends SentenceKey>(
   locale: Locale,
   key: K,
   ...[params]: keyof Sentences[K] extends never ? [] : [params: Sentences[K]]
 ): string {
-  return put({ key, params: { ...params } }, locale);
+  return put({ key, params: params ?? noParams }, locale);
 }

@@ -8,6 +8,7 @@ const endOfChildhood = 13;
  * and men. Ages that are not known, or without an upper end, are those of adults.
  */
 export function areMinors(age: string): boolean {
+  if (age === '') return false;
   if (/^åk \d/.test(age)) return true;
   const [, first = '', last = first] = /^(\d+)(?:[-–](\d+))?(?: år)?$/.exec(age) ?? [];
   if (first === '') return false;

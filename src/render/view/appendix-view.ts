@@ -18,7 +18,7 @@ function indicatorTables(
   scene: Scene,
   indicator: Indicator,
   figures: readonly Figure[],
-  references: ReadonlyMap<string, Figure>,
+  references: readonly Figure[],
 ): readonly TableView[] {
   const { labels, report, areaName, municipalityName } = scene;
   const own = (figure: Figure) => figure.area === report.area.id;
@@ -35,7 +35,7 @@ function indicatorTables(
   const caption = fill(labels.appendixCaption, words);
   const pages = Math.ceil(ordered.length / rowsPerTable);
   const row = (figure: Figure) => {
-    const reference = own(figure) ? references.get(keyOf(figure)) : undefined;
+    const reference = own(figure) ? references.findLast((other) => isSameGroup(figure, other)) : undefined;
     return {
       header: figure.period,
       cells: [
@@ -64,20 +64,19 @@ function indicatorTables(
   );
 }
 
-const keyOf = ({ indicator, period, sex, age }: Figure): string =>
-  [indicator, period, sex, age].join('\u001f');
+const isSameGroup = (figure: Figure, other: Figure): boolean =>
+  figure.period === other.period && figure.sex === other.sex && figure.age === other.age;
 
-/** The municipality's figures that the report holds, by indicator, period and group. */
-function referencesOf(report: Report): ReadonlyMap<string, Figure> {
-  const entries = report.sections.flatMap((section) => ('entries' in section ? section.entries : []));
-  const figures = entries.flatMap((entry) => [
-    ...entry.benchmarkSeries,
-    ...entry.benchmarks.map((one) => one.figure),
-  ]);
+/** The municipality's figures that the report holds, by indicator. */
+function referencesOf({ sections, municipality }: Report): ReadonlyMap<string, readonly Figure[]> {
+  const entries = sections.flatMap((section) => ('entries' in section ? section.entries : []));
   return new Map(
-    figures
-      .filter((figure) => figure.area === report.municipality.id)
-      .map((figure) => [keyOf(figure), figure]),
+    entries.map(({ indicator, benchmarkSeries, benchmarks }) => [
+      indicator.id,
+      [...benchmarkSeries, ...benchmarks.map((one) => one.figure)].filter(
+        (figure) => figure.area === municipality.id,
+      ),
+    ]),
   );
 }
 
@@ -92,7 +91,12 @@ export function appendixView(scene: Scene, section: Appendix): NonNullable<Chapt
   const references = referencesOf(scene.report);
   return {
     tables: section.indicators.flatMap((indicator) =>
-      indicatorTables(scene, indicator, byIndicator.get(indicator.id) ?? [], references),
+      indicatorTables(
+        scene,
+        indicator,
+        byIndicator.get(indicator.id) ?? [],
+        references.get(indicator.id) ?? [],
+      ),
     ),
   };
 }

@@ -19,14 +19,14 @@ function rangeOf(indicator: Indicator): ValueRange {
   return { fromZero, ceiling: indicator.measure === 'proportion' ? 100 : null };
 }
 
-/** Axis numbers have the decimals they need and no more. */
-function axisFormat(scene: Scene): (value: number) => string {
+/** Axis numbers have the decimals they need and no more: one, or two below one. */
+function axisFormat({ locale }: Scene): (value: number) => string {
   return (value) => {
     const most = Math.abs(value) < 1 ? 2 : 1;
     // 0,3 is 0,30000000000000004 on the axis.
-    const needed = String(Number(value.toFixed(most))).split('.')[1]?.length ?? 0;
-    const decimals = Math.min(most, needed);
-    return formatNumber(value, decimals, scene.locale);
+    const units = Math.round(value * 10 ** most);
+    const needless = units % 10 !== 0 ? 0 : units % 100 !== 0 ? 1 : 2;
+    return formatNumber(value, Math.max(0, most - needless), locale);
   };
 }
 

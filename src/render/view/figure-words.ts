@@ -94,6 +94,7 @@ export function ageOf(figure: Pick<Figure, 'age'>, indicator: Indicator): string
 /** "Kvinnor", "65 år och äldre", "Kvinnor, 16–29 år", "Totalt". */
 export function groupWords(scene: Scene, figure: Figure, indicator: Indicator): string {
   const sex = sexWords(scene, figure.sex, ageOf(figure, indicator));
-  const words = [sex, ageWords(scene, figure.age)].filter((part) => part !== '').join(', ');
-  return words === '' ? say(scene.locale, 'sex.total') : words.charAt(0).toUpperCase() + words.slice(1);
+  const age = ageWords(scene, figure.age);
+  if (sex !== '') return age === '' ? sex : `${sex}, ${age}`;
+  return age === '' ? say(scene.locale, 'sex.total') : age.charAt(0).toUpperCase() + age.slice(1);
 }
