@@ -24,7 +24,7 @@ const step = 30;
 
 /** Women and men, or age groups, under each other on one axis: ● with 95 % interval, the value as text. */
 export function drawSplit(chart: SplitChart): string {
-  const values = chart.groups.flatMap(valuesOf);
+  const values = valuesOf(chart.groups);
   const scale = valueScale(values.length > 0 ? values : [0, 1], chart.range, 3);
   const left = Math.max(...chart.groups.map((group) => labelWidth(group.name))) + 18;
   const right = width - Math.max(...chart.groups.map((group) => labelWidth(group.text))) - 18;

@@ -94,7 +94,7 @@ function labelled(places: readonly number[], widths: readonly number[]): readonl
 /** The area over the years with its interval as a band, and the benchmark dashed. */
 export function drawTrend(chart: TrendChart): string {
   const all = [...chart.area, ...chart.benchmark];
-  const values = all.flatMap(valuesOf);
+  const values = valuesOf(all);
   const scale = valueScale(values, chart.range, 3);
   const names = scale.ticks.map(chart.format);
   const left = Math.max(...names.map((name) => labelWidth(name))) + 8;
@@ -171,6 +171,6 @@ export function drawTrend(chart: TrendChart): string {
     ];
   });
   const axis = `<line class="c-axis" x1="${at(left)}" x2="${width}" y1="${bottom}" y2="${bottom}" stroke="${palette.axis}"/>`;
-  const body = [grid, bands, [axis], events, cuts, benchmarkLines, areaLines, years].flat().join('');
-  return svg({ id: chart.id, title: chart.title, kind: 'trend', width, height, body });
+  const parts = [...grid, ...bands, axis, ...events, ...cuts, ...benchmarkLines, ...areaLines, ...years];
+  return svg({ id: chart.id, title: chart.title, kind: 'trend', width, height, body: parts.join('') });
 }

@@ -7,16 +7,20 @@ export interface ValueRange {
   readonly ceiling: number | null;
 }
 
-/** The numbers of a point that need room on the axis; none where the value is not shown. */
-export function valuesOf({
-  value,
-  interval,
-}: {
+interface Point {
   readonly value: number | null;
   readonly interval: { readonly lower: number; readonly upper: number } | null;
-}): readonly number[] {
-  if (value === null) return [];
-  return interval === null ? [value] : [value, interval.lower, interval.upper];
+}
+
+/** The numbers of some points that need room on the axis: those of values that are shown. */
+export function valuesOf(points: readonly Point[]): readonly number[] {
+  const values: number[] = [];
+  for (const { value, interval } of points) {
+    if (value === null) continue;
+    values.push(value);
+    if (interval !== null) values.push(interval.lower, interval.upper);
+  }
+  return values;
 }
 
 export interface ValueScale {
