@@ -4,10 +4,14 @@
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
   // Tables: sort by a column, and save as CSV.
+  const marks = document.documentElement.lang === 'sv' ? { group: /\u00a0/g, decimal: ',' } : { group: /,/g, decimal: '.' };
   const key = (row, column) => {
     const cell = row.cells[column];
-    const number = cell.dataset.sort;
-    return number === undefined ? cell.textContent.trim() : Number(number);
+    const text = cell.textContent.trim();
+    // Words and periods are sorted as words.
+    if (text === '' || !cell.matches('td:not(.words)')) return text;
+    const number = Number(text.replace(/\u00a0?%$/, '').replace('\u2212', '-').replace(marks.group, '').replace(marks.decimal, '.'));
+    return Number.isNaN(number) ? text : number;
   };
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const compare = (a, b) => {

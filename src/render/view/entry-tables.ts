@@ -35,9 +35,7 @@ export function figureCells(
 
 /** The value alone. */
 export function valueCell(scene: Scene, figure: Figure | undefined, indicator: Indicator): CellInput {
-  if (figure === undefined) return { text: '' };
-  const text = figureWords(scene, figure, indicator);
-  return isShown(figure) ? { text, value: figure.value } : { text };
+  return { text: figure === undefined ? '' : figureWords(scene, figure, indicator) };
 }
 
 export function figureColumns(scene: Scene, value: string, interval = scene.labels.tableInterval) {

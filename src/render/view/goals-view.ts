@@ -135,7 +135,7 @@ function resultsTable(
         header: result.period,
         cells: [
           { text: scene.areaNames.get(result.area) ?? result.area },
-          { text: number, value: value ?? undefined },
+          { text: number },
           { text: result.judgement ? say(locale, `goal-status.${result.judgement}`) : '' },
           { text: result.comment },
         ],

@@ -43,7 +43,7 @@ function pyramidView(scene: Scene, pyramid: Pyramid): OverviewView['pyramid'] {
   const reference = shareIn(pyramid.benchmark);
   const percent = (value: number) => `${formatNumber(value, 1, scene.locale)}`;
   const words = (share: Figure | number | null) => {
-    if (typeof share === 'number') return { text: percent(share), value: share };
+    if (typeof share === 'number') return { text: percent(share) };
     return { text: share !== null && !isShown(share) ? hiddenWords(scene, share) : '' };
   };
   const ages = pyramid.ages.map((age) => age.replace('-', '–'));

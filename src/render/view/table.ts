@@ -4,8 +4,6 @@ import { fill } from './words.ts';
 
 export interface CellInput {
   readonly text: string;
-  /** The number behind the text, for sorting; absent where there is none. */
-  readonly value?: number | undefined;
 }
 
 export interface TableInput {
@@ -27,7 +25,13 @@ const halfPage = { signs: 34, air: 2.5 };
 const halfPageSmall = { signs: 62, air: 1.4 };
 
 function longestWord(text: string): number {
-  return text.split(' ').reduce((most, word) => Math.max(most, word.length), 0);
+  let most = 0;
+  for (let start = 0, end = 0; end < text.length; start = end + 1) {
+    end = text.indexOf(' ', start);
+    if (end === -1) end = text.length;
+    most = Math.max(most, end - start);
+  }
+  return most;
 }
 
 /** Signs of the longest cell of a column that stay on a line; a column in which every cell is empty has none. */
@@ -35,6 +39,7 @@ function longest({ rows, small }: TableInput, column: number): number {
   let most = 0;
   for (const { cells } of rows) {
     const { text } = cells[column]!;
+    if (text.length <= most) continue;
     // In small type, words that stand in place of a number may be broken.
     most = Math.max(most, small === true && !/\d/.test(text) ? longestWord(text) : text.length);
   }
@@ -59,23 +64,18 @@ export function makeTable(scene: Scene, table: TableInput): TableView {
   if (wrong)
     throw new RangeError(`makeTable: ${table.id}: ${wrong.cells.length} cells in row ${wrong.header}`);
   const lengths = columns.map((_, index) => longest(table, index));
+  const kept = [...columns.keys()].filter((column) => lengths[column]! > 0);
   return {
     id: scene.claim(table.id),
     caption: table.source === undefined ? table.caption : `${table.caption}. ${table.source}`,
     note: table.note ?? '',
     scrollLabel: fill(scene.labels.scroll, { caption: table.caption }),
     corner: table.corner,
-    columns: columns.filter((_, index) => lengths[index]! > 0),
+    columns: kept.map((column) => columns[column]!),
     narrow: isNarrow(table, lengths),
-    rows: rows.map(({ header, cells }) => {
-      const shown: { text: string; numeric: boolean; sort: string }[] = [];
-      for (let index = 0; index < cells.length; index += 1) {
-        if (lengths[index] === 0) continue;
-        const { text, value } = cells[index]!;
-        const sort = value === undefined ? '' : String(value);
-        shown.push({ text, numeric: columns[index]!.numeric, sort });
-      }
-      return { header, sort: header, cells: shown };
-    }),
+    rows: rows.map(({ header, cells }) => ({
+      header,
+      cells: kept.map((column) => ({ text: cells[column]!.text, numeric: columns[column]!.numeric })),
+    })),
   };
 }

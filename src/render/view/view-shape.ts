@@ -1,7 +1,7 @@
 import { labelsShape } from './labels-shape.ts';
 import { flag, list, markup, maybe, type Of, record, text } from './shape.ts';
 
-const cell = record({ text, numeric: flag, sort: text });
+const cell = record({ text, numeric: flag });
 /** One header row, a row header first in each row, no spanning cells. */
 export const tableShape = record({
   id: text,
@@ -10,7 +10,7 @@ export const tableShape = record({
   scrollLabel: text,
   corner: text,
   columns: list(record({ text, numeric: flag })),
-  rows: list(record({ header: text, sort: text, cells: list(cell) })),
+  rows: list(record({ header: text, cells: list(cell) })),
   /** So few and short columns that two tables fit beside each other on paper. */
   narrow: flag,
 });
