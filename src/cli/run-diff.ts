@@ -1,6 +1,8 @@
-import { compareEditions } from '../diff/compare-editions.ts';
-import type { EditionDiff } from '../diff/edition-diff.ts';
+import { listChanges } from '../diff/compare-editions.ts';
+import type { ListedDiff } from '../diff/edition-diff.ts';
 import type { GiveAway } from '../diff/give-aways.ts';
+import { jsonPieces } from '../diff/json-pieces.ts';
+import { firstOf, type Listing } from '../diff/listing.ts';
 import { type DiffFormat, writeDiff } from '../diff/write-diff.ts';
 import { absoluteFolder, findEdition } from '../edition/find-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
@@ -33,7 +35,7 @@ export async function runDiff(
     await readEdition(effects, await findEdition(effects, old, flags.out)),
     await readEdition(effects, await findEdition(effects, now, flags.out)),
   ];
-  const { diff, giveAways } = compareEditions(before, after);
+  const { diff, giveAways } = listChanges(before, after);
   const files = await writeDiff(effects, diff, after, {
     out: absoluteFolder(effects, flags.out),
     formats: flags.format ?? ['html', 'md'],
@@ -41,7 +43,7 @@ export async function runDiff(
   });
   const paths = files.map((path) => ({ path: `${flags.out.replace(/\/+$/, '')}/${path}` }));
   const { terminal } = effects;
-  if (flags.json) terminal.out(`${JSON.stringify({ files: paths, diff, giveAways }, null, 1)}\n`);
+  if (flags.json) for (const piece of jsonPieces({ files: paths, diff, giveAways })) terminal.out(piece);
   else for (const { path } of paths) terminal.out(`${path}\n`);
   if (giveAways.length > 0) terminal.err(warning(context, diff, giveAways));
   if (flags.quiet) return;
@@ -50,9 +52,9 @@ export async function runDiff(
   if (page && !flags.json) terminal.err(nextSteps.open(context, page.path));
 }
 
-function warning(context: CommandContext, diff: EditionDiff, giveAways: readonly GiveAway[]): string {
+function warning(context: CommandContext, diff: ListedDiff, giveAways: Listing<GiveAway>): string {
   const say = (sv: string, en: string): string => inLanguage(context, sv, en);
-  const lines = giveAways.slice(0, named).map(({ key, withheldIn, how }) => {
+  const lines = firstOf(giveAways, named).map(({ key, withheldIn, how }) => {
     const area = diff.areas[key.area] ?? key.area;
     const means =
       how === 'shown-in-the-other'
@@ -76,7 +78,7 @@ function warning(context: CommandContext, diff: EditionDiff, giveAways: readonly
   ].join('');
 }
 
-function closing(context: CommandContext, { figures, headlines, unchanged }: EditionDiff): string {
+function closing(context: CommandContext, { figures, headlines, unchanged }: ListedDiff): string {
   return inLanguage(
     context,
     `${figures.length} uppgifter är nya, ändrade eller borttagna (${headlines.length} huvuduppgifter), ${unchanged} är som förut.\n`,

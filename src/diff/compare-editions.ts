@@ -1,14 +1,16 @@
 import type { StoredEdition, StoredFile } from '../edition/stored-edition.ts';
-import { type FigureKey, figureKeyText } from '../model/figure.ts';
-import { type Cause, causes, type EditionDiff, type EditionSide, type FigureChange } from './edition-diff.ts';
+import type { EditionDiff, EditionSide, ListedDiff } from './edition-diff.ts';
 import { editionFacts } from './edition-facts.ts';
-import { type Editions, explainChange } from './explain-change.ts';
+import type { Editions } from './explain-change.ts';
+import { figureChanges } from './figure-changes.ts';
 import { findGiveAways, type GiveAway } from './give-aways.ts';
 import { goalChanges, resultChanges } from './goal-changes.ts';
 import { headlineChanges } from './headline-changes.ts';
+import type { Listing } from './listing.ts';
 import { noteChanges } from './note-changes.ts';
 import { planChanges } from './plan-changes.ts';
 import { createPrinter } from './printable.ts';
+import { standingReasons } from './standing-reasons.ts';
 
 /** What differs, to be published, and what the two give away together, which is for the publisher alone. */
 export interface ComparedEditions {
@@ -16,23 +18,31 @@ export interface ComparedEditions {
   readonly giveAways: readonly GiveAway[];
 }
 
+/** The same, of editions whose changes are more than a memory holds. */
+interface ListedComparison {
+  readonly diff: ListedDiff;
+  readonly giveAways: Listing<GiveAway>;
+}
+
 /** Compares two editions from what was published of them, and from nothing else. */
 export function compareEditions(old: StoredEdition, now: StoredEdition): ComparedEditions {
+  const { diff, giveAways } = listChanges(old, now);
+  return { diff: { ...diff, figures: [...diff.figures] }, giveAways: [...giveAways] };
+}
+
+/** Compares two editions, with lists of what is made when they are gone through. */
+export function listChanges(old: StoredEdition, now: StoredEdition): ListedComparison {
   const files = fileChanges(old.manifest.inputs, now.manifest.inputs);
+  const facts = { old: editionFacts(old), now: editionFacts(now) };
   const editions: Editions = {
-    old: editionFacts(old),
-    now: editionFacts(now),
+    ...facts,
     sameInputs: files.length === 0,
+    standing: standingReasons(facts.old, facts.now),
   };
   const giveAways = findGiveAways(editions.old, editions.now);
   const print = createPrinter(editions.old, editions.now, giveAways);
-  const keys = allKeys(old, now);
-  const figures = keys.flatMap((key): readonly FigureChange[] => {
-    const reasons = explainChange(key, editions);
-    if (reasons.length === 0) return [];
-    return [{ key, before: print(editions.old, key), after: print(editions.now, key), reasons }];
-  });
-  const diff: EditionDiff = {
+  const { figures, counts, unchanged } = figureChanges(editions, print);
+  const diff: ListedDiff = {
     format: 1,
     old: sideOf(old),
     new: sideOf(now),
@@ -43,8 +53,8 @@ export function compareEditions(old: StoredEdition, now: StoredEdition): Compare
         { name, unit, measure },
       ]),
     ),
-    counts: countsOf(figures),
-    unchanged: keys.length - figures.length,
+    counts,
+    unchanged,
     headlines: headlineChanges(editions, print),
     figures,
     goals: goalChanges(old.reports, now.reports),
@@ -56,21 +66,13 @@ export function compareEditions(old: StoredEdition, now: StoredEdition): Compare
   return { diff, giveAways };
 }
 
-/** In the order of the new table, and then what only the old one has. */
-function allKeys(old: StoredEdition, now: StoredEdition): readonly FigureKey[] {
-  const gone = [...old.figures.values()].filter(({ key }) => !now.figures.has(figureKeyText(key)));
-  return [...now.figures.values(), ...gone].map(({ key }) => key);
-}
-
-function countsOf(figures: readonly FigureChange[]): Readonly<Record<Cause, number>> {
-  const counts = Object.fromEntries(causes.map((cause) => [cause, 0])) as Record<Cause, number>;
-  for (const { reasons } of figures) if (reasons[0]) counts[reasons[0].cause] += 1;
-  return counts;
-}
-
 function sideOf({ name, manifest, reports, figures }: StoredEdition): EditionSide {
-  const count = (status: string): number =>
-    [...figures.values()].filter((figure) => figure.status === status).length;
+  const count = (status: 'shown' | 'suppressed'): number => {
+    let found = 0;
+    for (let position = 0; position < figures.size; position += 1)
+      if (figures.statusAt(position) === status) found += 1;
+    return found;
+  };
   return {
     edition: name,
     kub: manifest.kub,

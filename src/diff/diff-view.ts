@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/numbers.ts';
-import type { EditionDiff } from './edition-diff.ts';
+import type { ListedDiff } from './edition-diff.ts';
 import { figureSection } from './view-figures.ts';
 import { goalSection } from './view-goals.ts';
 import { headlineSection } from './view-headlines.ts';
@@ -10,7 +10,7 @@ import { diffWords } from './words.ts';
 import type { DiffWords } from './words-shape.ts';
 
 /** Puts a comparison of editions into words. */
-export function diffView(diff: EditionDiff, locale: Locale): DiffView {
+export function diffView(diff: ListedDiff, locale: Locale): DiffView {
   const words = diffWords(locale);
   const count = (number: number): string => formatCount(number, locale);
   const { old, new: now, headlines, figures, unchanged } = diff;

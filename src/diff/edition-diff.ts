@@ -2,6 +2,7 @@ import type { FigureKey } from '../model/figure.ts';
 import type { ActionStatus, GoalStatus } from '../model/goal.ts';
 import type { Measure } from '../model/indicator.ts';
 import type { NoteKind } from '../model/note.ts';
+import type { Listing } from './listing.ts';
 
 /** Why a figure is not as it was. */
 export const causes = [
@@ -147,4 +148,9 @@ export interface EditionDiff {
   readonly notes: readonly NoteChange[];
   /** Input files that are not the same. */
   readonly files: readonly { readonly path: string; readonly change: 'added' | 'removed' | 'changed' }[];
+}
+
+/** The same, of editions whose changes are more than a memory holds. */
+export interface ListedDiff extends Omit<EditionDiff, 'figures'> {
+  readonly figures: Listing<FigureChange>;
 }

@@ -11,11 +11,6 @@ export interface EditionFacts {
   readonly names: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly events: readonly Event[];
-  /** Areas that have figures at all. */
-  readonly areasWithFigures: ReadonlySet<string>;
-  readonly indicatorsWithFigures: ReadonlySet<string>;
-  /** "area indicator period" of everything that has figures. */
-  readonly periods: ReadonlySet<string>;
 }
 
 /** Gathers the facts. The reports of an edition agree with one another, so the first word counts. */
@@ -36,24 +31,7 @@ export function editionFacts(edition: StoredEdition): EditionFacts {
       if (section.kind === 'methods') for (const event of section.events) events.set(event.id, event);
     }
   }
-  const areasWithFigures = new Set<string>();
-  const indicatorsWithFigures = new Set<string>();
-  const periods = new Set<string>();
-  for (const { key } of edition.figures.values()) {
-    areasWithFigures.add(key.area);
-    indicatorsWithFigures.add(key.indicator);
-    periods.add(`${key.area} ${key.indicator} ${key.period}`);
-  }
-  return {
-    edition,
-    areas,
-    names,
-    indicators,
-    events: [...events.values()],
-    areasWithFigures,
-    indicatorsWithFigures,
-    periods,
-  };
+  return { edition, areas, names, indicators, events: [...events.values()] };
 }
 
 function indicatorsOf(report: Report): readonly Indicator[] {

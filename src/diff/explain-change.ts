@@ -1,21 +1,21 @@
-import type { StoredFigure } from '../edition/stored-edition.ts';
-import { type FigureKey, figureKeyText } from '../model/figure.ts';
+import type { StoredFigure } from '../edition/stored-figure.ts';
+import type { FigureKey } from '../model/figure.ts';
 import type { Reason } from './edition-diff.ts';
 import type { EditionFacts } from './edition-facts.ts';
-import { standingReasons } from './standing-reasons.ts';
+import type { StandingReasons } from './standing-reasons.ts';
 
 /** Two editions, and whether the same files were read by another kub. */
 export interface Editions {
   readonly old: EditionFacts;
   readonly now: EditionFacts;
   readonly sameInputs: boolean;
+  readonly standing: StandingReasons;
 }
 
 /** Why a figure is not as it was, the deciding reason first; empty when it is as it was. */
 export function explainChange(key: FigureKey, editions: Editions): readonly Reason[] {
-  const text = figureKeyText(key);
-  const before = editions.old.edition.figures.get(text);
-  const after = editions.now.edition.figures.get(text);
+  const before = editions.old.edition.figures.get(key);
+  const after = editions.now.edition.figures.get(key);
   if (!before && !after) return [];
   if (!before) return appeared(key, editions);
   if (!after) return disappeared(key, editions);
@@ -25,17 +25,20 @@ export function explainChange(key: FigureKey, editions: Editions): readonly Reas
   return own.length > 0 ? own : benchmarkReasons(before, after);
 }
 
-function appeared(key: FigureKey, { old, now }: Editions): readonly Reason[] {
+function appeared(key: FigureKey, { old, standing }: Editions): readonly Reason[] {
   const { area, indicator, period } = key;
-  if (!old.areasWithFigures.has(area)) return [{ cause: 'boundary', why: 'new-area' }];
-  if (!old.indicatorsWithFigures.has(indicator)) return [{ cause: 'new-data', why: 'new-indicator' }];
-  const why = old.periods.has(`${area} ${indicator} ${period}`) ? 'new-group' : 'new-period';
-  return [{ cause: 'new-data', why, after: period }, ...standingReasons(key, old, now)];
+  const { figures } = old.edition;
+  if (!figures.areas.has(area)) return [{ cause: 'boundary', why: 'new-area' }];
+  if (!figures.indicators.has(indicator)) return [{ cause: 'new-data', why: 'new-indicator' }];
+  const isOfPeriod = (position: number): boolean => figures.at(position).key.period === period;
+  const why = figures.positionsOf(area, indicator).some(isOfPeriod) ? 'new-group' : 'new-period';
+  return [{ cause: 'new-data', why, after: period }, ...standing(key)];
 }
 
 function disappeared({ area, indicator }: FigureKey, { now }: Editions): readonly Reason[] {
-  if (!now.areasWithFigures.has(area)) return [{ cause: 'boundary', why: 'area-gone' }];
-  if (!now.indicatorsWithFigures.has(indicator)) return [{ cause: 'definition', why: 'indicator-gone' }];
+  const { figures } = now.edition;
+  if (!figures.areas.has(area)) return [{ cause: 'boundary', why: 'area-gone' }];
+  if (!figures.indicators.has(indicator)) return [{ cause: 'definition', why: 'indicator-gone' }];
   return [{ cause: 'corrected-data', why: 'withdrawn' }];
 }
 
@@ -49,7 +52,7 @@ function statusReasons(before: StoredFigure, after: StoredFigure): readonly Reas
 }
 
 function ownReasons(before: StoredFigure, after: StoredFigure, editions: Editions): readonly Reason[] {
-  const { old, now, sameInputs } = editions;
+  const { old, now, sameInputs, standing } = editions;
   const numbers = [before, after].map(({ numbers }) => numbers);
   const same = (field: 'value' | 'count' | 'denominator' | 'lower' | 'upper'): boolean =>
     numbers[0]?.[field] === numbers[1]?.[field];
@@ -57,7 +60,7 @@ function ownReasons(before: StoredFigure, after: StoredFigure, editions: Edition
   if (sameValue && same('lower') && same('upper')) return [];
   const methods = methodReasons(after.key, editions);
   // A definition or a boundary moves the value; an interval alone moves with its method.
-  const found = sameValue ? methods : [...standingReasons(after.key, old, now), ...methods];
+  const found = sameValue ? methods : [...standing(after.key), ...methods];
   if (found.length > 0) return found;
   if (sameInputs && old.edition.manifest.kub !== now.edition.manifest.kub)
     return [
@@ -72,8 +75,7 @@ function ownReasons(before: StoredFigure, after: StoredFigure, editions: Edition
 }
 
 function methodReasons(key: FigureKey, { old, now }: Editions): readonly Reason[] {
-  const text = figureKeyText(key);
-  const [before, after] = [old.edition.manners.get(text), now.edition.manners.get(text)];
+  const [before, after] = [old.edition.manners.of(key), now.edition.manners.of(key)];
   if (!before || !after) return [];
   const reasons: Reason[] = [];
   const methods = [before, after].map(({ method, interval }) =>

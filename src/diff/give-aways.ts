@@ -1,7 +1,9 @@
-import type { StoredFigure } from '../edition/stored-edition.ts';
-import { type FigureKey, figureKeyText } from '../model/figure.ts';
+import type { StoredFigures } from '../edition/stored-figures.ts';
+import type { FigureKey } from '../model/figure.ts';
+import { isOfLine } from '../model/figure-kinds.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import { divisionsOf, type Identity, identitiesOf, identityKind, keysOf } from './identities.ts';
+import { type Listing, listingOf } from './listing.ts';
 
 /** A withheld figure that somebody with both editions can know. Holds no number. */
 export interface GiveAway {
@@ -19,35 +21,41 @@ export interface GiveAway {
  * because every other figure of a sum (sexes, ages, areas) is shown in one of the two. A division of areas or
  * ages counts as a sum when it adds up wherever it can be checked.
  */
-export function findGiveAways(old: EditionFacts, now: EditionFacts): readonly GiveAway[] {
+export function findGiveAways(old: EditionFacts, now: EditionFacts): Listing<GiveAway> {
   const editions = [old, now];
   const divisions = divisionsOf(editions);
-  const addsUp = sumChecker(editions, (key) => identitiesOf(key, divisions));
-  return editions.flatMap((edition) => {
-    const other = edition === old ? now : old;
-    const withheldIn = edition.edition.name;
-    return [...edition.edition.figures.values()]
-      .filter(({ status }) => status === 'suppressed')
-      .flatMap(({ key }): readonly GiveAway[] => {
-        const text = figureKeyText(key);
-        const shown = other.edition.figures.get(text)?.status === 'shown';
-        const known = (term: string): boolean =>
-          editions.some((one) => amountOf(one.edition.figures.get(term)) !== null);
-        const sums = identitiesOf(key, divisions)
-          .filter((identity) => keysOf(identity).every((term) => term === text || known(term)))
-          .filter(addsUp);
-        if (!shown && sums.length === 0) return [];
-        const terms = sums
-          .flatMap(({ whole, parts }) => [whole, ...parts])
-          .filter((term) => figureKeyText(term) !== text);
-        return [{ key, withheldIn, how: shown ? 'shown-in-the-other' : 'by-subtraction', terms }];
-      });
+  const sumsOf = (key: FigureKey): readonly Identity[] => identitiesOf(key, divisions);
+  const addsUp = sumChecker(editions, sumsOf);
+  const giveAway = (key: FigureKey, withheldIn: string, other: EditionFacts): GiveAway | null => {
+    const shown = other.edition.figures.get(key)?.status === 'shown';
+    const known = (term: FigureKey): boolean =>
+      editions.some(({ edition }) => amountOf(edition.figures, term) !== null);
+    const sums = sumsOf(key)
+      .filter((identity) => keysOf(identity).every((term) => isSame(term, key) || known(term)))
+      .filter(addsUp);
+    if (!shown && sums.length === 0) return null;
+    const terms = sums.flatMap(keysOf).filter((term) => !isSame(term, key));
+    return { key, withheldIn, how: shown ? 'shown-in-the-other' : 'by-subtraction', terms };
+  };
+  return listingOf(function* () {
+    for (const facts of editions) {
+      const { figures, name } = facts.edition;
+      for (let position = 0; position < figures.size; position += 1) {
+        if (figures.statusAt(position) !== 'suppressed') continue;
+        const found = giveAway(figures.at(position).key, name, facts === old ? now : old);
+        if (found) yield found;
+      }
+    }
   });
 }
 
+function isSame(one: FigureKey, other: FigureKey): boolean {
+  return one.area === other.area && isOfLine(one, other);
+}
+
 /** Persons or events: what can be added. */
-function amountOf(figure: StoredFigure | undefined): number | null {
-  return figure?.numbers?.count ?? null;
+function amountOf(figures: StoredFigures, key: FigureKey): number | null {
+  return figures.get(key)?.numbers?.count ?? null;
 }
 
 /** Whether a kind of sum holds wherever all its figures are shown in one edition, and does so somewhere. */
@@ -74,17 +82,25 @@ function holdsSomewhere(
   { whole }: Identity,
   sumsOf: (key: FigureKey) => readonly Identity[],
 ): boolean {
-  for (const { key, status } of figures.values()) {
-    const relevant = kind.startsWith('area')
-      ? key.area === whole.area
-      : key.indicator === whole.indicator && key.age === 'total';
-    if (!relevant || status !== 'shown') continue;
+  for (const position of positionsAbout(figures, kind, whole)) {
+    const { key, status } = figures.at(position);
+    if (status !== 'shown') continue;
     for (const sum of sumsOf(key)) {
       if (identityKind(sum) !== kind) continue;
-      const [total, ...parts] = keysOf(sum).map((term) => amountOf(figures.get(term)));
+      const [total, ...parts] = keysOf(sum).map((term) => amountOf(figures, term));
       if (typeof total !== 'number' || parts.some((part) => part === null)) continue;
       if (parts.reduce<number>((all, part) => all + (part ?? 0), 0) === total) return true;
     }
   }
   return false;
+}
+
+/** Where the wholes of a kind of sum stand: all figures of an area, or all of an indicator for all ages. */
+function* positionsAbout(figures: StoredFigures, kind: string, whole: FigureKey): Generator<number> {
+  if (kind.startsWith('area'))
+    for (const indicator of figures.indicators) yield* figures.positionsOf(whole.area, indicator);
+  else
+    for (const area of figures.areas)
+      for (const position of figures.positionsOf(area, whole.indicator))
+        if (figures.at(position).key.age === 'total') yield position;
 }

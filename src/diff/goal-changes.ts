@@ -67,20 +67,16 @@ function resultsOf(results: readonly GoalResult[]): ReadonlyMap<string, GoalResu
 }
 
 function goalsOf(reports: readonly Report[]): ReadonlyMap<string, KnownGoal> {
-  const known = new Map<string, KnownGoal>();
+  const found = new Map<string, { goal: Goal; status: GoalStatus; results: GoalResult[]; areas: string[] }>();
   for (const { area, sections } of reports)
     for (const section of sections)
       if (section.kind === 'goals')
         for (const { goal, status, results } of section.goals) {
-          const already = known.get(goal.id);
+          const known = found.get(goal.id) ?? { goal, status, results: [], areas: [] };
           // A report has its own area's results only: together they are all of them.
-          const all = resultsOf([...(already?.results ?? []), ...results]);
-          known.set(goal.id, {
-            goal,
-            status: already?.status ?? status,
-            results: [...all.values()],
-            areas: [...(already?.areas ?? []), area.id],
-          });
+          known.results.push(...results);
+          known.areas.push(area.id);
+          found.set(goal.id, { ...known, goal });
         }
-  return known;
+  return found;
 }

@@ -5,7 +5,6 @@ import type { HeadlineChange, Outcome, PrintedFigure, Reason } from './edition-d
 import type { EditionFacts } from './edition-facts.ts';
 import { type Editions, explainChange } from './explain-change.ts';
 import type { Printer } from './printable.ts';
-import { standingReasons } from './standing-reasons.ts';
 
 /** The headline figures of all reports that are not what they were, or are held against something else. */
 export function headlineChanges(editions: Editions, print: Printer): readonly HeadlineChange[] {
@@ -65,7 +64,7 @@ function otherPeriod(then: Entry, now: Entry, editions: Editions): readonly Reas
       : then.figure.status === 'suppressed' && figure.status === 'shown'
         ? [{ cause: 'disclosure', why: 'now-shown' }]
         : [];
-  return [first, ...hidden, ...standingReasons(figure, editions.old, editions.now)];
+  return [first, ...hidden, ...editions.standing(figure)];
 }
 
 function benchmarkReasons(then: Entry, now: Entry, own: readonly Reason[]): readonly Reason[] {

@@ -1,4 +1,4 @@
-import { type FigureKey, figureKeyText, type Sex, sexes } from '../model/figure.ts';
+import { type FigureKey, type Sex, sexes } from '../model/figure.ts';
 import type { EditionFacts } from './edition-facts.ts';
 
 /** A whole and its parts: the whole is the sum of the parts. */
@@ -32,8 +32,8 @@ export function divisionsOf(editions: readonly EditionFacts[]): Divisions {
     for (const { area, sections } of edition.reports)
       for (const section of sections)
         if (section.kind === 'overview') for (const part of section.parts) relate(area.id, part.id);
-    for (const { key } of edition.figures.values())
-      if (key.age !== 'total') put(ages, `${key.indicator} ${key.period}`, key.age);
+    for (const { indicator, period, age } of edition.figures.lines)
+      if (age !== 'total') put(ages, `${indicator} ${period}`, age);
   }
   return { below, parentsOf, ages };
 }
@@ -66,6 +66,7 @@ export function identityKind({ whole, parts }: Identity): string {
   return differs('sex') ? 'sex' : `age ${whole.indicator} ${parts.map(({ age }) => age).join(' ')}`;
 }
 
-export function keysOf({ whole, parts }: Identity): readonly string[] {
-  return [whole, ...parts].map(figureKeyText);
+/** The whole first. */
+export function keysOf({ whole, parts }: Identity): readonly FigureKey[] {
+  return [whole, ...parts];
 }

@@ -26,11 +26,13 @@ function wording({ linkedFrom: _, stale: __, ...note }: Note): string {
 }
 
 function known(reports: readonly Report[]): ReadonlyMap<string, KnownNote> {
-  const notes = new Map<string, KnownNote>();
+  const notes = new Map<string, { readonly note: Note; readonly areas: string[] }>();
   for (const { area, sections } of reports)
     for (const note of sections.flatMap(notesOf)) {
-      const already = notes.get(note.id)?.areas ?? [];
-      notes.set(note.id, { note, areas: already.includes(area.id) ? already : [...already, area.id] });
+      const areas = notes.get(note.id)?.areas ?? [];
+      // One report after another: where a note has been seen in this one, its area was the last.
+      if (areas.at(-1) !== area.id) areas.push(area.id);
+      notes.set(note.id, { note, areas });
     }
   return notes;
 }

@@ -1,7 +1,8 @@
 import type { Locale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { comparePeriods } from '../model/period.ts';
-import { type Cause, causes, type EditionDiff, type FigureChange } from './edition-diff.ts';
+import { type Cause, causes, type FigureChange, type ListedDiff } from './edition-diff.ts';
+import { type FigureGroup, groupsOf } from './figure-groups.ts';
 import type { SectionView, TableView } from './view-shape.ts';
 import { type Wording, wordingFor } from './view-words.ts';
 import type { DiffWords } from './words-shape.ts';
@@ -9,24 +10,40 @@ import type { DiffWords } from './words-shape.ts';
 /** More than a reader goes through; the same reason is then told once for each area and indicator. */
 const listedAtMost = 150;
 
-/** Every changed figure, by reason: one by one where they are few, else gathered. */
-export function figureSection(diff: EditionDiff, words: DiffWords, locale: Locale): SectionView {
+/**
+ * Every changed figure, by reason: one by one where they are few, else gathered, and no more than a page holds. The
+ * figures are gone through once.
+ */
+export function figureSection(diff: ListedDiff, words: DiffWords, locale: Locale): SectionView {
   const wording = wordingFor(diff, words, locale);
-  const tables = causes.flatMap((cause): readonly TableView[] => {
-    const figures = diff.figures.filter(({ reasons }) => reasons[0]?.cause === cause);
-    if (figures.length === 0) return [];
-    return [
-      figures.length <= listedAtMost
-        ? listed(cause, figures, words, wording)
-        : gathered(cause, figures, words, wording, locale),
-    ];
-  });
+  const found = new Map(
+    causes.map((cause) => [cause, { first: [] as FigureChange[], groups: groupsOf(wording) }]),
+  );
+  for (const figure of diff.figures) {
+    const [deciding] = figure.reasons;
+    const ofCause = deciding && found.get(deciding.cause);
+    if (!ofCause) continue;
+    if (ofCause.first.length <= listedAtMost) ofCause.first.push(figure);
+    ofCause.groups.add(figure);
+  }
+  const shown = [...found].filter(([, { first }]) => first.length > 0);
   return {
     id: 'uppgifter',
     title: words.sections.figures,
-    paragraphs: tables.length === 0 ? [words.none] : [],
-    tables,
+    paragraphs:
+      shown.length === 0
+        ? [words.none]
+        : shown.flatMap(([cause, { groups }]) => moreWords(cause, groups.left(), words, locale)),
+    tables: shown.map(([cause, { first, groups }]) =>
+      first.length <= listedAtMost
+        ? listed(cause, first, words, wording)
+        : gathered(cause, groups.list(), words, wording, locale),
+    ),
   };
+}
+
+function moreWords(cause: Cause, left: number, words: DiffWords, locale: Locale): readonly string[] {
+  return left === 0 ? [] : [`${words.causes[cause].name}: ${words.more(formatCount(left, locale))}`];
 }
 
 function listed(
@@ -64,35 +81,29 @@ function listed(
 
 function gathered(
   cause: Cause,
-  figures: readonly FigureChange[],
+  groups: readonly FigureGroup[],
   words: DiffWords,
   wording: Wording,
   locale: Locale,
 ): TableView {
   const { columns } = words;
   const { name } = words.causes[cause];
-  const groups = new Map<string, FigureChange[]>();
-  for (const figure of figures) {
-    const { area, indicator } = figure.key;
-    const id = `${area} ${indicator} ${wording.reasons(figure.reasons)}`;
-    groups.set(id, [...(groups.get(id) ?? []), figure]);
-  }
   return {
     heading: name,
     caption: words.captions.gathered(name),
     headers: [columns.indicator, columns.area, columns.period, columns.figures, columns.explanation],
-    rows: [...groups.values()].map((group) => [
-      wording.indicator(group[0]?.key.indicator ?? ''),
-      wording.area(group[0]?.key.area ?? ''),
-      periodSpan(group.map(({ key }) => key.period)),
-      formatCount(group.length, locale),
-      wording.reasons(group[0]?.reasons ?? []),
+    rows: groups.map(({ area, indicator, periods, count, explanation }) => [
+      wording.indicator(indicator),
+      wording.area(area),
+      periodSpan(periods),
+      formatCount(count, locale),
+      explanation,
     ]),
     numeric: [3],
   };
 }
 
-function periodSpan(periods: readonly string[]): string {
-  const ordered = [...new Set(periods)].sort(comparePeriods);
+function periodSpan(periods: ReadonlySet<string>): string {
+  const ordered = [...periods].sort(comparePeriods);
   return ordered.length > 3 ? `${ordered[0]} … ${ordered.at(-1)}` : ordered.join(', ');
 }

@@ -1,18 +1,18 @@
 import type { Locale } from '../i18n/locale.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import { say } from '../i18n/put.ts';
-import type { ActionChange, EditionDiff, FieldChange, GoalChange } from './edition-diff.ts';
+import type { ActionChange, FieldChange, GoalChange, ListedDiff } from './edition-diff.ts';
 import { sectionOf } from './view-lists.ts';
 import type { SectionView, TableView } from './view-shape.ts';
 import type { DiffWords } from './words-shape.ts';
 
 /** What happened to goals, their results and the lines of the action plan. */
-export function goalSection(diff: EditionDiff, words: DiffWords, locale: Locale): SectionView {
+export function goalSection(diff: ListedDiff, words: DiffWords, locale: Locale): SectionView {
   const tables = [goalTable, resultTable, planTable].map((make) => make(diff, words, locale));
   return sectionOf('mal', words.sections.goals, tables, words);
 }
 
-function goalTable(diff: EditionDiff, words: DiffWords, locale: Locale): TableView {
+function goalTable(diff: ListedDiff, words: DiffWords, locale: Locale): TableView {
   const { columns } = words;
   return {
     heading: '',
@@ -28,7 +28,7 @@ function goalTable(diff: EditionDiff, words: DiffWords, locale: Locale): TableVi
   };
 }
 
-function resultTable(diff: EditionDiff, words: DiffWords): TableView {
+function resultTable(diff: ListedDiff, words: DiffWords): TableView {
   const { columns, changes } = words;
   return {
     heading: '',
@@ -44,7 +44,7 @@ function resultTable(diff: EditionDiff, words: DiffWords): TableView {
   };
 }
 
-function planTable(diff: EditionDiff, words: DiffWords, locale: Locale): TableView {
+function planTable(diff: ListedDiff, words: DiffWords, locale: Locale): TableView {
   const { columns } = words;
   return {
     heading: '',
@@ -64,7 +64,7 @@ function planTable(diff: EditionDiff, words: DiffWords, locale: Locale): TableVi
 function changeWords(
   { change, fields }: GoalChange | ActionChange,
   heading: string,
-  diff: EditionDiff,
+  diff: ListedDiff,
   words: DiffWords,
   locale: Locale,
 ): string {
@@ -89,7 +89,7 @@ function decimalsIn(value: number): number {
   return Math.min(6, String(value).split('.')[1]?.length ?? 0);
 }
 
-function areaNames(ids: readonly string[], diff: EditionDiff): string {
+function areaNames(ids: readonly string[], diff: ListedDiff): string {
   return ids.map((id) => diff.areas[id] ?? id).join(', ');
 }
 

@@ -1,36 +1,44 @@
 import type { Locale } from '../i18n/locale.ts';
-import type { EditionDiff, HeadlineChange } from './edition-diff.ts';
-import type { SectionView, TableView } from './view-shape.ts';
+import { formatCount } from '../i18n/numbers.ts';
+import type { HeadlineChange, ListedDiff } from './edition-diff.ts';
+import { rowsAtMost, type SectionView, type TableView } from './view-shape.ts';
 import { wordingFor } from './view-words.ts';
 import type { DiffWords } from './words-shape.ts';
 
 /** The figures that stand first in the reports, one table for each area. */
-export function headlineSection(diff: EditionDiff, words: DiffWords, locale: Locale): SectionView {
+export function headlineSection(diff: ListedDiff, words: DiffWords, locale: Locale): SectionView {
   const wording = wordingFor(diff, words, locale);
   const { columns, outcomes } = words;
-  const areas = [...new Set(diff.headlines.map(({ area }) => area))];
   const outcome = ({ outcomeBefore, outcomeAfter }: HeadlineChange): string =>
     outcomeBefore === outcomeAfter
       ? outcomes[outcomeAfter]
       : `${outcomes[outcomeBefore]} → ${outcomes[outcomeAfter]}`;
+  const byArea = new Map<string, HeadlineChange[]>();
+  for (const change of diff.headlines.slice(0, rowsAtMost)) {
+    const ofArea = byArea.get(change.area);
+    if (ofArea) ofArea.push(change);
+    else byArea.set(change.area, [change]);
+  }
+  const more = diff.headlines.length - rowsAtMost;
   return {
     id: 'huvuduppgifter',
     title: words.sections.headlines,
-    paragraphs: [diff.headlines.length === 0 ? words.sameHeadlines : words.headlineNote],
-    tables: areas.map(
-      (area): TableView => ({
+    paragraphs: [
+      diff.headlines.length === 0 ? words.sameHeadlines : words.headlineNote,
+      ...(more > 0 ? [words.moreHeadlines(formatCount(more, locale))] : []),
+    ],
+    tables: [...byArea].map(
+      ([area, changes]): TableView => ({
         heading: wording.area(area),
         caption: words.captions.headlines(wording.area(area)),
         headers: [columns.indicator, columns.before, columns.after, columns.outcome, columns.explanation],
-        rows: diff.headlines
-          .filter((change) => change.area === area)
-          .map((change) => [
-            wording.indicator(change.indicator),
-            wording.figure(change.before, change.indicator),
-            wording.figure(change.after, change.indicator),
-            outcome(change),
-            wording.reasons(change.reasons),
-          ]),
+        rows: changes.map((change) => [
+          wording.indicator(change.indicator),
+          wording.figure(change.before, change.indicator),
+          wording.figure(change.after, change.indicator),
+          outcome(change),
+          wording.reasons(change.reasons),
+        ]),
         numeric: [],
       }),
     ),

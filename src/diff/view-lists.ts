@@ -1,12 +1,12 @@
 import type { Locale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { say } from '../i18n/put.ts';
-import { causes, type EditionDiff, type EditionSide } from './edition-diff.ts';
+import { causes, type EditionSide, type ListedDiff } from './edition-diff.ts';
 import type { SectionView, TableView } from './view-shape.ts';
 import type { DiffWords } from './words-shape.ts';
 
 /** How many figures changed for what reason. */
-export function causeSection({ counts }: EditionDiff, words: DiffWords, locale: Locale): SectionView {
+export function causeSection({ counts }: ListedDiff, words: DiffWords, locale: Locale): SectionView {
   const { columns } = words;
   const table: TableView = {
     heading: '',
@@ -22,7 +22,7 @@ export function causeSection({ counts }: EditionDiff, words: DiffWords, locale: 
   return { id: 'slag', title: words.sections.causes, paragraphs: [], tables: [table] };
 }
 
-export function noteSection(diff: EditionDiff, words: DiffWords, locale: Locale): SectionView {
+export function noteSection(diff: ListedDiff, words: DiffWords, locale: Locale): SectionView {
   const { columns, changes } = words;
   const notes: TableView = {
     heading: '',
@@ -40,7 +40,7 @@ export function noteSection(diff: EditionDiff, words: DiffWords, locale: Locale)
 }
 
 /** Versions, numbers of figures and input files: what somebody who checks the work asks for first. */
-export function basisSection(diff: EditionDiff, words: DiffWords, locale: Locale): SectionView {
+export function basisSection(diff: ListedDiff, words: DiffWords, locale: Locale): SectionView {
   const { columns, facts } = words;
   const side = ({ edition, kub, shown, suppressed }: EditionSide): readonly string[] => [
     edition,

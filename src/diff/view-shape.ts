@@ -1,3 +1,6 @@
+/** Rows that one page holds of anything: twice what a large municipality has of headline figures. */
+export const rowsAtMost = 5000;
+
 /** A table in words. The first cell of a row is its heading. */
 export interface TableView {
   /** Above the table where a section has several; empty for none. */

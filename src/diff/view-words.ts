@@ -2,7 +2,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { formatCell } from '../i18n/numbers.ts';
 import { say } from '../i18n/put.ts';
 import type { FigureKey } from '../model/figure.ts';
-import type { EditionDiff, PrintedFigure, Reason } from './edition-diff.ts';
+import type { ListedDiff, PrintedFigure, Reason } from './edition-diff.ts';
 import type { DiffWords } from './words-shape.ts';
 
 /** Puts the parts of a comparison into words. */
@@ -16,7 +16,7 @@ export interface Wording {
   group(key: FigureKey): string;
 }
 
-export function wordingFor(diff: EditionDiff, words: DiffWords, locale: Locale): Wording {
+export function wordingFor(diff: ListedDiff, words: DiffWords, locale: Locale): Wording {
   const known = (id: string) => diff.indicators[id];
   return {
     area: (id) => diff.areas[id] ?? id,
@@ -52,7 +52,7 @@ function hidden({ status }: PrintedFigure, words: DiffWords, locale: Locale): st
 }
 
 /** A benchmark is told by its name: "Almby", "övriga Almby". */
-function named(reason: Reason, { areas }: EditionDiff, words: DiffWords): Reason {
+function named(reason: Reason, { areas }: ListedDiff, words: DiffWords): Reason {
   if (reason.why !== 'other-benchmark') return reason;
   const name = (text: string): string => {
     const id = text.slice(text.indexOf(' ') + 1);

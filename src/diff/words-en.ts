@@ -151,6 +151,10 @@ export const english: DiffWords = {
   sameHeadlines: 'The headline figures are as they were.',
   headlineNote:
     'The headline figure is the latest period in the report. The gap between editions is not tested against chance.',
+  moreHeadlines: (count) =>
+    `The tables show the first. Another ${count} headline figures have changed; all are in the file that “kub diff” writes with “--format json”.`,
+  more: (count) =>
+    `The table shows the first. Another ${count} figures have changed; all are in the file that “kub diff” writes with “--format json”.`,
   reading: [
     'A figure is a number for one area, indicator, period, sex and age group.',
     'Several explanations may hold for one figure. The first is counted in the table of kinds.',

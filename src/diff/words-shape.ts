@@ -74,6 +74,9 @@ export interface DiffWords {
   readonly none: string;
   readonly sameHeadlines: string;
   readonly headlineNote: string;
+  /** What tables leave out that would be longer than a page holds; the count as it is printed. */
+  readonly moreHeadlines: (count: string) => string;
+  readonly more: (count: string) => string;
   readonly reading: readonly string[];
   readonly footer: (kub: string) => string;
 }

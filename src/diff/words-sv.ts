@@ -150,6 +150,10 @@ export const swedish: DiffWords = {
   sameHeadlines: 'Huvuduppgifterna är som förut.',
   headlineNote:
     'Huvuduppgiften är den senaste perioden i underlaget. Skillnaden mellan utgåvorna är inte prövad mot slumpen.',
+  moreHeadlines: (count) =>
+    `Tabellerna visar de första. Ytterligare ${count} huvuduppgifter har ändrats; alla står i den fil som ”kub diff” skriver med ”--format json”.`,
+  more: (count) =>
+    `Tabellen visar de första. Ytterligare ${count} uppgifter har ändrats; alla står i den fil som ”kub diff” skriver med ”--format json”.`,
   reading: [
     'En uppgift är ett tal för ett område, en indikator, en period, ett kön och en åldersgrupp.',
     'Flera förklaringar kan gälla samma uppgift. Den första räknas i tabellen över slag.',

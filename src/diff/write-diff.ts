@@ -1,12 +1,13 @@
 import { changesPrefix } from '../edition/file-names.ts';
 import type { StoredEdition } from '../edition/stored-edition.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Effects } from '../io/effects.ts';
+import type { Effects, FileContent } from '../io/effects.ts';
 import { loadPageAssets } from '../page/page-assets.ts';
 import { diffHtml } from './diff-html.ts';
 import { diffMarkdown } from './diff-markdown.ts';
 import { diffView } from './diff-view.ts';
-import type { EditionDiff } from './edition-diff.ts';
+import type { ListedDiff } from './edition-diff.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 export const diffFormats = ['html', 'md', 'json'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
@@ -18,24 +19,28 @@ export type DiffFormat = (typeof diffFormats)[number];
  */
 export async function writeDiff(
   effects: Effects,
-  diff: EditionDiff,
+  diff: ListedDiff,
   newer: StoredEdition,
   target: { readonly out: string; readonly formats: readonly DiffFormat[]; readonly locale: Locale },
 ): Promise<readonly string[]> {
   const { out, formats, locale } = target;
-  const view = diffView(diff, locale);
   const [sample] = newer.reports;
+  const view = diffView(diff, locale);
+  const contents = async (format: DiffFormat): Promise<FileContent> => {
+    if (format === 'json' || !sample) return bytesOf(jsonPieces(diff));
+    return format === 'md'
+      ? diffMarkdown(view)
+      : diffHtml(view, sample, locale, await loadPageAssets(effects));
+  };
   const paths: string[] = [];
   for (const format of formats) {
-    const text =
-      format === 'json' || !sample
-        ? `${JSON.stringify(diff, null, 1)}\n`
-        : format === 'md'
-          ? diffMarkdown(view)
-          : diffHtml(view, sample, locale, await loadPageAssets(effects));
     const path = `${newer.name}/${changesPrefix}${diff.old.edition}.${format}`;
-    await effects.files.write(`${out}/${path}`, text);
+    await effects.files.write(`${out}/${path}`, await contents(format));
     paths.push(path);
   }
   return paths;
+}
+
+function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece);
 }

@@ -6,7 +6,8 @@ import { figureLines } from './figure-lines.ts';
 import { openMannerBook } from './figure-manners.ts';
 import { openFigureReader } from './read-figures.ts';
 import { reportProblems } from './report-problems.ts';
-import type { StoredEdition, StoredFigure, StoredManifest } from './stored-edition.ts';
+import type { StoredEdition, StoredManifest } from './stored-edition.ts';
+import { type StoredFigures, storedFigures } from './stored-figures.ts';
 
 const order = new Intl.Collator('sv', { numeric: true });
 
@@ -25,8 +26,8 @@ export async function readEdition(
   { headlinesOnly = false } = {},
 ): Promise<StoredEdition> {
   const manifest = await readManifest(effects, folder);
-  const figures = headlinesOnly ? new Map() : await readTable(effects, `${folder}/figures.csv`);
-  const book = openMannerBook();
+  const figures = headlinesOnly ? storedFigures([]) : await readTable(effects, `${folder}/figures.csv`);
+  const book = openMannerBook(figures);
   const reports: Report[] = [];
   const problems: Diagnostic[] = [];
   for (const name of await effects.files.list(folder)) {
@@ -45,7 +46,7 @@ export async function readEdition(
   reports.sort((a, b) => order.compare(a.area.name, b.area.name) || (a.area.id < b.area.id ? -1 : 1));
   const [first] = reports;
   if (!first) throw new InputError([{ code: 'edition-without-reports', severity: 'error', file: folder }]);
-  return { name: first.edition, folder, manifest, reports, figures, manners: book.manners };
+  return { name: first.edition, folder, manifest, reports, figures, manners: book };
 }
 
 /** What stands in a table of many areas is the latest figure; the rest of a nation's reports does not fit in a memory. */
@@ -66,12 +67,12 @@ function headline(entry: Entry): Entry {
   return { ...entry, ...none, events: [], sentences: [] };
 }
 
-async function readTable(effects: Effects, file: string): Promise<ReadonlyMap<string, StoredFigure>> {
+async function readTable(effects: Effects, file: string): Promise<StoredFigures> {
   await requireFile(effects, file);
   try {
     const reader = openFigureReader();
     for await (const lines of figureLines(effects.files.chunks(file))) reader.add(lines);
-    return reader.figures;
+    return reader.done();
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem;
     throw new InputError([{ code: 'not-an-edition', severity: 'error', file, found: problem.message }]);

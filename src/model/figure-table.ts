@@ -1,6 +1,7 @@
 import { type Figure, type FigureKey, isShown } from './figure.ts';
 import { isAlike, isOfLine, type Line, lineText, mannerText } from './figure-kinds.ts';
 import { openNumbers } from './figure-numbers.ts';
+import { figurePlaces, type PlacedColumns } from './figure-places.ts';
 import { numbering } from './numbering.ts';
 import { comparePeriods } from './period.ts';
 import { recentlyAsked } from './recently-asked.ts';
@@ -27,18 +28,18 @@ export interface OpenFigureTable {
 }
 
 export function openFigureTable(size: number): OpenFigureTable {
-  const areas = numbering<string>(
+  const areas = numbering<string, Figure>(
     (area, figure) => area === figure.area,
     (figure) => figure.area,
     (figure) => figure.area,
   );
-  const lines = numbering<Line>(isOfLine, lineText, ({ indicator, period, sex, age }) => ({
+  const lines = numbering<Line, Figure>(isOfLine, lineText, ({ indicator, period, sex, age }) => ({
     indicator,
     period,
     sex,
     age,
   }));
-  const manners = numbering<Figure>(isAlike, mannerText, (figure) => figure);
+  const manners = numbering<Figure, Figure>(isAlike, mannerText, (figure) => figure);
   const areaAt = new Int32Array(size);
   const lineAt = new Int32Array(size);
   const mannerAt = new Int32Array(size);
@@ -73,47 +74,32 @@ export function figureTable(figures: readonly Figure[]): FigureTable {
   return table.done();
 }
 
-interface Columns {
-  readonly size: number;
-  readonly areas: readonly string[];
-  readonly lines: readonly Line[];
-  readonly areaAt: Int32Array;
-  readonly lineAt: Int32Array;
+interface Columns extends PlacedColumns {
   readonly at: (position: number) => Figure;
 }
 
 const none: readonly Figure[] = [];
 
-function tableOf({ size, areas, lines, areaAt, lineAt, at }: Columns): FigureTable {
-  const indicators = new Map<string, number>();
-  for (const { indicator } of lines) {
-    if (!indicators.has(indicator)) indicators.set(indicator, indicators.size);
-  }
-  const indicatorOf = Int32Array.from(lines, ({ indicator }) => indicators.get(indicator)!);
-  const areaIndex = new Map(areas.map((area, index) => [area, index]));
-  const placeAt = (position: number): number =>
-    indicatorOf[lineAt[position]!]! * areas.length + areaAt[position]!;
-  const { starts, positions } = sorted(size, indicators.size * areas.length, placeAt);
-  const placeOf = (area: string, indicator: string): number => {
-    const [own, about] = [areaIndex.get(area), indicators.get(indicator)];
-    return own === undefined || about === undefined ? -1 : about * areas.length + own;
-  };
+function tableOf({ at, ...columns }: Columns): FigureTable {
+  const { size, lines, lineAt } = columns;
+  const places = figurePlaces(columns);
+  const { starts, positions } = places;
   const lists = recentlyAsked((place: number) =>
     byPeriod(Array.from(positions.subarray(starts[place]!, starts[place + 1]!), at)),
   );
   return {
     size,
     at,
-    indicators: new Set(indicators.keys()),
+    indicators: places.indicators,
     *[Symbol.iterator]() {
       for (let position = 0; position < size; position += 1) yield at(position);
     },
     of(area, indicator) {
-      const place = placeOf(area, indicator);
+      const place = places.of(area, indicator);
       return place === -1 ? none : lists.get(place);
     },
     find(key) {
-      const place = placeOf(key.area, key.indicator);
+      const place = places.of(key.area, key.indicator);
       if (place === -1) return undefined;
       const known = lists.known(place);
       if (known) return known.find((figure) => isOfLine(key, figure));
@@ -123,25 +109,6 @@ function tableOf({ size, areas, lines, areaAt, lineAt, at }: Columns): FigureTab
       return undefined;
     },
   };
-}
-
-/** The positions of each place one after another, in their order, and where those of each place begin. */
-function sorted(
-  size: number,
-  places: number,
-  placeAt: (position: number) => number,
-): { readonly starts: Int32Array; readonly positions: Int32Array } {
-  const starts = new Int32Array(places + 1);
-  for (let position = 0; position < size; position += 1) starts[placeAt(position) + 1]! += 1;
-  for (let place = 0; place < places; place += 1) starts[place + 1]! += starts[place]!;
-  const next = starts.slice();
-  const positions = new Int32Array(size);
-  for (let position = 0; position < size; position += 1) {
-    const place = placeAt(position);
-    positions[next[place]!] = position;
-    next[place]! += 1;
-  }
-  return { starts, positions };
 }
 
 /** Each period is read once, not once per comparison. */

@@ -34,15 +34,16 @@ export function edition(
     kub = '0.1.0',
     inputs = [{ path: 'data.csv', sha256: name }],
   } = options;
-  const book = openMannerBook();
+  const figures = readFigures(`\ufeff${head}\r\n${lines.map((one) => `${line(one)}\r\n`).join('')}`);
+  const book = openMannerBook(figures);
   for (const report of reports) book.add(report);
   return {
     name,
-    manners: book.manners,
+    manners: book,
     folder: `/prov/${name}`,
     manifest: { kub, inputs, areas: {}, files: [], whole: {} },
     reports: reports.map((report) => ({ ...report, edition: name })),
-    figures: readFigures(`\ufeff${head}\r\n${lines.map((one) => `${line(one)}\r\n`).join('')}`),
+    figures,
   };
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { figureKeyText } from '../../src/model/figure.ts';
 import { figuresCsvText } from '../../src/render/figures-csv.ts';
 import { readFigures } from '../support/read-figures-text.ts';
 import { sampleFigures } from '../support/sample-figures.ts';
@@ -11,7 +10,7 @@ describe('readFigures', () => {
     const read = readFigures(figuresCsvText(rows));
     expect(read.size).toBe(figures.length);
     for (const figure of figures) {
-      const stored = read.get(figureKeyText(figure));
+      const stored = read.get(figure);
       expect(stored?.status).toBe(figure.status);
       if (figure.status !== 'shown') expect(stored?.numbers).toBeNull();
       else {
