@@ -40,6 +40,7 @@ function isListing(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
+/** In an array, what is undefined is null. */
 function textOf(value: unknown, margin: string): string {
-  return JSON.stringify(value, null, 1).replaceAll('\n', `\n${margin}`);
+  return JSON.stringify(value ?? null, null, 1).replaceAll('\n', `\n${margin}`);
 }

@@ -74,4 +74,30 @@ describe('the page of changes in words', () => {
     const counted = section?.tables.flatMap(({ rows }) => rows.map((row) => Number(row[3])));
     expect(counted?.reduce((sum, count) => sum + count, 0)).toBe(200);
   });
+  test('a page holds 5 000 rows of a kind, and says how many figures are left out', () => {
+    // 5 010 areas with two years each: 5 000 rows of two figures, and twenty figures more.
+    const places = Array.from({ length: 5010 }, (_, index) => `plats-${index}`);
+    const years = (year: number): string[] =>
+      places.map((place) => `${place} sysselsattning ${year} totalt 5/8`);
+    const { diff: large } = compareEditions(
+      edition('2025', [...years(2020)]),
+      edition('2026', [...years(2020), ...years(2021), ...years(2022)]),
+    );
+    const section = diffView(large, 'sv').sections.find(({ id }) => id === 'uppgifter');
+    expect(section?.tables[0]?.rows).toHaveLength(5000);
+    expect(section?.tables[0]?.rows[0]?.slice(1, 4)).toEqual(['plats-0', '2021', '1']);
+    expect(section?.paragraphs).toHaveLength(1);
+    const headlines = Array.from({ length: 5007 }, (_, index) => ({
+      area: `plats-${index % 3}`,
+      indicator: 'sysselsattning',
+      before: { status: 'shown', period: '2024', value: 60 } as const,
+      after: { status: 'shown', period: '2024', value: 61 } as const,
+      outcomeBefore: 'none' as const,
+      outcomeAfter: 'none' as const,
+      reasons: [],
+    }));
+    const first = diffView({ ...diff, headlines }, 'en').sections.find(({ id }) => id === 'huvuduppgifter');
+    expect(first?.tables.map(({ rows }) => rows.length)).toEqual([1667, 1667, 1666]);
+    expect(first?.paragraphs[1]).toContain('Another 7 headline figures');
+  });
 });
