@@ -47,6 +47,17 @@ const withTemplates: Plugin = {
   },
 };
 
+/** commander can start other programs, which kub never asks of it: what Node needs for that is loaded for nothing. */
+const withoutPrograms: Plugin = {
+  name: 'without-programs',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'programs' } : null,
+    );
+    bundler.onLoad({ filter: /./, namespace: 'programs' }, () => ({ contents: '' }));
+  },
+};
+
 const shared = {
   outdir: 'dist',
   bundle: true,
@@ -55,7 +66,7 @@ const shared = {
   external: Object.keys({ ...dependencies, ...optionalDependencies })
     .filter((name) => !bundled.has(name))
     .flatMap((name) => [name, `${name}/*`]),
-  plugins: [withTemplates],
+  plugins: [withTemplates, withoutPrograms],
   legalComments: 'none',
   // Half the bytes to compile at every start; names stay, for the report of a fault.
   minifySyntax: true,

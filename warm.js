@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { cacheFile, readSource, run, scriptOf, sealed } from './bin/compiled.js';
+import compiled from './bin/compiled.js';
 
+const { cacheFile, readSource, run, scriptOf, sealed } = compiled;
 const out = mkdtempSync(join(tmpdir(), 'kub-warm-'));
 const commands = [['build', 'hassleholmen', '--format', 'html', '--out', out], ['check']];
 

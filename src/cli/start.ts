@@ -10,5 +10,7 @@ export async function start(): Promise<void> {
   });
   // In both languages: which one was asked for is not known here, and nobody should wait for it.
   interruption.handle(() => void process.stderr.write('Avbrutet. / Interrupted.\n'));
+  // Once nothing is left to be done: taking the heap down piece by piece would take a hundredth of a second.
+  process.once('beforeExit', () => process.exit());
   process.exitCode = await run(process.argv.slice(2), machineEffects(), kubVersion);
 }

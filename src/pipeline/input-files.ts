@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Effects } from '../io/effects.ts';
 import { isLocation } from '../workspace/location.ts';
 import { matchFiles } from '../workspace/match-files.ts';
@@ -45,7 +46,6 @@ async function previousHashes(effects: Effects, folder?: string): Promise<readon
 }
 
 async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
   for await (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');
