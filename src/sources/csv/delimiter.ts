@@ -7,6 +7,8 @@ const names: Readonly<Record<string, string>> = { ';': 'semicolon', '\t': 'tab',
 export interface DelimiterFound {
   readonly delimiter: string;
   readonly records: readonly HeadRecord[];
+  /** The commonest number of fields. */
+  readonly width: number;
   readonly choice: ReadingChoice;
   /** False when the lines hold delimiters but agree on none. */
   readonly certain: boolean;
@@ -20,7 +22,7 @@ export function findDelimiter(text: string, declared?: string): DelimiterFound {
   if (declared !== undefined) {
     const delimiter = declared === '\\t' || declared.toLowerCase() === 'tab' ? '\t' : declared;
     const choice = { what: 'delimiter', chosen: nameOf(delimiter), because: 'declared' } as const;
-    return { delimiter, records: headRecords(text, delimiter), choice, certain: true };
+    return { ...split(text, delimiter), choice, certain: true };
   }
   const best = bestDelimiter(text);
   if (best === undefined) {
@@ -30,7 +32,7 @@ export function findDelimiter(text: string, declared?: string): DelimiterFound {
       because: 'detected',
       evidence: 'one column',
     } as const;
-    return { delimiter: ';', records: headRecords(text, ';'), choice, certain: true };
+    return { ...split(text, ';'), choice, certain: true };
   }
   const evidence = `${best.width} fields on ${Math.round(best.share * 100)} % of the first lines`;
   const choice = {
@@ -39,7 +41,12 @@ export function findDelimiter(text: string, declared?: string): DelimiterFound {
     because: 'detected',
     evidence,
   } as const;
-  return { delimiter: best.delimiter, records: best.records, choice, certain: best.share >= 0.5 };
+  return { ...best, choice, certain: best.share >= 0.5 };
+}
+
+function split(text: string, delimiter: string) {
+  const records = headRecords(text, delimiter);
+  return { delimiter, records, ...agreement(records) };
 }
 
 /** The first candidate that nearly all lines agree on, else the one that most do; later ones are not even tried. */
@@ -47,8 +54,7 @@ function bestDelimiter(text: string) {
   const scored = [];
   for (const delimiter of candidates) {
     if (!text.includes(delimiter)) continue;
-    const records = headRecords(text, delimiter);
-    const entry = { delimiter, records, ...agreement(records) };
+    const entry = split(text, delimiter);
     if (entry.width > 1 && entry.share >= 0.9) return entry;
     if (entry.width > 1) scored.push(entry);
   }
@@ -60,7 +66,7 @@ function nameOf(delimiter: string): string {
 }
 
 /** The commonest number of fields, and how large a share of the records from the first such on has it. */
-export function agreement(records: readonly HeadRecord[]): {
+function agreement(records: readonly HeadRecord[]): {
   readonly width: number;
   readonly share: number;
 } {

@@ -3,7 +3,7 @@ import { normaliseLineEnds } from '../decode.ts';
 import { findHeader } from '../header-rows.ts';
 import type { ReadingChoice } from '../raw-table.ts';
 import type { SourceDeclaration } from '../source-declaration.ts';
-import { agreement, findDelimiter } from './delimiter.ts';
+import { findDelimiter } from './delimiter.ts';
 
 /** How a CSV file is made, from its first kilobytes. */
 export interface CsvLayout {
@@ -27,14 +27,12 @@ export function csvLayout(
   isWhole: boolean,
   declaration: SourceDeclaration,
 ): CsvLayout | undefined {
-  const raw = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
-  const lineEnding = lineEndingOf(raw);
-  const text = normaliseLineEnds(raw);
-  const found = findDelimiter(
-    firstLines(text, isWhole, (declaration.skipRows ?? 0) + fewestLines),
-    declaration.delimiter,
-  );
-  const { width } = agreement(found.records);
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  const lineEnding = lineEndingOf(bytes);
+  const lines = (declaration.skipRows ?? 0) + fewestLines;
+  const text = normaliseLineEnds(bytes.toString('latin1', 0, endOfLines(bytes, lines)));
+  const found = findDelimiter(firstLines(text, isWhole, lines), declaration.delimiter);
+  const { width } = found;
   const candidates = found.records.filter(
     ({ fields }) => declaration.skipRows !== undefined || fields.length >= width - 1,
   );
@@ -57,8 +55,21 @@ export function csvLayout(
   };
 }
 
+const lineFeed = 10;
+const carriageReturn = 13;
+
 /** A preamble is shorter than this, and so many lines show how the others are made. */
 const fewestLines = 100;
+
+/** Where so many line feeds have been, which end as many lines or more. */
+function endOfLines(bytes: Buffer, lines: number): number {
+  let end = 0;
+  for (let line = 0; line < lines; line += 1) {
+    end = bytes.indexOf(lineFeed, end) + 1;
+    if (end === 0) return bytes.length;
+  }
+  return end;
+}
 
 /** As much of the head as shows the layout. The last line of a part is usually cut: it says nothing. */
 function firstLines(text: string, isWhole: boolean, lines: number): string {
@@ -91,9 +102,13 @@ function lengthNamed(names: readonly string[]): number {
   return names.findLastIndex((name) => name.trim() !== '') + 1;
 }
 
-function lineEndingOf(text: string): CsvLayout['lineEnding'] {
-  if (text.includes('\r\r\n')) return 'CR CR LF';
-  if (!text.includes('\r')) return 'LF';
-  if (!text.includes('\n')) return 'CR';
-  return /\r(?!\n)/.test(text) ? 'mixed' : 'CRLF';
+function lineEndingOf(bytes: Buffer): CsvLayout['lineEnding'] {
+  let at = bytes.indexOf(carriageReturn);
+  if (at < 0) return 'LF';
+  if (bytes.includes('\r\r\n')) return 'CR CR LF';
+  if (!bytes.includes(lineFeed)) return 'CR';
+  for (; at >= 0; at = bytes.indexOf(carriageReturn, at + 1)) {
+    if (bytes[at + 1] !== lineFeed) return 'mixed';
+  }
+  return 'CRLF';
 }

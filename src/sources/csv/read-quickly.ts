@@ -31,7 +31,7 @@ export async function readQuickly(
   if (layout.lineEnding !== 'LF' && layout.lineEnding !== 'CRLF') return undefined;
   let scan: ByteScan | undefined;
   let linesToSkip = layout.bodyLine - 1;
-  const work = workBuffer();
+  const left = remainder();
   const above: Uint8Array[] = [];
   const take = (bytes: Uint8Array): boolean => {
     const { body, skipped } = withoutLines(bytes, linesToSkip);
@@ -42,13 +42,13 @@ export async function readQuickly(
     return scan.scan(body);
   };
   for await (const chunk of chunks) {
-    const joined = work.join(chunk);
+    const joined = left.join(chunk);
     const end = joined.lastIndexOf(lineFeed) + 1;
     if (!take(joined.subarray(0, end))) return undefined;
-    work.keep(end);
+    left.keep(joined.subarray(end));
     if (joined.length - end > longestLine) return undefined;
   }
-  const last = work.join(Uint8Array.of(lineFeed));
+  const last = left.join(Uint8Array.of(lineFeed));
   if (last.length > 1 && !take(last)) return undefined;
   return quickScan(scan ?? byteScan(0, layout.width, 1, 0), above);
 }
@@ -103,26 +103,30 @@ function withoutLines(bytes: Uint8Array, lines: number) {
   return { body: bytes.subarray(start), skipped };
 }
 
-/** One buffer for the whole file: a new one for every piece would be collected too late. */
-function workBuffer() {
-  let buffer = new Uint8Array(1 << 18);
+/** What is left of one piece waits for the next. A file in one piece, as most are, is never copied. */
+function remainder() {
+  let buffer = new Uint8Array(0);
   let length = 0;
+  /** One buffer for the whole file: a new one for every piece would be collected too late. */
+  const reserve = (size: number): void => {
+    if (size <= buffer.length) return;
+    const larger = new Uint8Array(size * 2);
+    larger.set(buffer.subarray(0, length));
+    buffer = larger;
+  };
   return {
     /** What was kept and then the chunk. Valid until the next call. */
     join(chunk: Uint8Array): Uint8Array {
-      if (length + chunk.length > buffer.length) {
-        const larger = new Uint8Array((length + chunk.length) * 2);
-        larger.set(buffer.subarray(0, length));
-        buffer = larger;
-      }
+      if (length === 0) return chunk;
+      reserve(length + chunk.length);
       buffer.set(chunk, length);
-      length += chunk.length;
-      return buffer.subarray(0, length);
+      return buffer.subarray(0, length + chunk.length);
     },
-    /** Keeps what stands from `start` on for the next chunk. */
-    keep(start: number): void {
-      buffer.copyWithin(0, start, length);
-      length -= start;
+    /** Keeps the end of what was joined for the next chunk. */
+    keep(end: Uint8Array): void {
+      reserve(end.length);
+      buffer.set(end);
+      length = end.length;
     },
   };
 }

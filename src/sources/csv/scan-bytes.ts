@@ -32,14 +32,15 @@ export function byteScan(delimiter: number, fieldCount: number, firstLine: numbe
   function readCell(column: ByteColumn, bytes: Uint8Array, start: number): number {
     const isQuoted = bytes[start] === quote;
     const from = isQuoted ? start + 1 : start;
+    const { arena, starts } = column;
     const guess = column.follower[column.last] as number;
     let position = from;
-    let inArena = column.starts[guess] as number;
-    while (bytes[position] === column.arena[inArena]) {
+    let inArena = starts[guess] as number;
+    while (bytes[position] === arena[inArena]) {
       position += 1;
       inArena += 1;
     }
-    if (inArena === (column.starts[guess + 1] as number) - 1) {
+    if (inArena === (starts[guess + 1] as number) - 1) {
       const after = isQuoted && bytes[position] === quote ? position + 1 : position;
       if (after > position === isQuoted && isEnd(bytes[after])) {
         entry = guess;
