@@ -12,10 +12,10 @@ import type { Dataset } from './dataset.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { type MergedRows, mergedRows, rowsOfZeros } from './merged-rows.ts';
 import { createObservations, type ObservationBuilder } from './observation-builder.ts';
-import { findColumns } from './observation-columns.ts';
+import { findColumns, type ObservationColumns } from './observation-columns.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { isPublishedStatus, type Key, readKeys } from './read-keys.ts';
-import { readNumbers } from './read-numbers.ts';
+import { fieldOf, readNumbers } from './read-numbers.ts';
 import { type SliceIndex, sliceIndex, slicesOfTable } from './slice-index.ts';
 import { turnBack } from './turn-back.ts';
 
@@ -50,7 +50,9 @@ export function assembleDataset(
   const rowCount = tables.reduce((sum, { table }) => sum + table.rowCount, 0);
   const zeros = rowsOfZeros(tables);
   const codes = areaCodes(hierarchy);
-  const observations = createObservations(rowCount + zeros);
+  const columns = tables.map(({ table }) => findColumns(table));
+  const given = new Set(columns.flatMap(({ numbers }) => [...numbers.keys()].map((name) => fieldOf[name])));
+  const observations = createObservations(rowCount + zeros, given);
   const context: Context = {
     observations,
     codes,
@@ -60,7 +62,7 @@ export function assembleDataset(
     files: tables.map(({ table }) => table.origin.file),
     merged: zeros > 0 ? mergedRows(tables, codes, observations, rowCount) : null,
   };
-  for (const [index, entry] of tables.entries()) readTable(entry, index, context);
+  for (const [index, entry] of tables.entries()) readTable(entry, columns[index]!, index, context);
   const dataset: Dataset = {
     hierarchy,
     indicators,
@@ -85,10 +87,14 @@ export function assembleDataset(
   return { dataset, diagnostics, rowsNeeded: context.merged !== null && (ofRows || context.merged.isTorn()) };
 }
 
-function readTable(entry: ObservationTable, tableIndex: number, context: Context): void {
+function readTable(
+  entry: ObservationTable,
+  columns: ObservationColumns,
+  tableIndex: number,
+  context: Context,
+): void {
   const { table } = entry;
   const { observations, known, slices, diagnostics } = context;
-  const columns = findColumns(table);
   diagnostics.push(...columns.diagnostics);
   if (columns.diagnostics.some(({ code }) => code === 'missing-column' || code === 'unmapped-columns'))
     return;

@@ -9,7 +9,8 @@ import type { NumberColumn, ObservationColumns } from './observation-columns.ts'
 import type { ObservationTable } from './observation-table.ts';
 import { observationStates } from './vocabulary.ts';
 
-const fieldOf: Readonly<Record<NumberColumn, NumberField>> = {
+/** Where the number of each column is kept. */
+export const fieldOf: Readonly<Record<NumberColumn, NumberField>> = {
   taljare: 'count',
   namnare: 'denominator',
   varde: 'value',

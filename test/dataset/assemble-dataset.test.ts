@@ -35,6 +35,19 @@ describe('columns', () => {
       { code: 'missing-column', field: 'taljare' },
     ]);
   });
+
+  test('a number that no column gives is given by none, whatever is turned beside it', () => {
+    // A share of 40 with the lower end 30 alone is turned back to 60 with the upper end 70.
+    const { dataset, diagnostics } = datasetOf(
+      town,
+      [indicatorOf('x', { inverted: true })],
+      'omrade;indikator;period;varde;nedre;status\nost;x;2024;40;30;visas\nvast;x;2024;40;;visas',
+    );
+    expect(diagnostics).toMatchObject([{ code: 'interval-incomplete', line: 2 }]);
+    const { value, upper, respondents, standardDeviation } = dataset.observations;
+    expect([...value, ...upper]).toEqual([60, 60, 70, Number.NaN]);
+    expect([...respondents, ...standardDeviation].every(Number.isNaN)).toBe(true);
+  });
 });
 
 describe('keys', () => {
