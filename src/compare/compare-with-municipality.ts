@@ -94,7 +94,8 @@ function outcomeOf(pair: Omit<Contrast, 'isPart'>, relation: Relation): Outcome 
 /** A share against the rest, as `areaAgainstRestProportion` judges it. Null where that is not plain to see. */
 function quickProportion({ indicator, figure, benchmark }: Omit<Contrast, 'isPart'>): Outcome | null {
   if (indicator.measure !== 'proportion') return null;
-  const [area, whole] = [countsOf(figure), countsOf(benchmark)];
+  const area = countsOf(figure);
+  const whole = countsOf(benchmark);
   if (!area || !whole || !fits(area, whole)) return null;
   const rest = { count: whole.count - area.count, denominator: whole.denominator - area.denominator };
   const interval = newcombeInterval(area, rest);
@@ -108,7 +109,8 @@ function quickProportion({ indicator, figure, benchmark }: Omit<Contrast, 'isPar
  */
 function quickRate({ indicator, figure, benchmark }: Omit<Contrast, 'isPart'>): Outcome | null {
   if (indicator.measure !== 'rate') return null;
-  const [area, whole] = [personYearsOf(figure), personYearsOf(benchmark)];
+  const area = personYearsOf(figure);
+  const whole = personYearsOf(benchmark);
   if (!area || !whole) return null;
   const rest = { count: whole.count - area.count, personYears: whole.personYears - area.personYears };
   if (!(area.personYears > 0 && rest.personYears > 0)) return null;

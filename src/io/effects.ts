@@ -30,7 +30,7 @@ export interface FileSystem {
   alone?<Result>(lockFile: string, work: () => Promise<Result>): Promise<Result>;
 }
 
-/** All of it, or piece by piece where it should not be held whole. */
+/** All of it, or piece by piece where it should not be held whole: each piece stands while the next one is made. */
 export type FileContent = Uint8Array | string | Iterable<Uint8Array>;
 
 export interface FileStatus {

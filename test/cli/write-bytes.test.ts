@@ -36,3 +36,11 @@ test.skipIf(process.platform === 'win32')('a private file is private', async () 
 test('a folder that is not there is an error', async () => {
   await expect(writeBytes(join(home, 'ingen/fil'), large)).rejects.toThrow('ENOENT');
 });
+
+test('a piece that cannot be made is an error, while the one before it is written', async () => {
+  const pieces = function* (): Generator<Uint8Array> {
+    yield large;
+    throw new Error('no more');
+  };
+  await expect(writeBytes(join(home, 'half'), pieces())).rejects.toThrow('no more');
+});
