@@ -4,44 +4,48 @@
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
   // Tables: sort by a column, and save as CSV.
-  const marks = document.documentElement.lang === 'sv' ? { group: /\u00a0/g, decimal: ',' } : { group: /,/g, decimal: '.' };
+  const plain = (text) => text.trim().replaceAll('\u00a0', ' ').replaceAll('\u2212', '-');
+  const signs = document.documentElement.lang === 'sv'
+    ? { written: /^-?\d+(?: \d{3})*(?:,\d+)?(?: ?%)?$/, group: / (?=\d{3})/g }
+    : { written: /^-?\d+(?:,\d{3})*(?:\.\d+)?(?: ?%)?$/, group: /,/g };
+  // A number without what stands between its thousands; null for words and periods.
+  const numberText = (cell) => {
+    const text = plain(cell.textContent);
+    return cell.matches('td:not(.words)') && signs.written.test(text) ? text.replace(signs.group, '') : null;
+  };
   const key = (row, column) => {
     const cell = row.cells[column];
-    const text = cell.textContent.trim();
-    // Words and periods are sorted as words.
-    if (text === '' || !cell.matches('td:not(.words)')) return text;
-    const number = Number(text.replace(/\u00a0?%$/, '').replace('\u2212', '-').replace(marks.group, '').replace(marks.decimal, '.'));
-    return Number.isNaN(number) ? text : number;
+    const number = numberText(cell);
+    return number === null ? plain(cell.textContent) : Number(number.replace(/ ?%$/, '').replace(',', '.'));
   };
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const compare = (a, b) => {
-    if (typeof a === 'number' && typeof b === 'number') return a - b;
-    // Words stand for values that are not shown: after the numbers, whichever way the column is turned.
-    if (typeof a !== typeof b) return 0;
-    return order.compare(a, b);
-  };
   const sort = (table, column, direction) => {
     const body = table.tBodies[0];
     const rows = [...body.rows].map((row) => ({ row, key: key(row, column) }));
-    const numbers = rows.filter((item) => typeof item.key === 'number');
-    const others = rows.filter((item) => typeof item.key !== 'number');
-    for (const group of [numbers, others]) {
-      group.sort((a, b) => direction * compare(a.key, b.key));
-      for (const { row } of group) body.append(row);
-    }
+    const numbers = rows.filter((item) => typeof item.key === 'number').sort((a, b) => direction * (a.key - b.key));
+    const words = rows.filter((item) => typeof item.key === 'string' && item.key !== '').sort((a, b) => direction * order.compare(a.key, b.key));
+    // Words stand for values that are not shown: after the numbers, whichever way the column is turned, and then nothing.
+    const empty = rows.filter((item) => item.key === '');
+    for (const { row } of [...numbers, ...words, ...empty]) body.append(row);
   };
   const csv = (table) => {
     const field = (cell) => {
-      const text = cell.textContent.trim().replaceAll('\u00a0', ' ').replaceAll('\u2212', '-');
+      // A spreadsheet takes a number with a space in it for a text.
+      const text = numberText(cell) ?? plain(cell.textContent);
       // A leading sign of a formula would be run by a spreadsheet; a number may keep its minus.
       const safe = /^[=+@\t]|^-(?!\d)/.test(text) ? `'${text}` : text;
       return /[";\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
     };
     return `\ufeff${[...table.rows].map((row) => [...row.cells].map(field).join(';')).join('\r\n')}\r\n`;
   };
+  const said = make('p', { className: 'said' });
+  said.setAttribute('role', 'status');
+  document.querySelector('.foot').append(said);
   for (const table of document.querySelectorAll('table')) {
+    if (table.tHead === null) continue;
     [...table.tHead.rows[0].cells].forEach((head, column) => {
       const name = head.textContent.trim();
+      if (name === '') return;
       const button = make('button', { type: 'button', textContent: name });
       button.title = words.sort.replace('{column}', name);
       button.addEventListener('click', () => {
@@ -49,13 +53,16 @@
         for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
         head.setAttribute('aria-sort', ascending ? 'ascending' : 'descending');
         sort(table, column, ascending ? 1 : -1);
+        said.textContent = (ascending ? words.ascending : words.descending).replace('{column}', name);
       });
       head.replaceChildren(button);
     });
+    const name = table.id || table.closest('[id]').id;
     const save = make('button', { type: 'button', className: 'tool', textContent: words.download });
+    save.setAttribute('aria-label', `${words.download}: ${table.caption?.textContent.trim() ?? name}`);
     save.addEventListener('click', () => {
       const href = URL.createObjectURL(new Blob([csv(table)], { type: 'text/csv' }));
-      make('a', { href, download: `${table.id}.csv` }).click();
+      make('a', { href, download: `${name}.csv` }).click();
       setTimeout(() => URL.revokeObjectURL(href), 1000);
     });
     table.parentElement.after(save);
@@ -75,13 +82,12 @@
         setTimeout(() => { copy.textContent = words.copy; said.textContent = ''; }, 2500);
       } catch {
         // Without permission to the clipboard the link stands in the address field.
+        said.textContent = words.inAddress;
+        copy.textContent = words.inAddress;
       }
     });
     entry.querySelector('.twin').append(copy);
   }
-  const said = make('p', { className: 'said' });
-  said.setAttribute('role', 'status');
-  document.querySelector('.foot').append(said);
 
   // Themes: show one at a time.
   const themes = [...document.querySelectorAll('.theme')];

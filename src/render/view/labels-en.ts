@@ -187,9 +187,12 @@ export const labelsEn: Labels = {
   footer: '{area} · area profile {edition} · {sender}',
   madeWith: 'Made with kub {version}',
   scriptSort: 'Sort by {column}',
+  scriptAscending: 'Sorted by {column}, ascending',
+  scriptDescending: 'Sorted by {column}, descending',
   scriptAll: 'All themes',
   scriptFilter: 'Show theme',
   scriptCopy: 'Copy link',
   scriptCopied: 'The link is copied',
+  scriptInAddress: 'The link is in the address field',
   scriptDownload: 'Download the table (CSV)',
 };

@@ -200,10 +200,13 @@ export const labelsSv = {
   madeWith: 'Gjort med kub {version}',
   // The enhancement script
   scriptSort: 'Sortera efter {column}',
+  scriptAscending: 'Sorterad efter {column}, stigande',
+  scriptDescending: 'Sorterad efter {column}, fallande',
   scriptAll: 'Alla teman',
   scriptFilter: 'Visa tema',
   scriptCopy: 'Kopiera länk',
   scriptCopied: 'Länken är kopierad',
+  scriptInAddress: 'Länken står i adressfältet',
   scriptDownload: 'Ladda ner tabellen (CSV)',
 };
 

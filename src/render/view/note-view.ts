@@ -1,8 +1,10 @@
+import { escapeText } from '../../charts/markup.ts';
 import { say } from '../../i18n/put.ts';
 import type { Note } from '../../model/note.ts';
 import { countWords } from './figure-words.ts';
 import type { Scene } from './scene.ts';
 import type { NoteView, PairView } from './view-shape.ts';
+import { fill } from './words.ts';
 
 /** Headings of the note stand below its title: the highest becomes `start`, and none is skipped. */
 export function shiftHeadings(html: string, start: number): string {
@@ -12,6 +14,22 @@ export function shiftHeadings(html: string, start: number): string {
     const place = Math.min(6, start + used.indexOf(Number(level)));
     return `<${slash}h${place}`;
   });
+}
+
+/** Tables of a note roll sideways within a region that has a name; a head is the head of its column. */
+function frameTables(scene: Scene, { title, language }: Note, html: string): string {
+  const isOther = language !== scene.locale;
+  const frame = isOther ? ` lang="${scene.locale}"` : '';
+  const table = isOther ? ` lang="${language}"` : '';
+  let count = 0;
+  return html
+    .replace(/<th>/g, '<th scope="col">')
+    .replace(/<table>/g, () => {
+      count += 1;
+      const label = fill(scene.labels.scroll, { caption: count === 1 ? title : `${title} (${count})` });
+      return `<div class="scroll" role="group" tabindex="0" aria-label="${escapeText(label)}"${frame}>\n<table${table}>`;
+    })
+    .replace(/<\/table>/g, '</table>\n</div>');
 }
 
 /** The official contact, where the note says that it is public. */
@@ -92,7 +110,7 @@ export function noteView(scene: Scene, note: Note, level: number): NoteView {
     title: note.title,
     label: say(scene.locale, `note.${note.kind}`),
     language: note.language,
-    html: shiftHeadings(note.html, level + 1),
+    html: frameTables(scene, note, shiftHeadings(note.html, level + 1)),
     facts: factsOf(scene, note),
     stale: note.stale ? say(scene.locale, 'ui.stale') : '',
     themes: note.themes.flatMap((theme) => scene.themes.get(theme) ?? []).join('; '),

@@ -50,10 +50,13 @@ export function buildView(report: Report, locale: Locale, parts: PageParts): Vie
     policy: parts.policy,
     scriptWords: JSON.stringify({
       sort: labels.scriptSort,
+      ascending: labels.scriptAscending,
+      descending: labels.scriptDescending,
       all: labels.scriptAll,
       filter: labels.scriptFilter,
       copy: labels.scriptCopy,
       copied: labels.scriptCopied,
+      inAddress: labels.scriptInAddress,
       download: labels.scriptDownload,
     }),
     fonts: parts.fonts,
