@@ -3,6 +3,7 @@ import type { Sex } from '../model/figure.ts';
 import { type ComparedIndicator, compareAreas } from '../pipeline/compare-areas.ts';
 import { readBenchmark } from '../pipeline/read-benchmark.ts';
 import { figuresCsvText } from '../render/index.ts';
+import { comparePage } from './compare-page.ts';
 import { type CompareRow, compareRow } from './compare-row.ts';
 import { benchmarkText } from './comparison-rule.ts';
 import type { CommandContext } from './context.ts';
@@ -74,16 +75,10 @@ const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
     return head.length === 0 ? '' : [line(head), line(head.map(() => '---')), ...body.map(line)].join('');
   },
   html: (compared, context) => {
-    const [head = [], ...body] = grid(rowsOf(compared, context));
-    const cells = (row: readonly string[]): string =>
-      row
-        .map((cell, index) =>
-          index === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`,
-        )
-        .join('');
-    const heads = head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
-    const rows = body.map((row) => `<tr>${cells(row)}</tr>\n`).join('');
-    return `<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows}</tbody>\n</table>\n`;
+    const { words, language } = context;
+    const names = [...new Set(compared.flatMap(({ cells }) => cells.map(({ area }) => area.name)))];
+    const title = words.comparedAreas(new Intl.ListFormat(language).format(names));
+    return comparePage(grid(rowsOf(compared, context)), language, { title, region: words.rolls(title) });
   },
 };
 
@@ -121,12 +116,4 @@ function rowsOf(compared: readonly ComparedIndicator[], context: CommandContext)
 function grid(rows: readonly CompareRow[]): readonly (readonly string[])[] {
   const names = Object.keys(rows[0] ?? {});
   return [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))];
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

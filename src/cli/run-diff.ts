@@ -79,9 +79,10 @@ function warning(context: CommandContext, diff: ListedDiff, giveAways: Listing<G
 }
 
 function closing(context: CommandContext, { figures, headlines, unchanged }: ListedDiff): string {
+  const [changed, main] = [figures.length, headlines.length];
   return inLanguage(
     context,
-    `${figures.length} uppgifter är nya, ändrade eller borttagna (${headlines.length} huvuduppgifter), ${unchanged} är som förut.\n`,
-    `${figures.length} figures are new, changed or removed (${headlines.length} headline figures), ${unchanged} are as they were.\n`,
+    `${changed === 1 ? 'En uppgift är ny, ändrad eller borttagen' : `${changed} uppgifter är nya, ändrade eller borttagna`} (${main} ${main === 1 ? 'huvuduppgift' : 'huvuduppgifter'}), ${unchanged} är som förut.\n`,
+    `${changed === 1 ? 'One figure is new, changed or removed' : `${changed} figures are new, changed or removed`} (${main} headline ${main === 1 ? 'figure' : 'figures'}), ${unchanged} ${unchanged === 1 ? 'is as it was' : 'are as they were'}.\n`,
   );
 }

@@ -35,7 +35,7 @@ export const english: DiffWords = {
   eyebrow: 'Area profile',
   heading: 'What has changed',
   lead: (before, after, areas) =>
-    `Edition ${after} compared with edition ${before}, ${areas} areas. Every changed figure is explained.`,
+    `Edition ${after} compared with edition ${before}, ${areas === 1 ? 'one area' : `${areas} areas`}. Every changed figure is explained.`,
   facts: {
     headlines: 'headline figures that are new or changed',
     unchanged: 'figures are as they were',

@@ -34,7 +34,7 @@ export const swedish: DiffWords = {
   eyebrow: 'Kunskapsunderlag',
   heading: 'Vad som har ändrats',
   lead: (before, after, areas) =>
-    `Utgåva ${after} jämförd med utgåva ${before}, ${areas} områden. Varje ändrad uppgift har en förklaring.`,
+    `Utgåva ${after} jämförd med utgåva ${before}, ${areas === 1 ? 'ett område' : `${areas} områden`}. Varje ändrad uppgift har en förklaring.`,
   facts: {
     headlines: 'huvuduppgifter som är nya eller ändrade',
     unchanged: 'uppgifter är som förut',
