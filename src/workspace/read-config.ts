@@ -54,16 +54,11 @@ export function readConfig(file: string, text: string): ConfigReading {
   const hidden = protoKeys(document, lines).map(
     (line): Diagnostic => ({ code: 'unknown-key', severity: 'error', file, line, found: '__proto__' }),
   );
-  if (!parsed.success || hidden.length > 0) {
+  const presets = presetProblems(content.value, file, lineOf(['teman']));
+  if (!parsed.success || hidden.length > 0 || presets.length > 0) {
     const issues = parsed.error?.issues ?? [];
     const explained = issues.flatMap((issue) => explain(issue, file, lineOf, content.value));
-    const diagnostics = [...explained, ...hidden];
-    return { config: null, diagnostics, place };
-  }
-  const preset = parsed.data.teman;
-  if (typeof preset === 'string' && !themePresets.has(preset)) {
-    const known = [...themePresets.keys()];
-    return { config: null, diagnostics: [unknownPreset(file, lineOf(['teman']), preset, known)], place };
+    return { config: null, diagnostics: [...explained, ...hidden, ...presets], place };
   }
   return { config: normalizeConfig(parsed.data), diagnostics: [], place };
 }
@@ -99,22 +94,14 @@ function keepDigits(document: Document): void {
   });
 }
 
-function unknownPreset(
-  file: string,
-  line: number | undefined,
-  found: string,
-  known: readonly string[],
-): Diagnostic {
-  return {
-    code: 'invalid-value',
-    severity: 'error',
-    file,
-    ...(line === undefined ? {} : { line }),
-    field: 'teman',
-    found,
-    expected: known.join(', '),
-    ...suggest(found, known),
-  };
+/** A ready theme order that kub does not have; what is no text is left to the schema. */
+function presetProblems(content: unknown, file: string, line: number | undefined): readonly Diagnostic[] {
+  const found = (content as { readonly teman?: unknown } | null | undefined)?.teman;
+  if (typeof found !== 'string' || themePresets.has(found)) return [];
+  const known = [...themePresets.keys()];
+  const place = { file, ...(line === undefined ? {} : { line }), field: 'teman' };
+  const expected = known.join(', ');
+  return [{ code: 'invalid-value', severity: 'error', ...place, found, expected, ...suggest(found, known) }];
 }
 
 function explain(

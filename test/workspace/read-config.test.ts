@@ -101,5 +101,7 @@ tidigare: tidigare
 
   test('all problems are given at once', () => {
     expect(told('komun: a\nutgava: 2026\ndata: x\n')).toHaveLength(3);
+    // A theme order that is not there hides none of the others.
+    expect(told(`${least}teman: boraas\nspraket: sv\nsprak: no\n`)).toHaveLength(3);
   });
 });
