@@ -29,8 +29,8 @@ const isAbsent = (cell: Aggregate): boolean => cell.kind === 'none' && cell.reas
 
 /**
  * Everything the data say about one indicator in one period. A row of its own always wins; a total
- * without one is the sum of its parts (codes, areas below, sexes, ages), of counts only and only where
- * the parts are complete. Shares, medians and indices are never added.
+ * without one is the sum of its parts (its own sexes and ages, codes, areas below), of counts only and only
+ * where the parts are complete. Shares, medians and indices are never added.
  */
 export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly Slice[]): AggregateOf {
   const { observations, hierarchy, codeIndex } = dataset;
@@ -131,11 +131,14 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
     );
   };
 
+  const ofOwnRows = (name: string, sex: Sex, age: string): Aggregate => {
+    const row = own(name, sex, age);
+    return row.kind === 'row' ? row : overBreakdown((s, a) => ofOwnRows(name, s, a), sex, age);
+  };
+
   const ofCode = (code: string, sex: Sex, age: string): Aggregate => {
     const area = hierarchy.byId.get(code);
-    if (area) return cell(area, sex, age);
-    const row = own(code, sex, age);
-    return row.kind === 'row' ? row : overBreakdown((s, a) => ofCode(code, s, a), sex, age);
+    return area ? cell(area, sex, age) : ofOwnRows(code, sex, age);
   };
 
   /** The areas below, as far as some of them have counts and together cover the area once. */
@@ -177,14 +180,15 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
   };
 
   const cell: AggregateOf = (area, sex, age) => {
-    const direct = own(area.id, sex, age);
-    if (direct.kind === 'row') return direct;
+    const given = codeIndex.has(area.id) ? ofOwnRows(area.id, sex, age) : noData;
+    if (given.kind === 'row') return given;
     const cells = knownOf(sex, age);
     const done = cells.get(area.id);
     if (done) return done;
     // An area that is made of itself has nothing to be summed from.
     cells.set(area.id, noData);
-    let found = overParts(area, sex, age);
+    // Its own sexes and ages go before its areas: they need not be all of it, and the rest would be told.
+    let found = given.kind === 'sum' ? given : overParts(area, sex, age);
     if (found.kind === 'none') {
       const broken = overBreakdown((s, a) => cell(area, s, a), sex, age);
       if (broken.kind !== 'none' || isAbsent(found)) found = broken;

@@ -41,6 +41,14 @@ describe('rollUp', () => {
     expect(cell(two, text, 'ost')).toBe('row 2');
   });
 
+  test('so do its own sexes: 33 of 96 are 3 of 6 more than its codes have, and those are nobody else’s to tell', () => {
+    const text = rows('ost kvinnor  13 46', 'ost män  20 50', '1480R001   10 30', '1480R002   20 60');
+    expect(cell(two, text, 'ost')).toBe('33/96 (2)');
+    expect(cell(two, rows('ost kvinnor  13 46', '1480R001   10 30', '1480R002   20 60'), 'ost')).toBe(
+      '30/90 (2)',
+    );
+  });
+
   test('an area is the sum of counts over the sum of denominators of its codes', () => {
     expect(cell(two, rows('1480R001   1 10', '1480R002   2 20'), 'ost')).toBe('3/30 (2)');
   });
