@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../diagnostics/input-error.ts';
 import type { Effects } from '../io/effects.ts';
-import { type Entry, type Report, reportSchema } from '../model/report.ts';
+import { type Report, reportSchema } from '../model/report.ts';
 import { figureLines } from './figure-lines.ts';
 import { openMannerBook } from './figure-manners.ts';
+import { headlinesOf } from './headlines.ts';
 import { openFigureReader } from './read-figures.ts';
 import { reportProblems } from './report-problems.ts';
 import type { StoredEdition, StoredManifest } from './stored-edition.ts';
@@ -13,8 +14,8 @@ const order = new Intl.Collator('sv', { numeric: true });
 
 /**
  * Reads an edition from the files that a build wrote: the reports, the table of figures and the manifest. Of a report
- * the appendix is left out, and all of an entry but its latest figure, its benchmarks and its comments: most of what an
- * edition is, and in the table of figures already.
+ * the appendix is left out, and all of an entry but its latest figure, its benchmarks (the first alone where the table
+ * of figures is read) and its comments: most of what an edition is, and in the table of figures already.
  *
  * @param folder absolute path of the edition's folder
  * @param headlinesOnly leaves out the table of figures too, and how they came about
@@ -28,6 +29,7 @@ export async function readEdition(
   const manifest = await readManifest(effects, folder);
   const figures = headlinesOnly ? storedFigures([]) : await readTable(effects, `${folder}/figures.csv`);
   const book = openMannerBook(figures);
+  const thin = headlinesOf({ benchmarks: headlinesOnly ? Number.POSITIVE_INFINITY : 1 });
   const reports: Report[] = [];
   const problems: Diagnostic[] = [];
   for (const name of await effects.files.list(folder)) {
@@ -37,7 +39,7 @@ export async function readEdition(
     const parsed = reportSchema.safeParse(content);
     if (parsed.success) {
       if (!headlinesOnly) book.add(parsed.data);
-      reports.push(headlines(parsed.data));
+      reports.push(thin(parsed.data));
     } else {
       problems.push(...reportProblems(file, content, parsed.error.issues));
     }
@@ -47,24 +49,6 @@ export async function readEdition(
   const [first] = reports;
   if (!first) throw new InputError([{ code: 'edition-without-reports', severity: 'error', file: folder }]);
   return { name: first.edition, folder, manifest, reports, figures, manners: book };
-}
-
-/** What stands in a table of many areas is the latest figure; the rest of a nation's reports does not fit in a memory. */
-function headlines(report: Report): Report {
-  const sections = report.sections.map((section) => {
-    if (section.kind === 'table-appendix') return { ...section, figures: [] };
-    if (!('entries' in section)) return section;
-    const kept = { ...section, entries: section.entries.map(headline) };
-    if (kept.kind !== 'overview' || !kept.map) return kept;
-    // The map of a site has no neighbours: they are areas of their own.
-    return { ...kept, map: { ...kept.map, shapes: kept.map.shapes.filter(({ own }) => own) } };
-  });
-  return { ...report, sections };
-}
-
-function headline(entry: Entry): Entry {
-  const none = { series: [], benchmarkSeries: [], breaks: [], bySex: [], byAge: [], parts: [] };
-  return { ...entry, ...none, events: [], sentences: [] };
 }
 
 async function readTable(effects: Effects, file: string): Promise<StoredFigures> {
