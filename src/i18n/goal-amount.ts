@@ -15,5 +15,6 @@ export function goalAmount(value: number, unit: string, type: GoalType | undefin
     return `${number} ${words[locale].percent}`;
   }
   const month = type === 'rate-per-month' ? ` ${words[locale].month}` : '';
-  return `${number}${unit ? ` ${unit}` : ''}${month}`;
+  // A register gives its unit in the plural, which one of it does not take.
+  return `${number}${unit && number !== '1' ? ` ${unit}` : ''}${month}`;
 }

@@ -14,6 +14,13 @@ test('the type of a goal decides whether its numbers are percent, units or units
   );
 });
 
+test('one of what a register counts stands without the plural that the register gives', () => {
+  const one = { ...params, current: 1, type: 'count' };
+  expect(put({ key: 'goal-reason.missed', params: one }, 'sv')).toBe(
+    'År 2020 var resultatet 1, men målet var 30 uppdrag.',
+  );
+});
+
 test('a missing baseline is named with its period', () => {
   const reason = { key: 'goal-reason.baseline-missing', params: { period: '2019', unit: 'uppdrag' } };
   expect(put(reason, 'sv')).toBe('Utgångsvärdet för 2019 saknas (uppdrag).');

@@ -38,10 +38,10 @@ describe('words of a figure', () => {
 
   test('only what is counted among the others is "av": 304 teeth on 250 children are not 304 of 250', () => {
     const figure = { ...sampleFigure({}, 50), count: 304, denominator: 250, respondents: null };
-    expect(basisWords(scene('sv'), figure, indicator({ measure: 'mean' }))).toBe('304 på 250');
-    expect(basisWords(scene('en'), figure, indicator({ measure: 'rate' }))).toBe('304 per 250');
+    expect(basisWords(scene('sv'), figure, indicator({ measure: 'mean' }))).toBe('304\u00a0på\u00a0250');
+    expect(basisWords(scene('en'), figure, indicator({ measure: 'rate' }))).toBe('304\u00a0per\u00a0250');
     const share = { ...figure, count: 50 };
-    expect(basisWords(scene('sv'), share, indicator({ measure: 'proportion' }))).toBe('50 av 250');
+    expect(basisWords(scene('sv'), share, indicator({ measure: 'proportion' }))).toBe('50\u00a0av\u00a0250');
   });
 });
 

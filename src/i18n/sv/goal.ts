@@ -17,9 +17,9 @@ export const svGoal: Catalogue<keyof GoalSentences> = {
   'goal-reason.achieved': (p: GoalSentences['goal-reason.achieved'] & Amounts) =>
     `${when(p.period)} var resultatet ${say(p.current, p)}, och målet var ${say(p.target, p)}.`,
   'goal-reason.nearer': (p: GoalSentences['goal-reason.nearer'] & Amounts) =>
-    `${when(p.period)} var resultatet ${say(p.current, p)}, närmare målet ${say(p.target, p)} än ${say(p.from, p)} ${at(p.fromPeriod)}.`,
+    `${when(p.period)} var resultatet ${say(p.current, p)}, närmare målet ${say(p.target, p)} än ${at(p.fromPeriod)} (${say(p.from, p)}).`,
   'goal-reason.not-nearer': (p: GoalSentences['goal-reason.not-nearer'] & Amounts) =>
-    `${when(p.period)} var resultatet ${say(p.current, p)}, inte närmare målet ${say(p.target, p)} än ${say(p.from, p)} ${at(p.fromPeriod)}.`,
+    `${when(p.period)} var resultatet ${say(p.current, p)}, inte närmare målet ${say(p.target, p)} än ${at(p.fromPeriod)} (${say(p.from, p)}).`,
   'goal-reason.missed': (p: GoalSentences['goal-reason.missed'] & Amounts) =>
     `${when(p.period)} var resultatet ${say(p.current, p)}, men målet var ${say(p.target, p)}.`,
   'goal-reason.areas-achieved': (p: GoalSentences['goal-reason.areas-achieved'] & Amounts) =>

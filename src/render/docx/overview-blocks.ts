@@ -16,9 +16,6 @@ export function overviewBlocks(body: NonNullable<ChapterView['overview']>, view:
           paragraph('Source', `${drawing.source} · ${standing}`),
         ],
   );
-  const under = (title: string, text: string): readonly Block[] =>
-    text === '' ? [] : [heading(2, title), paragraph('Body', text)];
-  const parts = body.parts.length === 0 ? '' : `${body.parts.join(', ')}.`;
   return [
     ...body.notes.flatMap((note) => noteBlocks(note, language)),
     ...facts(
@@ -26,10 +23,13 @@ export function overviewBlocks(body: NonNullable<ChapterView['overview']>, view:
     ),
     ...paragraphs('Source', [body.factSources === '' ? '' : `${body.factSources} · ${standing}`]),
     ...drawings,
+    ...(body.delimitation.length === 0 ? [] : [heading(2, labels.delimitation)]),
+    ...paragraphs('Body', [
+      body.delimitation.join(' '),
+      body.parts.length === 0 ? '' : `${labels.parts}: ${body.parts.join(', ')}.`,
+    ]),
+    ...paragraphs('Source', [body.codes === '' ? '' : `${labels.codes}: ${body.codes}`]),
     ...body.entries.flatMap((entry) => entryBlocks(entry, view)),
     ...gapBlocks(body.gaps, view, 2),
-    ...under(labels.delimitation, body.delimitation.join(' ')),
-    ...under(labels.parts, parts),
-    ...paragraphs('Source', [body.codes === '' ? '' : `${labels.codes}: ${body.codes}`]),
   ];
 }

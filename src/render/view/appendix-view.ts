@@ -14,6 +14,21 @@ type Appendix = Extract<Section, { kind: 'table-appendix' }>;
 /** Longer tables are parted, so that a head never has to be read twice across pages. */
 const rowsPerTable = 20;
 
+/** Parts of at most that many rows, each ending with a period's last group where its periods are not longer. */
+function partsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const parts: Figure[][] = [];
+  let start = 0;
+  while (start < figures.length) {
+    let end = Math.min(start + rowsPerTable, figures.length);
+    const ends = (at: number) => figures[at]?.period !== figures[at - 1]?.period;
+    const last = Array.from({ length: rowsPerTable / 2 }, (_, back) => end - back).find(ends);
+    if (end < figures.length && last !== undefined) end = last;
+    parts.push(figures.slice(start, end));
+    start = end;
+  }
+  return parts;
+}
+
 function indicatorTables(
   scene: Scene,
   indicator: Indicator,
@@ -33,7 +48,7 @@ function indicatorTables(
   const what = [unitWords(scene, indicator), ageWords(scene, indicator.age)].filter((part) => part !== '');
   const words = { name: indicator.name, what: what.join(', '), area: areaName };
   const caption = fill(labels.appendixCaption, words);
-  const pages = Math.ceil(ordered.length / rowsPerTable);
+  const parts = partsOf(ordered);
   const row = (figure: Figure) => {
     const reference = own(figure) ? references.findLast((other) => isSameGroup(figure, other)) : undefined;
     return {
@@ -46,10 +61,10 @@ function indicatorTables(
       ],
     };
   };
-  return Array.from({ length: pages }, (_, page) =>
+  return parts.map((part, index) =>
     makeTable(scene, {
       id: `bilaga-${indicator.id}`,
-      caption: pages > 1 ? `${caption} (${page + 1}/${pages})` : caption,
+      caption: parts.length > 1 ? `${caption} (${index + 1}/${parts.length})` : caption,
       source: sourceLine(scene, indicator.source),
       corner: labels.tablePeriod,
       small: true,
@@ -59,7 +74,7 @@ function indicatorTables(
         ...figureColumns(scene, labels.tableValue, labels.tableIntervalShort),
         { text: municipalityName, numeric: true },
       ],
-      rows: ordered.slice(page * rowsPerTable, (page + 1) * rowsPerTable).map(row),
+      rows: part.map(row),
     }),
   );
 }

@@ -26,7 +26,10 @@ function goalNumber(scene: Scene, value: number, goal: Goal): string {
     return scene.locale === 'sv' ? `${number}\u00a0%` : `${number}%`;
   }
   const perMonth = goal.type === 'rate-per-month' ? ` ${scene.labels.perMonth}` : '';
-  return goal.unit === '' ? `${number}${perMonth}` : `${number}\u00a0${goal.unit}${perMonth}`;
+  // A register gives its unit in the plural, which one of it does not take.
+  return goal.unit === '' || number === '1'
+    ? `${number}${perMonth}`
+    : `${number}\u00a0${goal.unit}${perMonth}`;
 }
 
 const withPeriod = (text: string, period: string): string => (period === '' ? text : `${text} (${period})`);
