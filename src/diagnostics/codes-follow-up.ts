@@ -26,6 +26,20 @@ export const followUpCodes = {
       remedy: 'Fill in the baseline. Until then the report says what is missing.',
     },
   },
+  'goal-without-note': {
+    sv: {
+      title: 'Målets insats är ingen anteckning',
+      expected: 'en fil i anteckningar/, som insatser/simskola',
+      remedy:
+        'Rätta namnet eller skriv en anteckning om insatsen. Tills dess står namnet som det är skrivet.',
+    },
+    en: {
+      title: "The goal's intervention is no note",
+      expected: 'a file in anteckningar/, as insatser/simskola',
+      remedy:
+        'Correct the name or write a note on the intervention. Until then the name stands as it is written.',
+    },
+  },
   'goal-without-target': {
     sv: {
       title: 'Målet saknar målvärde',

@@ -7,6 +7,7 @@ import {
   numberCell,
   periodCell,
   type RegisterFile,
+  type RowReading,
   readRegister,
   reportCell,
   requiredCell,
@@ -50,7 +51,7 @@ export function readGoals(
       }
       const goal = {
         id,
-        intervention: interventionOf(cell(reading, 'insats'), vocabulary),
+        intervention: interventionOf(reading, vocabulary),
         areas: idsCell(reading, 'omraden', vocabulary.areas, 'unknown-area'),
         sentence,
         unit: cell(reading, 'enhet'),
@@ -68,10 +69,16 @@ export function readGoals(
   );
 }
 
-/** The id of the note where there is one; otherwise the words as they are typed. */
-function interventionOf(typed: string, { notes }: NoteVocabulary): string {
-  const note = typed === '' ? null : resolveNote(typed, notes);
-  return note?.kind === 'known' ? note.id : typed;
+/** The id of the note where there is one; otherwise the words as they are typed, and a warning. */
+function interventionOf(reading: RowReading, { notes }: NoteVocabulary): string {
+  const found = cell(reading, 'insats');
+  if (found === '') return '';
+  const note = resolveNote(found, notes);
+  if (note.kind === 'known') return note.id;
+  const { suggestion } = note;
+  const near = suggestion === undefined ? {} : { suggestion };
+  reportCell(reading, 'goal-without-note', 'insats', { severity: 'warning', found, ...near });
+  return found;
 }
 
 function isBefore(end: string, start: string): boolean {

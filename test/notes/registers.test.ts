@@ -18,7 +18,7 @@ const vocabulary = {
     { id: 'arbete', name: 'Arbete' },
   ],
   indicators: [{ id: 'tillit', name: 'Tillit' }],
-  notes: [],
+  notes: ['motesplatsen'],
   knownNames: [],
   today: '2026-06-01',
 };
@@ -160,8 +160,21 @@ describe('readGoals(register, vocabulary)', () => {
     [{ utgangsperiod: '20x9' }, ['2 utgangsperiod period-not-understood']],
     [{ mening: '' }, ['2 mening empty-cell']],
     [{ mening: 'Ring 121212-1212' }, ['2 mening personal-number']],
+    [{ insats: 'insatser/simskolan' }, ['2 insats goal-without-note']],
   ])('%o', (change, expected) => {
     expect(places(readGoals(register('mal.csv', { ...tasks, ...change }), vocabulary))).toEqual(expected);
+  });
+  test('an intervention is a note, by its id or its path; else a warning with the nearest, and the words as typed', () => {
+    const notes = { ...vocabulary, notes: ['insatser-simskola'] };
+    const read = (insats: string) => readGoals(register('mal.csv', { ...tasks, insats }), notes);
+    expect(read('insatser/simskola')).toMatchObject({
+      diagnostics: [],
+      items: [{ intervention: 'insatser-simskola' }],
+    });
+    expect(read('insatser/simskolan')).toMatchObject({
+      diagnostics: [{ severity: 'warning', found: 'insatser/simskolan', suggestion: 'insatser-simskola' }],
+      items: [{ intervention: 'insatser/simskolan' }],
+    });
   });
 });
 
