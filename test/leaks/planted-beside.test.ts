@@ -174,7 +174,7 @@ describe('what a site and a document say', () => {
     ['2023 1,3 %', [aid]],
     ['2022 1,3 %', []],
   ])('the alternative text “%s” of a chart in Word', async (text, leaks) => {
-    const name = /"id": "ek_bistand"[^}]*?"name": "([^"]*)"/.exec(String(clean[report]))?.[1] ?? '';
+    const name = /"id":\s*"ek_bistand"[^}]*?"name":\s*"([^"]*)"/.exec(String(clean[report]))![1]!;
     const word = wordDocument(name, [['Period', 'Norrliden']], text);
     const found = await audit({ ...clean, '2026/norrliden/kunskapsunderlag.docx': word });
     expect(named(found, 'shown-elsewhere')).toEqual(leaks);
