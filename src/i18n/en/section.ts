@@ -116,7 +116,7 @@ export const enSection: Catalogue<keyof SectionSentences> = {
   'summary.no-strengths': (p) => `Edition ${p.edition} has no certain difference in favour of the area.`,
   'summary.nothing-to-follow': (p) =>
     `Edition ${p.edition} has no certain difference to the area’s disadvantage.`,
-  'summary.no-unknown': (p) => `Edition ${p.edition} has figures for every indicator.`,
+  'summary.no-unknown': (p) => `Edition ${p.edition} has figures for every indicator of this report.`,
   'summary.no-resident-views': (p) => `Edition ${p.edition} lacks the residents’ own view of ${p.area}.`,
   'summary.theme-unknown': (p) =>
     `Edition ${p.edition} shows no figures on ${p.area} in the theme “${themes[p.id] ?? (p.title || p.id)}”.`,

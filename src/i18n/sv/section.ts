@@ -99,7 +99,8 @@ export const svSection: Catalogue<keyof SectionSentences> = {
   'summary.no-strengths': (p) => `I utgåva ${p.edition} är ingen skillnad till områdets fördel säkerställd.`,
   'summary.nothing-to-follow': (p) =>
     `I utgåva ${p.edition} är ingen skillnad till områdets nackdel säkerställd.`,
-  'summary.no-unknown': (p) => `I utgåva ${p.edition} har alla indikatorer en uppgift som visas.`,
+  'summary.no-unknown': (p) =>
+    `I utgåva ${p.edition} har alla indikatorer i det här underlaget en uppgift som visas.`,
   'summary.no-resident-views': (p) => `I utgåva ${p.edition} saknas de boendes egen bild av ${p.area}.`,
   'summary.theme-unknown': (p) =>
     `I utgåva ${p.edition} visas inga uppgifter om ${p.area} i temat ”${p.title || p.id}”.`,
