@@ -55,6 +55,11 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
     return row > 0 ? { kind: 'row', row: row - 1 } : noData;
   };
 
+  const hasRows = (name: string): boolean => {
+    const code = codeIndex.get(name);
+    return code !== undefined && slices.some((slice) => rowOf(slice, code) > 0);
+  };
+
   const isGiven = (cell: Aggregate): boolean =>
     cell.kind === 'sum' || (cell.kind === 'row' && observations.state[cell.row] === 0);
 
@@ -133,8 +138,9 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
 
   const ofOwnRows = (name: string, sex: Sex, age: string): Aggregate => {
     const row = own(name, sex, age);
-    return row.kind === 'row' ? row : overBreakdown((s, a) => ofOwnRows(name, s, a), sex, age);
+    return row.kind === 'row' ? row : overBreakdown(ownRowsOf(name), sex, age);
   };
+  const ownRowsOf = (name: string) => (sex: Sex, age: string) => ofOwnRows(name, sex, age);
 
   const ofCode = (code: string, sex: Sex, age: string): Aggregate => {
     const area = hierarchy.byId.get(code);
@@ -180,14 +186,15 @@ export function rollUp(dataset: Dataset, indicator: Indicator, slices: readonly 
   };
 
   const cell: AggregateOf = (area, sex, age) => {
-    const given = codeIndex.has(area.id) ? ofOwnRows(area.id, sex, age) : noData;
-    if (given.kind === 'row') return given;
+    const direct = own(area.id, sex, age);
+    if (direct.kind === 'row') return direct;
     const cells = knownOf(sex, age);
     const done = cells.get(area.id);
     if (done) return done;
     // An area that is made of itself has nothing to be summed from.
     cells.set(area.id, noData);
     // Its own sexes and ages go before its areas: they need not be all of it, and the rest would be told.
+    const given = hasRows(area.id) ? overBreakdown(ownRowsOf(area.id), sex, age) : noData;
     let found = given.kind === 'sum' ? given : overParts(area, sex, age);
     if (found.kind === 'none') {
       const broken = overBreakdown((s, a) => cell(area, s, a), sex, age);
