@@ -46,17 +46,20 @@ export function compareRow(compared: ComparedIndicator, { language, words }: Com
     row[`${words.testedAgainst}${suffix}`] = testedText(comparison, area.name, benchmarkName, language);
     row[`${words.rule}${suffix}`] = ruleText(comparison, measure, benchmarkName, language);
   }
-  const unequal = inequalityText(compared, language);
+  const unequal = inequalityText(compared, { language, words });
   if (unequal !== '') row[words.inequality] = unequal;
   return row;
 }
 
 /** Inequality over all areas in one sentence; the spread where no line can be drawn through them. */
-function inequalityText({ indicator, period, inequality }: ComparedIndicator, language: Locale): string {
+function inequalityText(
+  { indicator, period, inequality }: ComparedIndicator,
+  { language, words }: Pick<CommandContext, 'language' | 'words'>,
+): string {
   if (inequality === null || inequality.kind === 'cannot-be-judged') return '';
   if (inequality.kind === 'spread') {
     const { lowest, highest } = inequality;
-    return formatRange(lowest, highest, indicator.measure, indicator.unit, language);
+    return words.areasHave(formatRange(lowest, highest, indicator.measure, indicator.unit, language));
   }
   const said = inequalitySentence(indicator, inequality, period);
   return said ? put(said, language) : '';

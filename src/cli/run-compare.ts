@@ -1,9 +1,11 @@
 import { say } from '../i18n/put.ts';
 import type { Sex } from '../model/figure.ts';
-import { type ComparedIndicator, compareAreas } from '../pipeline/compare-areas.ts';
+import { tablePage } from '../page/table-page.ts';
+import { type ComparedIndicator, compareInEdition } from '../pipeline/compare-areas.ts';
 import { readBenchmark } from '../pipeline/read-benchmark.ts';
+import { openEdition } from '../pipeline.ts';
 import { figuresCsvText } from '../render/index.ts';
-import { comparePage } from './compare-page.ts';
+import type { Config } from '../workspace/config.ts';
 import { type CompareRow, compareRow } from './compare-row.ts';
 import { benchmarkText } from './comparison-rule.ts';
 import type { CommandContext } from './context.ts';
@@ -28,20 +30,21 @@ export async function runCompare(
 ): Promise<void> {
   const { effects, words } = context;
   const { indicator, period, sex, benchmark, workspace } = flags;
-  const compared = await compareAreas(effects, {
+  const opened = { ...(workspace === undefined ? {} : { workspace }), mayMerge: true };
+  const edition = await openEdition(effects, opened);
+  const compared = compareInEdition(edition, {
     areas,
     ...(indicator === undefined ? {} : { indicators: indicator }),
     ...(period === undefined ? {} : { period }),
     ...(sex === undefined ? {} : { sex }),
     ...(benchmark === undefined ? {} : { benchmark: readBenchmark(benchmark) }),
-    ...(workspace === undefined ? {} : { workspace }),
   });
   if (compared.length === 0) effects.terminal.err(`${words.nothingToCompare}\n`);
   const format = flags.json ? 'json' : (flags.format ?? 'table');
-  effects.terminal.out(writers[format](compared, context));
+  effects.terminal.out(writers[format](compared, context, edition.inputs.config));
 }
 
-type Write = (compared: readonly ComparedIndicator[], context: CommandContext) => string;
+type Write = (compared: readonly ComparedIndicator[], context: CommandContext, config: Config) => string;
 
 const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
   table: (compared, context) => {
@@ -74,11 +77,16 @@ const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
       `| ${cells.map((cell) => cell.replaceAll('\\', '\\\\').replaceAll('|', '\\|')).join(' | ')} |\n`;
     return head.length === 0 ? '' : [line(head), line(head.map(() => '---')), ...body.map(line)].join('');
   },
-  html: (compared, context) => {
+  html: (compared, context, config) => {
     const { words, language } = context;
-    const names = [...new Set(compared.flatMap(({ cells }) => cells.map(({ area }) => area.name)))];
-    const title = words.comparedAreas(new Intl.ListFormat(language).format(names));
-    return comparePage(grid(rowsOf(compared, context)), language, { title, region: words.rolls(title) });
+    const cells = compared.flatMap((row) => row.cells);
+    const list = new Intl.ListFormat(language);
+    const title = words.comparedAreas(list.format(new Set(cells.map(({ area }) => area.name))));
+    const sources = new Set(cells.map(({ source }) => source).filter((source) => source !== ''));
+    const about = words.comparedFrom(config.edition, [...sources].join('; '));
+    const rows = grid(rowsOf(compared, context));
+    const { invented } = config;
+    return tablePage({ title, region: words.rolls(title), about, invented, rows }, language);
   },
 };
 

@@ -59,6 +59,9 @@ const sv = {
   rule: 'Regel',
   inequality: 'Ojämlikhet mellan områden',
   comparedAreas: (areas: string) => `Jämförelse: ${areas}`,
+  comparedFrom: (edition: string, sources: string) =>
+    `Utgåva ${edition}.${sources === '' ? '' : ` Källor: ${sources}.`}`,
+  areasHave: (range: string) => `områdenas värden: ${range}`,
   rolls: (table: string) => `Tabell som kan rullas i sidled: ${table}`,
   interval: '95 % konfidensintervall',
   shortInterval: '95\u00a0% intervall',
@@ -144,6 +147,9 @@ const en: Words = {
   rule: 'Rule',
   inequality: 'Inequality between areas',
   comparedAreas: (areas: string) => `Comparison: ${areas}`,
+  comparedFrom: (edition: string, sources: string) =>
+    `Edition ${edition}.${sources === '' ? '' : ` Sources: ${sources}.`}`,
+  areasHave: (range: string) => `values of the areas: ${range}`,
   rolls: (table: string) => `Table that scrolls sideways: ${table}`,
   interval: '95 % confidence interval',
   shortInterval: '95\u00a0% interval',

@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { say } from '../i18n/put.ts';
 import type { Report } from '../model/report.ts';
 import { lookStyles } from '../render/view/look-styles.ts';
+import { pageDocument } from './document.ts';
 import { type Html, html, nothing, trusted } from './html.ts';
 import type { PageAssets } from './page-assets.ts';
 
@@ -24,20 +25,10 @@ export interface Page {
  */
 export function pageFrame(page: Page, sample: Report, locale: Locale, assets: PageAssets): string {
   const script = page.script === undefined ? '' : (assets.scripts[page.script] ?? '');
-  const { markup } = html`<!DOCTYPE html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
-<meta name="description" content="${page.description}">
+  const head = html`<meta name="description" content="${page.description}">
 <meta name="generator" content="kub ${sample.kub}">
-<meta name="color-scheme" content="light dark">
-${sample.invented ? html`<meta name="robots" content="noindex">\n` : nothing}<title>${page.title}</title>
-<style>${trusted(`${lookStyles(sample, locale)}\n${assets.fonts}\n${assets.styles}`)}</style>
-</head>
-<body>
-<a class="skip" href="#innehall">${say(locale, 'ui.skip-to-content')}</a>
+${sample.invented ? html`<meta name="robots" content="noindex">\n` : nothing}`;
+  const body = html`<a class="skip" href="#innehall">${say(locale, 'ui.skip-to-content')}</a>
 ${sample.invented ? html`<aside class="invented">${say(locale, 'ui.demonstration')}</aside>` : nothing}
 ${page.header}
 <main id="innehall" class="page" tabindex="-1">
@@ -45,15 +36,14 @@ ${page.main}
 </main>
 <footer class="foot">
 ${page.footer.map((line) => html`<p>${line}</p>\n`)}</footer>
-${page.data === undefined ? nothing : html`<script type="application/json" id="data">${page.data}</script>\n`}${script === '' ? nothing : html`<script>${trusted(script)}</script>\n`}</body>
-</html>
-`;
-  return markup;
+${page.data === undefined ? nothing : html`<script type="application/json" id="data">${page.data}</script>\n`}${script === '' ? nothing : html`<script>${trusted(script)}</script>\n`}`;
+  const styles = `${lookStyles(sample, locale)}\n${assets.fonts}\n${assets.styles}`;
+  return pageDocument({ title: page.title, styles, body, head, allowed: allowedOf(script) }, locale);
 }
 
-/** Only what the page carries itself may run or be shown, and nothing may be fetched. */
-function policyOf(script: string): string {
+/** Pictures and fonts that are in the page, and its one script. */
+function allowedOf(script: string): string {
   const hash = createHash('sha256').update(script).digest('base64');
   const scripts = script === '' ? "'none'" : `'sha256-${hash}'`;
-  return `default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src ${scripts}; base-uri 'none'`;
+  return `img-src data:; font-src data:; script-src ${scripts}; `;
 }

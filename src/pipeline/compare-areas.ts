@@ -1,18 +1,17 @@
 import type { BenchmarkRequest, BenchmarkWish } from '../compare/benchmark-request.ts';
 import type { Inequality } from '../compare/inequality.ts';
 import { InputError } from '../diagnostics/input-error.ts';
-import type { Effects } from '../io/effects.ts';
 import type { Area } from '../model/area.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { type Figure, isShown, type Sex } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods, parsePeriod } from '../model/period.ts';
-import { type Edition, openEdition, type WorkspaceOptions } from '../pipeline.ts';
+import type { Edition } from '../pipeline.ts';
 import { headlineFigure, presentedFigures } from '../report/figure-index.ts';
 import { requestFor, resolveBenchmark } from './read-benchmark.ts';
 import { selectAreas } from './select-areas.ts';
 
-export interface CompareOptions extends WorkspaceOptions {
+interface CompareOptions {
   readonly areas: readonly string[];
   /** Indicator ids; all with figures for any of the areas when empty. */
   readonly indicators?: readonly string[];
@@ -45,18 +44,7 @@ export interface ComparedIndicator {
  * The same indicators side by side. Without a benchmark the last area named is that of the others. Where the
  * benchmark contains an area, the test is against the rest of it.
  */
-export async function compareAreas(
-  effects: Effects,
-  options: CompareOptions,
-): Promise<readonly ComparedIndicator[]> {
-  return compareInEdition(await openEdition(effects, { ...options, mayMerge: true }), options);
-}
-
-/** The same, in a workspace that is already open. */
-export function compareInEdition(
-  edition: Edition,
-  options: Omit<CompareOptions, keyof WorkspaceOptions>,
-): readonly ComparedIndicator[] {
+export function compareInEdition(edition: Edition, options: CompareOptions): readonly ComparedIndicator[] {
   const { hierarchy } = edition.inputs.dataset;
   const areas = selectAreas(hierarchy, options.areas);
   const wish: BenchmarkWish = options.benchmark
@@ -79,7 +67,7 @@ function compareIndicator(
   indicator: Indicator,
   areas: readonly Area[],
   wish: BenchmarkWish,
-  { period: asked, sex = 'total' }: Omit<CompareOptions, keyof WorkspaceOptions>,
+  { period: asked, sex = 'total' }: CompareOptions,
 ): ComparedIndicator | null {
   const { hierarchy } = inputs.dataset;
   const ofSex = (area: Area): readonly Figure[] =>

@@ -82,6 +82,8 @@ describe('each format holds the same comparison', () => {
     expect(out.match(/<tr>/g)).toHaveLength(2);
     expect(out).toContain('<th scope="row">');
     expect(out).not.toContain('<b>');
+    expect(out).toContain('<p>Utgåva 2026. Källor: Påhittade register.</p>');
+    expect(out).toContain('Påhittade uppgifter');
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
-import { html, trusted } from '../page/html.ts';
+import { say } from '../i18n/put.ts';
+import { pageDocument } from './document.ts';
+import { html, nothing } from './html.ts';
 
 /** Light and dark, on paper and on a narrow screen; the colours are those of the pages of kub. */
 const styles = `:root{color-scheme:light dark;--paper:#faf8f4;--ink:#1d2733;--line:#d9d6cf;--focus:#12436d}
@@ -7,6 +9,7 @@ const styles = `:root{color-scheme:light dark;--paper:#faf8f4;--ink:#1d2733;--li
 @page{size:A4 landscape;margin:18mm}
 body{margin:0 auto;padding:1.5rem clamp(1rem,4vw,3rem);max-width:90rem;background:var(--paper);color:var(--ink);font:400 1.06rem/1.5 "Source Sans 3","Segoe UI",system-ui,sans-serif;font-variant-numeric:tabular-nums}
 h1{font:600 clamp(1.7rem,1.2rem + 2vw,2.4rem)/1.2 "Source Serif 4",Georgia,serif;margin:0 0 1rem;overflow-wrap:break-word}
+.invented{display:inline-block;margin:0 0 .6rem;padding:.1rem .6rem;border:2px solid currentcolor;font-weight:600}
 .scroll{overflow-x:auto}
 .scroll:focus-visible{outline:3px solid var(--focus);outline-offset:3px}
 table{border-collapse:separate;border-spacing:0;font-size:.94rem}
@@ -15,44 +18,36 @@ thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 @media screen{tbody th{min-width:9rem}td{max-width:18rem}td:nth-last-child(-n+2){min-width:12rem}}
 @media print{body{padding:0;max-width:none;background:none}.scroll{overflow:visible}table{font-size:9pt}th,td{padding-right:.5rem;overflow-wrap:anywhere}tr{break-inside:avoid}}`;
 
-/** What the page is called, and the name of its table where it rolls sideways. */
-export interface ComparePageWords {
+export interface TablePage {
   readonly title: string;
+  /** Name of the table where it rolls sideways. */
   readonly region: string;
+  /** Above the table: where its values are from. */
+  readonly about: string;
+  /** Figures that are not of any real place are marked. */
+  readonly invented: boolean;
+  /** The first row names the columns, the first cell of each other its row. */
+  readonly rows: readonly (readonly string[])[];
 }
 
-/** The comparison as a page of its own: nothing is fetched, no script is run, and the table rolls by itself. */
-export function comparePage(
-  [head = [], ...body]: readonly (readonly string[])[],
-  language: Locale,
-  { title, region }: ComparePageWords,
-): string {
-  const cells = ([first = '', ...others]: readonly string[]) =>
-    html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>\n`;
-  return html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${trusted(styles)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
+/** One table as a page of its own, without script; the table rolls by itself. */
+export function tablePage({ title, region, about, invented, rows }: TablePage, locale: Locale): string {
+  const [head = [], ...others] = rows;
+  const row = ([first = '', ...cells]: readonly string[]) =>
+    html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`;
+  const body = html`<main>
+${invented ? html`<p class="invented">${say(locale, 'ui.demonstration')}</p>\n` : nothing}<h1>${title}</h1>
+<p>${about}</p>
 <div class="scroll" role="group" tabindex="0" aria-label="${region}">
 <table>
 <thead>
 <tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr>
 </thead>
 <tbody>
-${body.map(cells)}</tbody>
+${others.map(row)}</tbody>
 </table>
 </div>
 </main>
-</body>
-</html>
-`.markup;
+`;
+  return pageDocument({ title, styles, body }, locale);
 }

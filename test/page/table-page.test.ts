@@ -1,14 +1,15 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
-import { comparePage } from '../../src/cli/compare-page.ts';
+import { tablePage } from '../../src/page/table-page.ts';
 import { launchBrowser } from '../../src/render/browser-launch.ts';
 import { htmlFindings } from '../support/html-checkers.ts';
 import { look, looks, misplaced, show, violations } from '../support/measure-page.ts';
 import { bundledChoice } from '../support/pdf-browser.ts';
 
 const name = '<b>"Å & Ö"</b> i Kinnarumma-Fagerhult-Viskaforsområdets ytterstadsdel';
-const words = { title: `Jämförelse: ${name}`, region: `Tabell: ${name}` };
-const grid = [
+const about = 'Utgåva 2026. Källor: SCB.';
+const words = { title: `Jämförelse: ${name}`, region: `Tabell: ${name}`, about, invented: true };
+const rows = [
   ['Indikator', 'Period', name, 'Ängskulla', 'Regel'],
   ...Array.from({ length: 40 }, (_, index) => [
     `Långtidsarbetslöshetsersättningsberättigade ${index}`,
@@ -18,10 +19,16 @@ const grid = [
     'skillnadens intervall mot 0 (Newcombe 1998 (10))',
   ]),
 ];
-const page = comparePage(grid, 'sv', words);
+const page = tablePage({ ...words, rows }, 'sv');
 let browser: Browser | null = null;
 afterAll(async () => {
   await browser?.close();
+});
+
+test('says where its values are from, and that they are invented', () => {
+  expect(page).toContain(about);
+  expect(page).toContain('Påhittade uppgifter');
+  expect(tablePage({ ...words, invented: false, rows }, 'en')).not.toMatch(/Påhittade|Invented/);
 });
 
 test('html-validate finds nothing in it, and names stay text', async () => {
