@@ -50,6 +50,18 @@ export function ageFamily(labels: Iterable<string>): Family {
   return new Map([['total', total], ...family]);
 }
 
+/** Whether age groups that do not overlap are every age there is, without a gap. */
+export function isEveryAge(labels: readonly string[]): boolean {
+  const ranges = labels.map(parseAge);
+  if (ranges.includes(null)) return false;
+  let next = 0;
+  for (const range of ranges.sort((a, b) => a!.from - b!.from)) {
+    if (range!.from !== next) return false;
+    next = range!.to + 1;
+  }
+  return next === Number.MAX_SAFE_INTEGER;
+}
+
 /** "16-84", "65+", "85–w", "0": first and last year of age. */
 export function parseAge(label: string): { readonly from: number; readonly to: number } | null {
   const open = /^(\d{1,3})\s*(?:\+|[-–]\s*w?)$/i.exec(label);

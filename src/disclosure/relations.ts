@@ -3,10 +3,13 @@ import type { FigureKey } from '../model/figure.ts';
 import { additive, addRests } from './additivity.ts';
 import type { Relation } from './block.ts';
 import { type Dimension, type Draft, ensureCell, lineOf } from './draft.ts';
-import { dimensionFamily } from './families.ts';
+import { dimensionFamily, isEveryAge } from './families.ts';
 import { type PartitionRule, partition } from './partition.ts';
 
-/** `isFull`: the parts are all of the whole by its own list of codes, and not only all that is listed below it. */
+/**
+ * `isFull`: the parts are all of the whole, by its own list of codes or by being every age, and not only all that is
+ * listed below it.
+ */
 export interface KnownRule extends PartitionRule {
   readonly isFull: boolean;
 }
@@ -35,7 +38,7 @@ function rememberRules(hierarchy: Hierarchy): RulesOf {
     if (known) return known;
     const rules = partition(dimensionFamily(dimension, values, hierarchy)).map((rule) => ({
       ...rule,
-      isFull: dimension === 'area' && isFull(rule.whole),
+      isFull: dimension === 'area' ? isFull(rule.whole) : dimension === 'age' && isEveryAge(rule.parts),
     }));
     // Smallest wholes first, so that a sum that no row gives exists when the next level needs it.
     rules.reverse();
