@@ -44,10 +44,12 @@ export function checkFigures(
       }
       continue;
     }
-    // A share of at most so many persons: a small product is small whoever the denominator is.
+    // A share or rate of at most so many persons: a small product is small whoever the denominator is.
     const population = populations.get(placeOf(cell.key)) ?? null;
-    if (!isShare || cell.value === null || population === null || cell.respondents !== null) continue;
-    const most = (cell.value / 100) * population;
+    const isRate = indicator?.measure === 'rate';
+    if (!isShare && !isRate) continue;
+    if (cell.value === null || population === null || cell.respondents !== null) continue;
+    const most = (cell.value / (isRate ? indicator.per : 100)) * population;
     if (isSmall(most, limit)) say('share-gives-count', file, cell.key, ['varde', `× ${placeName(cell.key)}`]);
   }
   return findings;

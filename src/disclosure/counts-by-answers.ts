@@ -1,5 +1,6 @@
 import type { Estimate, EstimatedValue } from '../estimate/estimate.ts';
 import { answersFromInterval } from './answers-from-interval.ts';
+import { impliedCount, valuePer } from './implied-count.ts';
 import type { AnswersOf } from './known-answers.ts';
 import type { PopulationOf } from './known-populations.ts';
 import { enoughDigits } from './places.ts';
@@ -8,14 +9,16 @@ import { enoughDigits } from './places.ts';
 export interface KnownNumbers {
   readonly populationOf: PopulationOf;
   readonly answersOf: AnswersOf;
+  /** What the rates of an indicator are given per. */
+  readonly perOf: (indicator: string) => number;
 }
 
 /**
- * The estimates with the counts that a reader works out: a share or mean of so many answers, given or told by its
- * interval, tells how many of them it counts, or what they add up to. Only where women and men are together
- * everyone, answers and counts alike: a weighted survey tells nobody's count. A share of which nothing else is known
- * is of the persons of its place, `populationOf`, where all shares of its table make whole numbers of them, too many
- * to be chance.
+ * The estimates with the counts that a reader works out: a share, rate or mean of so many persons or answers, given
+ * or told by its interval, tells how many of them it counts, or what they add up to. Only where women and men are together
+ * everyone, answers and counts alike: a weighted survey tells nobody's count. A share or rate of which nothing else is
+ * known is of the persons of its place, `populationOf`, where all values of its table make whole numbers of them, too
+ * many to be chance.
  */
 export function countsByAnswers(estimates: readonly Estimate[], numbers: KnownNumbers): readonly Estimate[] {
   const told = new Map<number, EstimatedValue>();
@@ -40,8 +43,12 @@ export function countsByAnswers(estimates: readonly Estimate[], numbers: KnownNu
     if (counted.isBare) known.shares.set(position, counted);
     else learn(position, counted);
   });
-  for (const { shares, digits } of bare.values())
-    if (digits >= enoughDigits) for (const [position, counted] of shares) learn(position, counted);
+  for (const { shares, digits } of bare.values()) {
+    // Nothing is nothing of whomever it is a share.
+    const isNothing = [...shares.values()].every(({ value }) => value === 0);
+    if (digits < enoughDigits && !isNothing) continue;
+    for (const [position, counted] of shares) learn(position, counted);
+  }
   if (told.size === 0) return estimates;
   for (const line of lines.values()) {
     const [total, women, men] = (['total', 'women', 'men'] as const).map((sex) =>
@@ -75,21 +82,19 @@ interface Told {
 
 function withCounts(estimate: Estimate, numbers: KnownNumbers): (EstimatedValue & Told) | null {
   if (estimate.status !== 'estimated') return null;
-  const { measure, value, count, interval } = estimate;
-  if (count !== null || estimate.denominator !== null) return null;
+  const { measure, value, key, interval } = estimate;
+  const per = valuePer(measure, numbers.perOf(key.indicator));
+  if (estimate.count !== null || per === null) return null;
   const answers = answersTo(estimate, numbers);
-  const isBare = answers === null && measure === 'proportion' && interval.kind === 'none';
-  const denominator = isBare ? numbers.populationOf(estimate.key, true) : (answers?.number ?? null);
+  const canBeBare = measure === 'rate' || (measure === 'proportion' && interval.kind === 'none');
+  const isBare = answers === null && canBeBare;
+  const denominator = isBare ? numbers.populationOf(key, true) : (answers?.number ?? null);
   if (denominator === null || denominator <= 0) return null;
   const told = { ...estimate, denominator, isBare, slack: 0, digits: Number.NEGATIVE_INFINITY };
   if (measure === 'mean') return { ...told, count: value * denominator, step: 0.1 };
-  if (measure !== 'proportion') return null;
-  const exact = (value * denominator) / 100;
-  // Persons come whole, as far as a value with one decimal allows.
-  const whole = Math.round(exact);
-  const isWhole = Math.abs((100 * whole) / denominator - value) <= 0.05 + 1e-6;
-  const digits = isBare && isWhole ? digitsHit(value, denominator) : told.digits;
-  return { ...told, count: isWhole ? whole : exact, step: 0.001, slack: answers?.slack ?? 0, digits };
+  const { count, isWhole } = impliedCount(value, denominator, per);
+  const digits = isBare && isWhole ? digitsHit(value, denominator, per) : told.digits;
+  return { ...told, count, step: 0.1 / per, slack: answers?.slack ?? 0, digits };
 }
 
 /** How many answered, and how far off that may be. */
@@ -97,7 +102,11 @@ function answersTo(
   estimate: EstimatedValue,
   { answersOf }: KnownNumbers,
 ): { readonly number: number; readonly slack: number } | null {
-  if (estimate.respondents !== null) return { number: estimate.respondents, slack: 0 };
+  const { respondents, denominator } = estimate;
+  // More persons than answers are what a weighted survey speaks of.
+  if (denominator !== null)
+    return respondents === null || respondents === denominator ? { number: denominator, slack: 0 } : null;
+  if (respondents !== null) return { number: respondents, slack: 0 };
   const guessed = answersFromInterval(estimate);
   if (guessed === null || estimate.interval.kind !== 'interval') return null;
   // Answers go down with the square of the width, which is given to a tenth of a per cent.
@@ -107,7 +116,10 @@ function answersTo(
   return said === undefined ? { number: guessed, slack } : { number: said, slack: 0 };
 }
 
-/** Of a thousand shares with one decimal so many persons make one more than they are. Nothing and all prove nothing. */
-function digitsHit(value: number, persons: number): number {
-  return value <= 0 || value >= 100 ? 0 : Math.max(0, Math.log2(1000 / (persons + 1)));
+/**
+ * Of all values with one decimal, from none to all, so many persons make one more than they are. Nothing and all
+ * prove nothing.
+ */
+function digitsHit(value: number, persons: number, per: number): number {
+  return value <= 0 || value >= per ? 0 : Math.max(0, Math.log2((10 * per) / (persons + 1)));
 }

@@ -54,6 +54,8 @@ function readingsByIndicator(
   const tables = new Map<string, (readonly [position: number, Told])[]>();
   for (const [position, estimate] of told.entries()) {
     if (estimate === given[position] || estimate.status !== 'estimated') continue;
+    // The digits of a rate leave one number open, or too many to choose from.
+    if (estimate.measure === 'rate') continue;
     const { indicator } = estimate.key;
     tables.set(indicator, [...(tables.get(indicator) ?? []), [position, estimate as Told]]);
   }
@@ -61,7 +63,10 @@ function readingsByIndicator(
     const decimals = decimalsOf(table.map(([, estimate]) => estimate));
     return table.map(([position, estimate]): Reading => {
       const { respondents, denominator, key } = estimate;
+      const before = given[position]!;
+      const isGiven = before.status === 'estimated' && before.denominator !== null;
       const isGuess =
+        !isGiven &&
         respondents === null &&
         denominator === answersFromInterval(estimate) &&
         !answersOf(key).includes(denominator);

@@ -15,7 +15,7 @@ import { findLinks, type Links } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { numbersOf, type PrimaryRisk, primaryRisk } from './primary.ts';
 import type { Pattern } from './published.ts';
-import { requireCompleteRules, ruleOf } from './rule.ts';
+import { perOf, requireCompleteRules, ruleOf } from './rule.ts';
 import { type Decision, decideHidden, type OnBlock } from './secondary.ts';
 import { hideThinSeries } from './series.ts';
 import { weightOf } from './weights.ts';
@@ -53,7 +53,11 @@ export async function planProtection(
   known?: KnownFacts,
 ): Promise<ProtectionPlan> {
   requireCompleteRules(indicators, policy);
-  const numbers = known ?? { populationOf: knownPopulations(given), answersOf: knownAnswers(given) };
+  const numbers = known ?? {
+    populationOf: knownPopulations(given),
+    answersOf: knownAnswers(given),
+    perOf: perOf(indicators),
+  };
   const told = countsByAnswers(given, numbers);
   const estimates = await fitCounts(given, told, numbers.answersOf, hierarchy);
   const rules = new Map(indicators.map((indicator) => [indicator.id, ruleOf(indicator, policy)]));
@@ -68,6 +72,7 @@ export async function planProtection(
           estimate.count === null && estimate.denominator === null
             ? numbers.populationOf(estimate.key)
             : null,
+          numbers.perOf(estimate.key.indicator),
         )
       : null,
   );

@@ -1,6 +1,7 @@
 import type { EstimatedValue } from '../estimate/estimate.ts';
 import type { Measure } from '../model/indicator.ts';
 import { answersFromInterval } from './answers-from-interval.ts';
+import { impliedCount, isTold, valuePer } from './implied-count.ts';
 import type { Rule } from './rule.ts';
 
 /** Why a figure must be withheld on its own account. */
@@ -51,30 +52,43 @@ function isSmall(count: number, rule: Rule): boolean {
 
 /**
  * Risk of a whole figure. A value without counts was published as it stands by its producer: it is
- * shown unless the number of respondents, given or told by the interval, is too small, or it or `population`
- * (the largest number of persons shown elsewhere for the same area, period and sex) proves that the share
- * stands for fewer persons than the threshold. A sensitive value that nothing can be judged by stays closed.
+ * shown unless the number of respondents, given or told by the interval, is too small, or it, its denominator or
+ * `population` (the largest number of persons shown elsewhere for the same area, period and sex) proves that the
+ * share or rate (events per `per`) stands for fewer than the threshold. A sensitive value that nothing can be judged
+ * by stays closed.
  */
 export function primaryRisk(
   estimate: EstimatedValue,
   rule: Rule,
   population: number | null,
+  per: number,
 ): PrimaryRisk | null {
   if (rule.open) return null;
-  const { respondents, value, measure } = estimate;
+  const { respondents, measure } = estimate;
   if (respondents !== null && respondents < rule.minimumRespondents) return 'few-respondents';
   const numbers = numbersOf(estimate);
   const risk = riskOfNumbers(numbers, rule);
   if (risk) return risk;
-  if (numbers.count !== null || numbers.denominator !== null) return null;
-  const answers = respondents ?? answersFromInterval(estimate);
+  const { count, denominator } = numbers;
+  if (count !== null) return null;
+  const answers = respondents ?? (denominator === null ? answersFromInterval(estimate) : null);
   if (answers !== null && answers < rule.minimumRespondents) return 'few-respondents';
-  for (const persons of measure === 'proportion' ? [answers, population] : []) {
+  for (const persons of measure === 'mean' ? [] : [denominator, answers, population]) {
     if (persons === null) continue;
-    const implied = riskOfNumbers({ measure, count: (value / 100) * persons, denominator: persons }, rule);
+    const implied = riskOfNumbers(
+      { measure, count: countAmong(estimate, persons, per), denominator: persons },
+      rule,
+    );
     if (implied) return implied;
   }
-  return rule.sensitive && respondents === null ? 'no-counts-to-judge-by' : null;
+  return rule.sensitive && denominator === null && respondents === null ? 'no-counts-to-judge-by' : null;
+}
+
+/** How many a share or rate counts of so many; null for other measures. */
+function countAmong({ measure, value }: EstimatedValue, persons: number, per: number): number | null {
+  const each = valuePer(measure, per);
+  if (each === null || persons <= 0) return null;
+  return isTold(persons, each) ? impliedCount(value, persons, each).count : (value * persons) / each;
 }
 
 /** Count and denominator of an estimate; the value of a plain count is its count. */

@@ -9,6 +9,7 @@ import { findLinks } from './links.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { publish } from './publish.ts';
 import type { DisclosureSummary, Published } from './published.ts';
+import { perOf } from './rule.ts';
 import type { OnBlock } from './secondary.ts';
 import { tiedIndicators } from './tied-indicators.ts';
 
@@ -65,7 +66,11 @@ export async function publishInParts(
   }
   const layout: Layout = { starts: new Map(), indicators: new Set(), size: 0 };
   const everything: Iterable<Estimate> = { [Symbol.iterator]: () => estimatesOf(source.groups()) };
-  const numbers = { populationOf: knownPopulations(everything), answersOf: knownAnswers(everything) };
+  const numbers = {
+    populationOf: knownPopulations(everything),
+    answersOf: knownAnswers(everything),
+    perOf: perOf(indicators),
+  };
   const links = findLinks(layingOut(source.groups(), layout, numbers));
   const facts = { links, ...numbers };
   const known = layout.indicators;

@@ -34,6 +34,12 @@ export function requiredWidth(rule: Rule): number {
   return rule.threshold - 1;
 }
 
+/** What the rates of each indicator are given per. */
+export function perOf(indicators: readonly Indicator[]): (indicator: string) => number {
+  const known = new Map(indicators.map(({ id, per }) => [id, per]));
+  return (indicator) => known.get(indicator) ?? 1;
+}
+
 /** Throws when a rule is incomplete: an open indicator without a written reason, a threshold that hides nothing. */
 export function requireCompleteRules(indicators: readonly Indicator[], policy: DisclosurePolicy): void {
   const problems: DisclosureProblem[] = [];

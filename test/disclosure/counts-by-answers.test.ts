@@ -15,7 +15,7 @@ const answered = (sex: 'total' | 'women' | 'men', value: number, respondents: nu
   interval: { kind: 'none', reason: 'no-counts' },
 });
 
-const unknown = { populationOf: () => null, answersOf: () => [] };
+const unknown = { populationOf: () => null, answersOf: () => [], perOf: () => 1000 };
 
 const counted = (estimates: readonly EstimatedValue[]) =>
   countsByAnswers(estimates, unknown).map((one) =>
@@ -37,6 +37,15 @@ describe('countsByAnswers(estimates)', () => {
     // 15 of 25 and 13 of 36 would be 28 of 61, 45.9 per cent.
     const weighted = [answered('total', 36.1, 61), answered('women', 60, 25), answered('men', 36.1, 36)];
     for (const survey of [cut, weighted]) expect(countsByAnswers(survey, unknown)).toEqual(survey);
+  });
+
+  test('a denominator that is given tells as much: 22 of 61, and 3 events per 1 500 are 2.0 per 1 000', () => {
+    const given = { ...answered('total', 36.1, 0), respondents: null, denominator: 61 };
+    const rate = { ...given, measure: 'rate', value: 2, denominator: 1500 } as const;
+    expect(counted([given])).toEqual([[22, 61]]);
+    expect(counted([rate])).toEqual([[3, 1500]]);
+    // Of more persons than answered: the survey is weighted.
+    expect(counted([{ ...given, respondents: 20 }])).toEqual([[null, 61]]);
   });
 
   test('an interval tells the answers: 10 of 20 is 50.0 (29.9–70.1) by Wilson', () => {

@@ -9,7 +9,7 @@ import { flat, key, share } from './support.ts';
 const areas = ['a', 'b', 'c'] as const;
 const hierarchy = flat('kommun', areas);
 const round = (number: number) => Number(number.toFixed(1));
-const unknown = { populationOf: () => null, answersOf: () => [] };
+const unknown = { populationOf: () => null, answersOf: () => [], perOf: () => 1000 };
 
 /** A share of which only the value and its interval are told, with one decimal. */
 function printed(area: string, indicator: string, count: number, answers: number): EstimatedValue {

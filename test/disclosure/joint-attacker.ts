@@ -105,7 +105,7 @@ async function attackPopulation(attack: Attack): Promise<readonly Leak[]> {
     // beside what else is published: the gate cannot know other numbers of inhabitants.
     if (
       row.status === 'visas' &&
-      (knowsPopulations || row.count !== null || indicator.measure !== 'proportion')
+      (knowsPopulations || row.count !== null || !['proportion', 'rate'].includes(indicator.measure))
     )
       return [];
     // Whoever knows all numbers of inhabitants has nothing to find out about them.

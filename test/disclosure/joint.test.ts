@@ -3,6 +3,7 @@ import { exportFigures } from '../../src/pipeline/export-figures.ts';
 import { fakeEffects } from '../support/fake-effects.ts';
 import { attackExport, type Leak } from './joint-attacker.ts';
 import { everyMeasureWorkspace } from './random-measures.ts';
+import { valuesWorkspace } from './random-values.ts';
 import { type RandomWorkspace, randomWorkspace } from './random-workspace.ts';
 import { readExport } from './read-export.ts';
 
@@ -42,6 +43,7 @@ async function attackWorld(seed: number, workspace: RandomWorkspace) {
 describe.each([
   ['counts, shares and rates', randomWorkspace],
   ['surveys, means, rates, values without counts, and noise', everyMeasureWorkspace],
+  ['shares, rates and means of known denominators without counts', valuesWorkspace],
 ])('kub export gives nothing away to a reader who puts all its tables together: %s', (title, make) => {
   test(`${worlds} workspaces from seed ${first}`, async () => {
     const found: Found[] = [];
@@ -75,6 +77,12 @@ test.each([
   [31474, 'a group of the same codes as an area, that noise makes look larger', everyMeasureWorkspace],
   [7036, 'answers told by intervals only, whose likeliest numbers do not add up', everyMeasureWorkspace],
   [5636, 'shares without counts of known populations, in sums', everyMeasureWorkspace],
+  [
+    91076,
+    'four areas of the same codes, all ages together by chance larger than each',
+    everyMeasureWorkspace,
+  ],
+  [103, 'shares that are nothing everywhere, where a number of persons is withheld', valuesWorkspace],
 ])(
   'the workspace of seed %i: %s',
   async (seed, _, make) => {

@@ -10,7 +10,7 @@ const riskOf = (
   estimate: EstimatedValue,
   changes: Partial<Indicator> = {},
   population: number | null = null,
-) => primaryRisk(estimate, ruleOf(indicator('fiske', changes), defaultPolicy), population);
+) => primaryRisk(estimate, ruleOf(indicator('fiske', changes), defaultPolicy), population, 1000);
 
 describe('primaryRisk(estimate, rule, population)', () => {
   test.each([
@@ -76,6 +76,31 @@ describe('primaryRisk(estimate, rule, population)', () => {
     expect(riskOf({ ...bare, value: 12.5, respondents: 40 })).toBeNull();
   });
 
+  test('a share or rate of a known denominator is judged by what it makes of it', () => {
+    const given = (value: number, denominator: number) => ({
+      ...share(key('a'), 1, denominator),
+      value,
+      count: null,
+    });
+    // 10 % of 30 is 3, and 90 % leave 3; 13.5 % of 37 is 4.995, and persons come whole: 5.
+    expect(riskOf(given(10, 30))).toBe('small-count');
+    expect(riskOf(given(90, 30))).toBe('small-complement');
+    expect(riskOf(given(13.5, 37))).toBeNull();
+    // 2 per 1 000 of 1 500 is 3; all that a rate does not count are no secret.
+    expect(riskOf({ ...given(2, 1500), measure: 'rate' })).toBe('small-count');
+    expect(riskOf({ ...given(998, 1500), measure: 'rate' })).toBeNull();
+  });
+
+  test('a bare rate is withheld when the known population makes it a handful of events', () => {
+    const interval = { kind: 'none', reason: 'no-counts' } as const;
+    const none = { count: null, denominator: null, interval };
+    const rate = { ...share(key('a'), 1, 40), measure: 'rate', value: 2, ...none } as const;
+    expect(riskOf(rate)).toBeNull();
+    // 2 per 1 000 of 1 500 is 3, of 3 000 it is 6.
+    expect(riskOf(rate, {}, 1500)).toBe('small-count');
+    expect(riskOf(rate, {}, 3000)).toBeNull();
+  });
+
   test('the interval tells how many answered', () => {
     const bare = { ...share(key('a'), 1, 40), count: null, denominator: null };
     const within = (value: number, lower: number, upper: number) =>
@@ -103,7 +128,9 @@ describe('primaryRisk(estimate, rule, population)', () => {
   });
 
   test('an indicator nobody has described is protected', () => {
-    expect(primaryRisk(share(key('a'), 4, 40), ruleOf(undefined, defaultPolicy), null)).toBe('small-count');
+    expect(primaryRisk(share(key('a'), 4, 40), ruleOf(undefined, defaultPolicy), null, 1000)).toBe(
+      'small-count',
+    );
   });
 
   test('an open indicator shows its small counts', () => {

@@ -28,7 +28,7 @@ export function knownFromRow(
   if (denominator !== null) known.push(around(sums.everyone, denominator));
   else if (respondents !== null) known.push(around(sums.everyone, respondents));
   if (counted !== null || value === null) return known;
-  const each = measure === 'mean' ? 1 : 100;
+  const each = measure === 'mean' ? 1 : measure === 'rate' ? 1000 : 100;
   // Value × everyone / each = counted, as far as the digits go.
   const less = (factor: number) =>
     new Map([...sums.count, ...[...sums.everyone].map(([at, one]): [number, number] => [at, -one * factor])]);
