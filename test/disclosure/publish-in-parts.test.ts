@@ -84,7 +84,7 @@ test('indicators gated a set at a time give the figures that all of them give at
     { numRuns: 20 },
   );
   // A count and what it is a part of are tied, also where a share speaks for the count.
-  expect([...sets]).toEqual([2]);
+  expect([...sets]).toContain(2);
   expect([...statuses].sort()).toEqual(['shown', 'suppressed']);
 }, 180_000);
 
