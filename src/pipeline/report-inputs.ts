@@ -3,10 +3,11 @@ import { judgeTrend } from '../compare/judge-trend.ts';
 import { put } from '../i18n/put.ts';
 import type { Area } from '../model/area.ts';
 import type { FigureKey } from '../model/figure.ts';
+import type { GoalResult } from '../model/goal.ts';
 import { isOverdue, isReviewDue, sortActions } from '../notes/action-state.ts';
 import { computeGoalStatus } from '../notes/goal-status.ts';
 import { translateNotes } from '../notes/translate-notes.ts';
-import { withholdSmallResults } from '../notes/withhold-results.ts';
+import { withholdSmallBaselines, withholdSmallResults } from '../notes/withhold-results.ts';
 import { eventsFor, seriesBreaks } from '../report/breaks.ts';
 import { presentedFigures } from '../report/figure-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
@@ -17,6 +18,7 @@ import { comparisonsOf, type Publication, producersOf } from './publication.ts';
 import { resolveBenchmark, statedGoal } from './read-benchmark.ts';
 import type { Inputs } from './read-inputs.ts';
 import { reportThemes } from './report-themes.ts';
+import { resultFacts } from './result-facts.ts';
 
 export interface ReportOptions {
   readonly kubVersion: string;
@@ -68,7 +70,7 @@ export function reportInput(
     notes: translateNotes(human.notes, human.translations, options.language),
     actors: human.actors,
     events: human.events,
-    goals: followedGoals(inputs),
+    goals: followedGoals(inputs, publication),
     plan: plannedActions(inputs),
     sender: { ...config.sender },
     look: {
@@ -92,9 +94,15 @@ export function reportInput(
   };
 }
 
-function followedGoals({ config, dataset, human }: Inputs): ReportInput['goals'] {
-  const results = withholdSmallResults(human.goals, human.results, config.disclosure);
+function followedGoals(inputs: Inputs, publication: Publication): ReportInput['goals'] {
+  const { config, dataset, human } = inputs;
   const { hierarchy } = dataset;
+  const facts = resultFacts(inputs, publication);
+  const shown = withholdSmallResults(human.goals, human.results, config.disclosure, facts);
+  const { goals, results: baselines } = withholdSmallBaselines(human.goals, config.disclosure, facts);
+  const isReported = (one: GoalResult) =>
+    shown.some((row) => row.goal === one.goal && row.period === one.period && row.area === one.area);
+  const results = [...shown, ...baselines.filter((one) => !isReported(one))];
   const context = {
     today: config.date,
     areaName: (id: string) => hierarchy.byId.get(id)?.name ?? id,
@@ -103,7 +111,7 @@ function followedGoals({ config, dataset, human }: Inputs): ReportInput['goals']
       return (hierarchy.members.get(other) ?? []).some((member) => members.has(member));
     },
   };
-  return human.goals.map((goal) => ({
+  return goals.map((goal) => ({
     goal,
     status: computeGoalStatus(goal, results, context),
     results: results.filter((result) => result.goal === goal.id),

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Goal, GoalResult } from '../../src/model/goal.ts';
 import { computeGoalStatus } from '../../src/notes/goal-status.ts';
-import { countsPersons, withholdSmallResults } from '../../src/notes/withhold-results.ts';
+import {
+  countsPersons,
+  type ResultFacts,
+  withholdSmallBaselines,
+  withholdSmallResults,
+} from '../../src/notes/withhold-results.ts';
 
 const policy = { threshold: 5, minimumDenominator: 10 };
 const today = { today: '2026-01-01' };
@@ -37,6 +42,13 @@ function result(changes: Partial<GoalResult> = {}): GoalResult {
     ...changes,
   };
 }
+
+/** Areas a and b lie in stad; the figures of 2024 are withheld; sensitive is below ten. */
+const facts: ResultFacts = {
+  contains: (area, inner) => area === 'stad' && ['a', 'b'].includes(inner),
+  thresholdOf: () => 10,
+  isFigureWithheld: ({ indicator }, _, period) => indicator !== undefined && period === '2024',
+};
 
 const withheldOne = (one: Goal, ...rows: GoalResult[]) => withholdSmallResults([one], rows, policy);
 
@@ -83,6 +95,49 @@ describe('withholdSmallResults(goals, results, policy)', () => {
     expect(rows.map((row) => row.withheld === true)).toEqual([false, true, false, true]);
   });
 
+  test('a share of so many persons is a number of them: 10 % of 30 is 3', () => {
+    const given = (value: number, denominator: number) => result({ value, denominator });
+    const rows = withheldOne(goal(), given(10, 30), given(90, 30), given(50, 30));
+    expect(rows.map((row) => row.withheld === true)).toEqual([true, true, false]);
+  });
+
+  test('withholds what is inside an area or a year together with a few of it', () => {
+    const count = goal({ type: 'count', unit: 'deltagare' });
+    const rows = [
+      result({ area: 'stad', value: 25 }),
+      result({ area: 'a', value: 22 }),
+      result({ area: 'b', value: 3 }),
+      result({ area: 'c', value: 30 }),
+      result({ period: '2024', value: 40 }),
+      result({ period: '2024K1', value: 4 }),
+      result({ period: '2024K2', value: 36 }),
+    ];
+    const found = withholdSmallResults([count], rows, policy, facts);
+    // 25 − 22 = 3, and 40 − 36 = 4.
+    expect(found.map((row) => row.withheld === true)).toEqual([false, true, true, false, false, true, true]);
+  });
+
+  test('what goes beside one total takes the parts of another with it', () => {
+    const count = goal({ type: 'count', unit: 'deltagare' });
+    const rows = [
+      result({ value: 60 }),
+      result({ area: 'a', value: 57 }),
+      result({ area: 'b', value: 3 }),
+      result({ area: 'a', period: '2024–2025', value: 90 }),
+      result({ area: 'a', period: '2024', value: 33 }),
+    ];
+    // 90 − 33 = 57, and 60 − 57 = 3.
+    const left = withholdSmallResults([count], rows, policy, facts).filter((row) => row.withheld !== true);
+    expect(left).toEqual([rows[0], rows[3]]);
+  });
+
+  test("holds a result against the threshold of the goal's indicator, and against what is withheld of it", () => {
+    const about = goal({ type: 'count', unit: 'deltagare', indicator: 'kanslig' });
+    const rows = [result({ value: 9 }), result({ value: 12 }), result({ period: '2024', value: 15 })];
+    const found = withholdSmallResults([about], rows, policy, facts);
+    expect(found.map((row) => row.withheld === true)).toEqual([true, false, true]);
+  });
+
   test('leaves no small number of persons behind, whatever was reported', () => {
     const counts = fc.integer({ min: 0, max: 30 });
     fc.assert(
@@ -98,6 +153,28 @@ describe('withholdSmallResults(goals, results, policy)', () => {
         }
       }),
     );
+  });
+});
+
+describe('withholdSmallBaselines(goals, policy, facts)', () => {
+  const few = goal({ type: 'increase-percent', unit: 'volontärer', baseline: 3, baselinePeriod: '2023' });
+
+  test('a withheld result stands in the place of a baseline of a few persons', () => {
+    const { goals, results } = withholdSmallBaselines([few], policy, facts);
+    expect(goals).toEqual([{ ...few, baseline: null }]);
+    expect(results).toEqual([result({ period: '2023', withheld: true })]);
+    const status = computeGoalStatus(goals[0]!, [...results, result({ value: 12 })], today);
+    expect(status).toMatchObject({ status: 'cannot-be-judged', baseline: null, progress: null });
+  });
+
+  test('a baseline that is a withheld figure of the indicator is taken away too', () => {
+    const share = goal({ baseline: 62.5, baselinePeriod: '2024', indicator: 'kanslig' });
+    expect(withholdSmallBaselines([share], policy, facts).goals[0]?.baseline).toBeNull();
+  });
+
+  test('a few learning cafés stay, and so do five persons', () => {
+    const kept = [{ ...few, unit: 'lärcaféer' }, { ...few, baseline: 5 }, goal({ baseline: 4 })];
+    expect(withholdSmallBaselines(kept, policy, facts)).toEqual({ goals: kept, results: [] });
   });
 });
 

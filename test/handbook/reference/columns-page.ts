@@ -44,7 +44,9 @@ ifyllda, övriga behåller katalogens innehåll. En ny indikator måste ha \`nam
 utan egen rad räknas som summan av sina delar, om alla delar finns och har antal.`,
   'utfall.csv': `Ett utfall om få personer visas inte: en täljare på 1–4, en rest på 1–4 av nämnaren, eller en nämnare under 10. Talen
 och kommentaren tas bort, och målet kan då inte bedömas. Antal utan nämnare döljs där \`enhet\` är personer (deltagare,
-volontärer, barn …), inte där den är saker (lärcaféer, uppdrag).`,
+volontärer, barn …), inte där den är saker (lärcaféer, uppdrag). Delar av samma
+total (områden, kvartal) döljs då också, så att det sista inte går att räkna ut. Detsamma gäller \`utgangsvarde\` i mal.csv,
+och båda döljs där målets \`indikator\` är dold för området och perioden.`,
   'figures.csv': `Alla publicerade uppgifter. Filen går att läsa tillbaka som observationer.`,
   'anteckningar (huvudet)': `Nycklarna i huvudet på en anteckning, mellan två rader \`---\`. Filens plats under \`anteckningar/\` är vad andra hänvisar
 till den med: \`roster/boendeenkat-norrby\`.`,
