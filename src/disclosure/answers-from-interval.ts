@@ -20,16 +20,31 @@ export function answersFromInterval({ value, interval, measure }: EstimatedValue
  * more than `mostAnswers`.
  */
 export function sizeOfWidth(value: number, width: number): number | null {
-  const wanted = width / 100;
-  if (!(wanted > 0)) return null;
   const share = Math.min(1, Math.max(0, value / 100));
-  const widthOf = (size: number) => {
+  return numberOfWidth(width / 100, (size) => {
     const { least, greatest } = wilsonLimits(share * size, size);
     return greatest - least;
-  };
-  // More answers make it narrower.
+  });
+}
+
+/**
+ * How many events a rate without counts stands for, as its 95 % interval tells: the number whose Poisson limits
+ * (Byar's) are as wide. Null where there is no such interval, and where there are no events.
+ */
+export function eventsFromInterval({ value, interval, measure }: EstimatedValue): number | null {
+  if (measure !== 'rate' || interval.kind === 'none' || interval.level !== 0.95 || value <= 0) return null;
+  const limit = (events: number, sign: 1 | -1) =>
+    events * Math.max(0, 1 - 1 / (9 * events) + (sign * z) / (3 * Math.sqrt(events))) ** 3;
+  return numberOfWidth(
+    (interval.upper - interval.lower) / value,
+    (events) => (limit(events + 1, 1) - limit(events, -1)) / events,
+  );
+}
+
+/** The number whose interval is so wide; more make it narrower. */
+function numberOfWidth(wanted: number, widthOf: (number: number) => number): number | null {
   let [few, many] = [0.5, mostAnswers];
-  if (widthOf(many) >= wanted) return null;
+  if (!(wanted > 0) || widthOf(many) >= wanted) return null;
   for (let step = 0; step < 60; step += 1) {
     const middle = Math.sqrt(few * many);
     if (widthOf(middle) > wanted) few = middle;

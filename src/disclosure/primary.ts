@@ -1,6 +1,6 @@
 import type { EstimatedValue } from '../estimate/estimate.ts';
 import type { Measure } from '../model/indicator.ts';
-import { answersFromInterval } from './answers-from-interval.ts';
+import { answersFromInterval, eventsFromInterval } from './answers-from-interval.ts';
 import { impliedCount, isTold, valuePer } from './implied-count.ts';
 import type { Rule } from './rule.ts';
 
@@ -54,7 +54,7 @@ function isSmall(count: number, rule: Rule): boolean {
  * Risk of a whole figure. A value without counts was published as it stands by its producer: it is
  * shown unless the number of respondents, given or told by the interval, is too small, or it, its denominator or
  * `population` (the largest number of persons shown elsewhere for the same area, period and sex) proves that the
- * share or rate (events per `per`) stands for fewer than the threshold. A sensitive value that nothing can be judged
+ * share or rate (events per `per`) stands for fewer than the threshold, or any value for too few persons. A sensitive value that nothing can be judged
  * by stays closed.
  */
 export function primaryRisk(
@@ -73,7 +73,9 @@ export function primaryRisk(
   if (count !== null) return null;
   const answers = respondents ?? (denominator === null ? answersFromInterval(estimate) : null);
   if (answers !== null && answers < rule.minimumRespondents) return 'few-respondents';
-  for (const persons of measure === 'mean' ? [] : [denominator, answers, population]) {
+  const events = eventsFromInterval(estimate);
+  if (events !== null && isSmall(events, rule)) return 'small-count';
+  for (const persons of [denominator, answers, population]) {
     if (persons === null) continue;
     const implied = riskOfNumbers(
       { measure, count: countAmong(estimate, persons, per), denominator: persons },
@@ -86,7 +88,7 @@ export function primaryRisk(
 
 /** How many a share or rate counts of so many; null for other measures. */
 function countAmong({ measure, value }: EstimatedValue, persons: number, per: number): number | null {
-  const each = valuePer(measure, per);
+  const each = measure === 'mean' ? null : valuePer(measure, per);
   if (each === null || persons <= 0) return null;
   return isTold(persons, each) ? impliedCount(value, persons, each).count : (value * persons) / each;
 }

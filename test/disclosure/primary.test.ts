@@ -91,6 +91,26 @@ describe('primaryRisk(estimate, rule, population)', () => {
     expect(riskOf({ ...given(998, 1500), measure: 'rate' })).toBeNull();
   });
 
+  test('the interval of a rate tells how many events there were', () => {
+    const none = { count: null, denominator: null };
+    const within = (value: number, lower: number, upper: number) => {
+      const interval = { kind: 'interval', lower, upper, level: 0.95, method: 'producer' } as const;
+      return riskOf({ ...share(key('a'), 1, 40), measure: 'rate', value, ...none, interval });
+    };
+    // Exact Poisson limits of 3 events are 0.62 and 8.77, of 10 events 4.80 and 18.39; per 1 000 of 1 500.
+    expect(within(2, 0.4, 5.8)).toBe('small-count');
+    expect(within(6.7, 3.2, 12.3)).toBeNull();
+  });
+
+  test('a value of fewer than ten persons is withheld, whatever it is', () => {
+    const interval = { kind: 'none', reason: 'no-counts' } as const;
+    const none = { count: null, denominator: null, interval };
+    for (const measure of ['mean', 'median', 'index', 'standardised', 'life-expectancy'] as const) {
+      const bare = { ...share(key('a'), 1, 40), measure, value: 2, ...none };
+      expect([riskOf(bare, {}, 9), riskOf(bare, {}, 10)]).toEqual(['small-denominator', null]);
+    }
+  });
+
   test('a bare rate is withheld when the known population makes it a handful of events', () => {
     const interval = { kind: 'none', reason: 'no-counts' } as const;
     const none = { count: null, denominator: null, interval };
