@@ -69,6 +69,20 @@ export function needsRests(
   return hasRest(hasDenominators ? denominators : counts, relations, isFull);
 }
 
+/**
+ * Whether no whole is as many as ten more than its parts: then a reader may take for noise what the sums lack, and
+ * reckon that nothing is left where something is withheld.
+ */
+export function mayBeNoise(
+  { counts, denominators }: { readonly counts: ArrayLike<number>; readonly denominators: ArrayLike<number> },
+  relations: readonly Relation[],
+): boolean {
+  const rests = [counts, denominators].flatMap((numbers) =>
+    relations.map((relation) => residual(numbers, relation)),
+  );
+  return !rests.some((rest) => rest >= 10);
+}
+
 function hasRest(basis: ArrayLike<number>, relations: readonly Relation[], isFull: boolean): boolean {
   let excess = 0;
   let shortfall = 0;

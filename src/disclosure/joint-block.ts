@@ -55,12 +55,12 @@ export function jointBlock(
       denominator: number,
     })),
   ];
-  const { withRest, ownPeriods } = wholesOf(given, rulesOf);
+  const { surelyWithRest, ownPeriods } = wholesOf(given, rulesOf);
   const own = new Set([...ownPeriods].map((row) => placeOf(given[row]!.key)));
   const { count, groupsOf } = atomsOf(
     given.map(({ key }) => ({ key, isOwnPeriod: own.has(placeOf(key)) })),
     hierarchy,
-    withRest,
+    surelyWithRest,
   );
   const ids = new Set(rows.map(({ key }) => key.indicator));
   const isInside = (id: string | null) => id === null || ids.has(id);

@@ -1,5 +1,5 @@
 import type { FigureKey } from '../model/figure.ts';
-import { additive, needsRests } from './additivity.ts';
+import { additive, mayBeNoise, needsRests } from './additivity.ts';
 import type { Relation } from './block.ts';
 import { type Dimension, lineOf } from './draft.ts';
 import type { RulesOf } from './relations.ts';
@@ -23,19 +23,27 @@ export function wholesOf(
   rulesOf: RulesOf,
 ): {
   readonly withRest: ReadonlyMap<Dimension, ReadonlySet<string>>;
+  /** Those of them that nobody takes for noise. */
+  readonly surelyWithRest: ReadonlyMap<Dimension, ReadonlySet<string>>;
   readonly ownPeriods: ReadonlySet<number>;
 } {
   const withRest = new Map<Dimension, ReadonlySet<string>>();
+  const surelyWithRest = new Map<Dimension, ReadonlySet<string>>();
   for (const dimension of ['area', 'age'] as const) {
     const lines = linesOf(rows, dimension);
     const found = new Set<string>();
+    const sure = new Set<string>();
     for (const { whole, parts, isFull } of rulesOf(dimension, valuesOf(rows, dimension))) {
       const numbers = gather([...lines.values()], whole, parts);
-      if (needsRests(numbers, numbers.relations, dimension, isFull)) found.add(whole);
+      if (needsRests(numbers, numbers.relations, dimension, isFull)) {
+        found.add(whole);
+        if (!mayBeNoise(numbers, numbers.relations)) sure.add(whole);
+      }
       // A sum that no row gives is a part of the next level.
       for (const line of lines.values()) if (!line.has(whole)) fill(line, whole, parts);
     }
     withRest.set(dimension, found);
+    surelyWithRest.set(dimension, sure);
   }
   const ownPeriods = new Set<number>();
   const lines = [...linesOf(rows, 'period').values()];
@@ -47,7 +55,7 @@ export function wholesOf(
       if (!numbers.relations.every((relation) => additive(numbers, relation))) ownPeriods.add(own.row);
     }
   }
-  return { withRest, ownPeriods };
+  return { withRest, surelyWithRest, ownPeriods };
 }
 
 function valuesOf(rows: readonly Given[], dimension: Dimension): readonly string[] {
