@@ -28,7 +28,9 @@ export function machineBackground(file: string): Background {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
 
-  const fail = (problem: Error): void => {
+  const end = (thread: Worker, problem: Error): void => {
+    // Its end follows its error: by then another may have been started, and is waited for.
+    if (thread !== worker) return;
     for (const { reject } of waiting.values()) reject(problem);
     waiting.clear();
     worker = undefined;
@@ -42,7 +44,9 @@ export function machineBackground(file: string): Background {
       if (failure === undefined) job?.resolve(result);
       else job?.reject(new Error(failure));
     });
-    thread.on('error', fail);
+    thread.on('error', (problem) => end(thread, problem));
+    // Also one that ends without an error, or is ended: nobody would answer those who wait.
+    thread.on('exit', (code) => end(thread, new Error(`the thread ended with ${code}`)));
     return thread;
   };
   return {
