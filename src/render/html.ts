@@ -1,5 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import type { Report } from '../model/report.ts';
+import { markLanguage } from './mark-language.ts';
+import { ownWords } from './own-words.ts';
 import type { Templates } from './templates.ts';
 import { buildView } from './view/view.ts';
 
@@ -18,7 +20,8 @@ export interface HtmlAssets {
 export function renderHtml(report: Report, locale: Locale, assets: HtmlAssets): string {
   const { templates, fonts } = assets;
   const { styles, script, policy } = templates;
-  return templates.page(buildView(report, locale, { fonts, styles, script, policy }));
+  const page = templates.page(buildView(report, locale, { fonts, styles, script, policy }));
+  return markLanguage(page, locale, ownWords(report, locale));
 }
 
 /** Stands where the fonts are to be; no template and no text of a report has it. */

@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Report } from '../../model/report.ts';
+import { exactly, languageFinder, ownWords } from '../own-words.ts';
 import { runningText } from '../running-text.ts';
 import { buildView } from '../view/view.ts';
 import { cleanText } from '../xml-text.ts';
@@ -39,13 +40,16 @@ export async function renderDocx(report: Report, locale: Locale): Promise<Uint8A
   const language = languageTags[locale] ?? locale;
   const chapters = joinChapters(view.chapters.map((chapter) => chapterBlocks(chapter, view)));
   const blocks = fillContents([...coverBlocks(view), ...chapters]);
+  const find = languageFinder(ownWords(report, locale), exactly);
   const bookmarks = bookmarkNames(blocks);
   const lists = new Map<string, number>();
   const sections = pageSections(blocks).map((section, index): ISectionOptions => {
     const width = (section.landscape ? paper.height : paper.width) - 2 * margin;
     return {
       ...frame(report, locale, section, width, index === 0),
-      children: unbroken(section, index).flatMap((block) => writeBlock(block, { bookmarks, lists, width })),
+      children: unbroken(section, index).flatMap((block) =>
+        writeBlock(block, { bookmarks, find, lists, width }),
+      ),
     };
   });
   const document = new Document({

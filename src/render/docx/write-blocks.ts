@@ -12,10 +12,9 @@ import type { Block } from './blocks.ts';
 import { readPicture } from './picture-size.ts';
 import { bulletList, countedList } from './styles.ts';
 import { writeTable } from './write-table.ts';
-import { writeWords } from './write-words.ts';
+import { type WordContext, writeWords } from './write-words.ts';
 
-export interface WriteContext {
-  readonly bookmarks: ReadonlyMap<string, string>;
+export interface WriteContext extends WordContext {
   /** Width of the text, in twips. */
   readonly width: number;
   /** Numbers of counted lists as they come, by name. */
@@ -41,11 +40,11 @@ export function writeBlock(block: Block, context: WriteContext): readonly FileCh
         new Paragraph({
           heading: headingLevels[block.level],
           ...(block.opens ? { pageBreakBefore: true } : {}),
-          children: marked(writeWords(block.words, context.bookmarks), block.id, context),
+          children: marked(writeWords(block.words, context), block.id, context),
         }),
       ];
     case 'paragraph': {
-      const children = marked(writeWords(block.words, context.bookmarks), block.id, context);
+      const children = marked(writeWords(block.words, context), block.id, context);
       const rightToLeft = block.words.length > 0 && block.words.every((words) => words.rightToLeft);
       return [
         new Paragraph({ style: block.style, children, ...(rightToLeft ? { bidirectional: true } : {}) }),
@@ -56,11 +55,11 @@ export function writeBlock(block: Block, context: WriteContext): readonly FileCh
         new Paragraph({
           numbering: numberingOf(block, context),
           spacing: { after: 60 },
-          children: marked(writeWords(block.words, context.bookmarks), block.id, context),
+          children: marked(writeWords(block.words, context), block.id, context),
         }),
       ];
     case 'table':
-      return writeTable(block.table, context.width);
+      return writeTable(block.table, context);
     case 'picture':
       return pictureOf(block);
     case 'contents':

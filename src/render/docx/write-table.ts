@@ -6,12 +6,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx';
-import { cleanText } from '../xml-text.ts';
 import type { TableBlock } from './blocks.ts';
 import { columnWishes } from './page-sections.ts';
+import { type WordContext, writeWords } from './write-words.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
@@ -23,10 +22,14 @@ const thick = { style: BorderStyle.SINGLE, size: 8, color: '505050' };
  * A table with its caption above and its note below: the first row is a header that is repeated on each page,
  * the first cell of a row is its header, and no row is broken over pages.
  *
- * @param width of the text, in twips
+ * Its width is that of the text.
  */
-export function writeTable(block: TableBlock, width: number): readonly (Paragraph | Table)[] {
+export function writeTable(
+  block: TableBlock,
+  context: WordContext & { readonly width: number },
+): readonly (Paragraph | Table)[] {
   const { caption, note, columns, rows } = block;
+  const { width } = context;
   const wishes = columnWishes(block, 40);
   const sum = wishes.reduce((total, wish) => total + wish, 0);
   const columnWidths = wishes.map((wish) => Math.floor((wish / sum) * width));
@@ -38,9 +41,7 @@ export function writeTable(block: TableBlock, width: number): readonly (Paragrap
           style: head ? 'TableHead' : 'TableText',
           ...(columns[column]?.numeric ? { alignment: AlignmentType.RIGHT } : {}),
           ...(keep ? { keepNext: true } : {}),
-          children: [
-            new TextRun({ text: cleanText(text), ...(!head && column === 0 ? { bold: true } : {}) }),
-          ],
+          children: writeWords([{ text, bold: !head && column === 0 }], context),
         }),
       ],
     });
@@ -76,11 +77,13 @@ export function writeTable(block: TableBlock, width: number): readonly (Paragrap
     ],
   });
   return [
-    ...(caption === '' ? [] : [new Paragraph({ style: 'Caption', text: cleanText(caption) })]),
+    ...(caption === ''
+      ? []
+      : [new Paragraph({ style: 'Caption', children: writeWords([{ text: caption }], context) })]),
     table,
     // Two tables with nothing between them become one.
     note === ''
       ? new Paragraph({ style: 'TableEnd' })
-      : new Paragraph({ style: 'Source', text: cleanText(note) }),
+      : new Paragraph({ style: 'Source', children: writeWords([{ text: note }], context) }),
   ];
 }
