@@ -50,14 +50,14 @@ export async function readReport(path: string): Promise<Report> {
  * @param out folder that both may stand in, by name; else they are folders of their own
  */
 export async function compareEditions(old: string, now: string, out = 'out'): Promise<ComparedEditions> {
-  const [{ findEdition }, { readEdition }, diff] = await Promise.all([
+  const [{ findEdition }, { readComparable }, diff] = await Promise.all([
     import('./edition/find-edition.ts'),
-    import('./edition/read-edition.ts'),
+    import('./edition/read-comparable.ts'),
     import('./diff/compare-editions.ts'),
   ]);
   const effects = machineEffects();
-  const before = await readEdition(effects, await findEdition(effects, old, out));
-  return diff.compareEditions(before, await readEdition(effects, await findEdition(effects, now, out)));
+  const before = await readComparable(effects, await findEdition(effects, old, out));
+  return diff.compareEditions(before, await readComparable(effects, await findEdition(effects, now, out)));
 }
 
 /** Writes the pages of a site into the folder of a built edition, the last in `out` when none is named. */
@@ -81,12 +81,7 @@ export async function buildSite(
     edition === undefined ? await lastEdition(effects, out) : await findEdition(effects, edition, out);
   return {
     folder,
-    files: await writeSite(
-      effects,
-      await readEdition(effects, folder, { headlinesOnly: true }),
-      language,
-      address,
-    ),
+    files: await writeSite(effects, await readEdition(effects, folder), language, address),
   };
 }
 

@@ -5,7 +5,7 @@ import { jsonPieces } from '../diff/json-pieces.ts';
 import { firstOf, type Listing } from '../diff/listing.ts';
 import { type DiffFormat, writeDiff } from '../diff/write-diff.ts';
 import { absoluteFolder, findEdition } from '../edition/find-edition.ts';
-import { readEdition } from '../edition/read-edition.ts';
+import { readComparable } from '../edition/read-comparable.ts';
 import { inLanguage } from './commands/shared-options.ts';
 import type { CommandContext } from './context.ts';
 import { nextSteps } from './next-steps.ts';
@@ -32,8 +32,8 @@ export async function runDiff(
 ): Promise<void> {
   const { effects, language } = context;
   const [before, after] = [
-    await readEdition(effects, await findEdition(effects, old, flags.out)),
-    await readEdition(effects, await findEdition(effects, now, flags.out)),
+    await readComparable(effects, await findEdition(effects, old, flags.out)),
+    await readComparable(effects, await findEdition(effects, now, flags.out)),
   ];
   const { diff, giveAways } = listChanges(before, after);
   const files = await writeDiff(effects, diff, after, {

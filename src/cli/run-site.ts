@@ -28,7 +28,7 @@ export async function runSite(
 ): Promise<{ readonly complete: boolean }> {
   const { effects, language } = context;
   const { folder, missing } = await editionOf(context, flags);
-  const edition = await readEdition(effects, folder, { headlinesOnly: true });
+  const edition = await readEdition(effects, folder);
   const address = flags.url === undefined ? '' : `${flags.url.replace(/\/+$/, '')}/`;
   const paths = await writeSite(effects, edition, flags.lang ?? language, address);
   const files = paths.map((path) => ({ path: `${shownFolder(context, folder)}/${path}` }));

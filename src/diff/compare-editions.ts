@@ -1,4 +1,5 @@
-import type { StoredEdition, StoredFile } from '../edition/stored-edition.ts';
+import type { ComparableEdition } from '../edition/comparable-edition.ts';
+import type { StoredFile } from '../edition/stored-edition.ts';
 import type { EditionDiff, EditionSide, ListedDiff } from './edition-diff.ts';
 import { editionFacts } from './edition-facts.ts';
 import type { Editions } from './explain-change.ts';
@@ -25,13 +26,16 @@ interface ListedComparison {
 }
 
 /** Compares two editions from what was published of them, and from nothing else. */
-export function compareEditions(old: StoredEdition, now: StoredEdition): ComparedEditions {
+export function compareEditions(old: ComparableEdition, now: ComparableEdition): ComparedEditions {
   const { diff, giveAways } = listChanges(old, now);
-  return { diff: { ...diff, figures: [...diff.figures] }, giveAways: [...giveAways] };
+  return {
+    diff: { ...diff, headlines: [...diff.headlines], figures: [...diff.figures] },
+    giveAways: [...giveAways],
+  };
 }
 
 /** Compares two editions, with lists of what is made when they are gone through. */
-export function listChanges(old: StoredEdition, now: StoredEdition): ListedComparison {
+export function listChanges(old: ComparableEdition, now: ComparableEdition): ListedComparison {
   const files = fileChanges(old.manifest.inputs, now.manifest.inputs);
   const facts = { old: editionFacts(old), now: editionFacts(now) };
   const editions: Editions = {
@@ -66,7 +70,7 @@ export function listChanges(old: StoredEdition, now: StoredEdition): ListedCompa
   return { diff, giveAways };
 }
 
-function sideOf({ name, manifest, reports, figures }: StoredEdition): EditionSide {
+function sideOf({ name, manifest, reports, figures }: ComparableEdition): EditionSide {
   const count = (status: 'shown' | 'suppressed'): number => {
     let found = 0;
     for (let position = 0; position < figures.size; position += 1)

@@ -151,6 +151,7 @@ export interface EditionDiff {
 }
 
 /** The same, of editions whose changes are more than a memory holds. */
-export interface ListedDiff extends Omit<EditionDiff, 'figures'> {
+export interface ListedDiff extends Omit<EditionDiff, 'headlines' | 'figures'> {
+  readonly headlines: Listing<HeadlineChange>;
   readonly figures: Listing<FigureChange>;
 }

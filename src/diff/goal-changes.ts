@@ -1,5 +1,5 @@
+import type { ComparableReport } from '../edition/comparable-report.ts';
 import type { Goal, GoalResult, GoalStatus } from '../model/goal.ts';
-import type { Report } from '../model/report.ts';
 import { changedFields, idsOfBoth } from './changed-fields.ts';
 import type { GoalChange, ResultChange } from './edition-diff.ts';
 
@@ -22,7 +22,10 @@ const fields = [
 ] as const;
 
 /** Goals that came, went, were put in other words or got another status. */
-export function goalChanges(old: readonly Report[], now: readonly Report[]): readonly GoalChange[] {
+export function goalChanges(
+  old: readonly ComparableReport[],
+  now: readonly ComparableReport[],
+): readonly GoalChange[] {
   const [before, after] = [goalsOf(old), goalsOf(now)];
   return idsOfBoth(before, after).flatMap((id): readonly GoalChange[] => {
     const [then, here] = [before.get(id), after.get(id)];
@@ -38,7 +41,10 @@ export function goalChanges(old: readonly Report[], now: readonly Report[]): rea
 }
 
 /** Results that came, went, were corrected, withheld or released. Only that it happened, never a number. */
-export function resultChanges(old: readonly Report[], now: readonly Report[]): readonly ResultChange[] {
+export function resultChanges(
+  old: readonly ComparableReport[],
+  now: readonly ComparableReport[],
+): readonly ResultChange[] {
   const [before, after] = [goalsOf(old), goalsOf(now)];
   return idsOfBoth(before, after).flatMap((id) => {
     const [then, here] = [before.get(id), after.get(id)];
@@ -66,17 +72,15 @@ function resultsOf(results: readonly GoalResult[]): ReadonlyMap<string, GoalResu
   return new Map(results.map((result) => [`${result.period} ${result.area}`, result]));
 }
 
-function goalsOf(reports: readonly Report[]): ReadonlyMap<string, KnownGoal> {
+function goalsOf(reports: readonly ComparableReport[]): ReadonlyMap<string, KnownGoal> {
   const found = new Map<string, { goal: Goal; status: GoalStatus; results: GoalResult[]; areas: string[] }>();
-  for (const { area, sections } of reports)
-    for (const section of sections)
-      if (section.kind === 'goals')
-        for (const { goal, status, results } of section.goals) {
-          const known = found.get(goal.id) ?? { goal, status, results: [], areas: [] };
-          // A report has its own area's results only: together they are all of them.
-          known.results.push(...results);
-          known.areas.push(area.id);
-          found.set(goal.id, { ...known, goal });
-        }
+  for (const { area, goals } of reports)
+    for (const { goal, status, results } of goals) {
+      const known = found.get(goal.id) ?? { goal, status, results: [], areas: [] };
+      // A report has its own area's results only: together they are all of them.
+      known.results.push(...results);
+      known.areas.push(area.id);
+      found.set(goal.id, { ...known, goal });
+    }
   return found;
 }

@@ -29,9 +29,7 @@ export function divisionsOf(editions: readonly EditionFacts[]): Divisions {
   };
   for (const { areas, edition } of editions) {
     for (const { id, parent } of areas.values()) if (parent !== null) relate(parent, id);
-    for (const { area, sections } of edition.reports)
-      for (const section of sections)
-        if (section.kind === 'overview') for (const part of section.parts) relate(area.id, part.id);
+    for (const { area, parts } of edition.reports) for (const part of parts) relate(area.id, part.id);
     for (const { indicator, period, age } of edition.figures.lines)
       if (age !== 'total') put(ages, `${indicator} ${period}`, age);
   }

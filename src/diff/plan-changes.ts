@@ -1,5 +1,5 @@
+import type { ComparableReport } from '../edition/comparable-report.ts';
 import type { Action } from '../model/goal.ts';
-import type { Report } from '../model/report.ts';
 import { changedFields, idsOfBoth } from './changed-fields.ts';
 import type { ActionChange } from './edition-diff.ts';
 
@@ -9,7 +9,10 @@ interface KnownAction {
 }
 
 /** Lines of the action plan that came, went, were put in other words, moved in time or got another status. */
-export function planChanges(old: readonly Report[], now: readonly Report[]): readonly ActionChange[] {
+export function planChanges(
+  old: readonly ComparableReport[],
+  now: readonly ComparableReport[],
+): readonly ActionChange[] {
   const [before, after] = [planOf(old), planOf(now)];
   return idsOfBoth(before, after).flatMap((id): readonly ActionChange[] => {
     const [then, here] = [before.get(id), after.get(id)];
@@ -32,12 +35,13 @@ function partsOf(action: Action): readonly (keyof Action)[] {
   return (Object.keys(action) as (keyof Action)[]).filter((name) => name !== 'id' && name !== 'status');
 }
 
-function planOf(reports: readonly Report[]): ReadonlyMap<string, KnownAction> {
-  const known = new Map<string, KnownAction>();
-  for (const { area, sections } of reports)
-    for (const section of sections)
-      if (section.kind === 'goals')
-        for (const { action } of section.plan)
-          known.set(action.id, { action, areas: [...(known.get(action.id)?.areas ?? []), area.id] });
+function planOf(reports: readonly ComparableReport[]): ReadonlyMap<string, KnownAction> {
+  const known = new Map<string, { readonly action: Action; readonly areas: string[] }>();
+  for (const { area, plan } of reports)
+    for (const action of plan) {
+      const areas = known.get(action.id)?.areas ?? [];
+      areas.push(area.id);
+      known.set(action.id, { action, areas });
+    }
   return known;
 }

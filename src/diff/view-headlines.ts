@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import type { HeadlineChange, ListedDiff } from './edition-diff.ts';
+import { firstOf } from './listing.ts';
 import { rowsAtMost, type SectionView, type TableView } from './view-shape.ts';
 import { wordingFor } from './view-words.ts';
 import type { DiffWords } from './words-shape.ts';
@@ -14,7 +15,7 @@ export function headlineSection(diff: ListedDiff, words: DiffWords, locale: Loca
       ? outcomes[outcomeAfter]
       : `${outcomes[outcomeBefore]} → ${outcomes[outcomeAfter]}`;
   const byArea = new Map<string, HeadlineChange[]>();
-  for (const change of diff.headlines.slice(0, rowsAtMost)) {
+  for (const change of firstOf(diff.headlines, rowsAtMost)) {
     const ofArea = byArea.get(change.area);
     if (ofArea) ofArea.push(change);
     else byArea.set(change.area, [change]);

@@ -1,5 +1,5 @@
+import type { ComparableEdition } from '../edition/comparable-edition.ts';
 import { changesPrefix } from '../edition/file-names.ts';
-import type { StoredEdition } from '../edition/stored-edition.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Effects, FileContent } from '../io/effects.ts';
 import { loadPageAssets } from '../page/page-assets.ts';
@@ -20,17 +20,16 @@ export type DiffFormat = (typeof diffFormats)[number];
 export async function writeDiff(
   effects: Effects,
   diff: ListedDiff,
-  newer: StoredEdition,
+  newer: ComparableEdition,
   target: { readonly out: string; readonly formats: readonly DiffFormat[]; readonly locale: Locale },
 ): Promise<readonly string[]> {
   const { out, formats, locale } = target;
-  const [sample] = newer.reports;
   const view = diffView(diff, locale);
   const contents = async (format: DiffFormat): Promise<FileContent> => {
-    if (format === 'json' || !sample) return bytesOf(jsonPieces(diff));
+    if (format === 'json') return bytesOf(jsonPieces(diff));
     return format === 'md'
       ? diffMarkdown(view)
-      : diffHtml(view, sample, locale, await loadPageAssets(effects));
+      : diffHtml(view, newer.sample, locale, await loadPageAssets(effects));
   };
   const paths: string[] = [];
   for (const format of formats) {

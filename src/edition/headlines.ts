@@ -1,13 +1,12 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Entry, Report } from '../model/report.ts';
+import { holdOnce } from './hold-once.ts';
 
 /**
  * Leaves of reports what stands in a table of many areas, the latest figure: the rest of a nation's reports does not
  * fit in a memory. What is the same in many reports, indicators and figures of benchmarks, is held once.
- *
- * @param benchmarks how many are kept of each entry
  */
-export function headlinesOf({ benchmarks }: { readonly benchmarks: number }): (report: Report) => Report {
+export function headlinesOf(): (report: Report) => Report {
   const one = holdOnce<Indicator>();
   const benchmarkFigure = holdOnce<Entry['figure']>();
   const label = holdOnce<Entry['benchmarks'][number]['label']>();
@@ -16,7 +15,7 @@ export function headlinesOf({ benchmarks }: { readonly benchmarks: number }): (r
     ...entry,
     ...none,
     indicator: one(entry.indicator),
-    benchmarks: entry.benchmarks.slice(0, benchmarks).map((benchmark) => ({
+    benchmarks: entry.benchmarks.map((benchmark) => ({
       ...benchmark,
       figure: benchmarkFigure(benchmark.figure),
       label: label(benchmark.label),
@@ -36,15 +35,5 @@ export function headlinesOf({ benchmarks }: { readonly benchmarks: number }): (r
       return { ...kept, map: { ...kept.map, shapes: kept.map.shapes.filter(({ own }) => own) } };
     });
     return { ...report, sections };
-  };
-}
-
-function holdOnce<One>(): (one: One) => One {
-  const held = new Map<string, One>();
-  return (one) => {
-    const text = JSON.stringify(one);
-    const same = held.get(text) ?? one;
-    held.set(text, same);
-    return same;
   };
 }

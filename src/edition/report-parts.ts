@@ -1,3 +1,4 @@
+import type { Indicator } from '../model/indicator.ts';
 import type { Note } from '../model/note.ts';
 import type { Entry, Report, Section } from '../model/report.ts';
 
@@ -23,4 +24,12 @@ export function notesOf(section: Section): readonly Note[] {
     default:
       return [];
   }
+}
+
+/** Every indicator of a section, as often as it stands there. */
+export function indicatorsOf(section: Section): readonly Indicator[] {
+  if (section.kind === 'methods') return section.definitions;
+  if (section.kind === 'table-appendix') return section.indicators;
+  if (!('entries' in section)) return [];
+  return [...section.entries, ...section.gaps].map(({ indicator }) => indicator);
 }

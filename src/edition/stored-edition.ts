@@ -1,6 +1,4 @@
 import type { Report } from '../model/report.ts';
-import type { FigureManners } from './figure-manners.ts';
-import type { StoredFigures } from './stored-figures.ts';
 
 export interface StoredFile {
   /** Within the folder of the inputs, or of the output. */
@@ -18,15 +16,11 @@ export interface StoredManifest {
   readonly whole: Readonly<Record<string, unknown>>;
 }
 
-/** An edition as it was written: nothing in it was ever unpublished. */
+/** The reports of an edition as they were written, for a site: nothing in them was ever unpublished. */
 export interface StoredEdition {
   readonly name: string;
   /** Absolute path of the folder. */
   readonly folder: string;
-  readonly manifest: StoredManifest;
-  /** How figures came about; only of those that stand in a report. */
-  readonly manners: FigureManners;
   /** By name of area, in the order of the Swedish alphabet. */
   readonly reports: readonly Report[];
-  readonly figures: StoredFigures;
 }

@@ -81,13 +81,6 @@ export function openStoredFigures(): OpenStoredFigures {
   };
 }
 
-/** A table of figures that are at hand. */
-export function storedFigures(figures: Iterable<StoredFigure>): StoredFigures {
-  const table = openStoredFigures();
-  for (const figure of figures) table.put(figure);
-  return table.done();
-}
-
 interface Columns extends PlacedColumns {
   readonly kinds: readonly FigureKind[];
   readonly kindAt: Int32Array;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../diagnostics/input-error.ts';
 import { absoluteFolder, editionNames, findEdition } from '../edition/find-edition.ts';
-import { readManifest } from '../edition/read-edition.ts';
+import { readManifest } from '../edition/read-manifest.ts';
 import type { StoredFile, StoredManifest } from '../edition/stored-edition.ts';
 import type { Effects } from '../io/effects.ts';
 

@@ -1,5 +1,7 @@
+import type { ComparableEdition } from '../../src/edition/comparable-edition.ts';
+import { comparableReports } from '../../src/edition/comparable-report.ts';
 import { openMannerBook } from '../../src/edition/figure-manners.ts';
-import type { StoredEdition, StoredFile } from '../../src/edition/stored-edition.ts';
+import type { StoredFile } from '../../src/edition/stored-edition.ts';
 import type { Report } from '../../src/model/report.ts';
 import { sampleReport } from '../support/html-page.ts';
 import { readFigures } from '../support/read-figures-text.ts';
@@ -28,7 +30,7 @@ export function edition(
     readonly kub?: string;
     readonly inputs?: readonly StoredFile[];
   } = {},
-): StoredEdition {
+): ComparableEdition {
   const {
     reports = [emptied(sampleReport())],
     kub = '0.1.0',
@@ -40,9 +42,9 @@ export function edition(
   return {
     name,
     manners: book,
-    folder: `/prov/${name}`,
     manifest: { kub, inputs, areas: {}, files: [], whole: {} },
-    reports: reports.map((report) => ({ ...report, edition: name })),
+    reports: reports.map(comparableReports()),
+    sample: reports[0]!,
     figures,
   };
 }
