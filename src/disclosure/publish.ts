@@ -27,7 +27,8 @@ export async function publish(
 ): Promise<Published> {
   const plan = await planProtection(estimates, indicators, hierarchy, policy, previous, onBlock, known);
   const figures = estimates.map((estimate, position) => figureOf(estimate, plan.hidden[position] === 1));
-  const facts = { estimates: plan.estimates, hierarchy, links: plan.links, earlier: plan.earlier };
+  const { links, earlier, numbers } = plan;
+  const facts = { estimates: plan.estimates, hierarchy, links, earlier, numbers };
   await auditFigures(plan.blocks, facts, figures, plan.plain);
   const passed: Pick<Published, 'figures' | 'summary'> = {
     figures,

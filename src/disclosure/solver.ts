@@ -16,13 +16,13 @@ export interface Widths {
 
 /**
  * Looks for cells of one component whose interval in one layer is too narrow, until `most` are found.
- * An interval is followed only until `isEnough`: every solution found on the way shows what all the
- * other cells can be as well.
+ * `wanted`: what they are known to be able to be. An interval is followed only until `isEnough`: every
+ * solution found on the way shows what all the other cells can be as well.
  */
 export type IntervalSolver = (
   component: Component,
   layer: Layer,
-  wanted: readonly number[],
+  wanted: ReadonlyMap<number, Bounds>,
   isEnough: (cell: number, bounds: Bounds) => boolean,
   most: number,
 ) => Widths;
@@ -41,7 +41,8 @@ export function loadSolver(): Promise<IntervalSolver> {
 async function createSolver(): Promise<IntervalSolver> {
   const highs = await loadHighs();
   const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
-  return (component, layer, wanted, isEnough, most) => {
+  return (component, layer, known, isEnough, most) => {
+    const wanted = [...known.keys()];
     const { cells, equations } = component;
     const columnOf = new Map(cells.map((cell, column) => [cell, column]));
     // What the true numbers add up to: noise in the source can then never make the sums contradict each other.
@@ -76,12 +77,7 @@ async function createSolver(): Promise<IntervalSolver> {
     try {
       // Primal simplex: another goal leaves the last solution feasible, so each run goes on from there.
       model.options.set({ output_flag: false, simplex_strategy: primalSimplex });
-      const seen = new Map(
-        wanted.map((cell): [number, Bounds] => {
-          const value = Math.max(0, layer.valueOf(cell));
-          return [cell, { least: value, greatest: value }];
-        }),
-      );
+      const seen = new Map(known);
       const widen = (cell: number, value: number): void => {
         const { least, greatest } = seen.get(cell) as Bounds;
         seen.set(cell, { least: Math.min(least, value), greatest: Math.max(greatest, value) });
