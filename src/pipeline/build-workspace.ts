@@ -67,8 +67,13 @@ async function build(
   ];
   const manifestPath = `${out}/${name}/manifest.json`;
   const whole: Manifest = freshener.manifest(edition, files);
-  // So that whoever puts the shares together can see that one is missing.
-  let manifest = shard ? { ...whole, batch: batch.map(({ id }) => id) } : whole;
+  const records = { ...whole.areas };
+  const manifest: Manifest = {
+    ...whole,
+    areas: records,
+    // So that whoever puts the shares together can see that one is missing.
+    ...(shard ? { batch: batch.map(({ id }) => id) } : {}),
+  };
   // As areas are done, so that a run that is killed is taken up where it was.
   const save = (): Promise<void> => saveManifest(effects, manifestPath, manifest);
   const saveNowAndThen = sparingly(save, () => effects.now().getTime());
@@ -84,8 +89,7 @@ async function build(
     request.onArea?.(result, done, areas.length);
     if (result.failed.length > 0) return;
     const { options } = freshener.settings;
-    const record = { name: area.name, report: hash, options, files: result.written };
-    manifest = { ...manifest, areas: { ...manifest.areas, [area.id]: record } };
+    records[area.id] = { name: area.name, report: hash, options, files: result.written };
     await saveNowAndThen();
   }).finally(save);
   const results = finished.filter((result) => result !== undefined);
