@@ -34,7 +34,7 @@ export async function extremesOf(
   const module = await import('highs');
   const load = module.default as unknown as typeof module.default.default;
   const highs = await load();
-  const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
+  const { optimal, unbounded, unboundedOrInfeasible, unknown } = highs.constants.modelStatus;
   const starts = [0];
   for (const { sum } of known) starts.push(starts.at(-1)! + sum.size);
   const finite = (value: number) => Math.max(-highs.infinity, Math.min(highs.infinity, value));
@@ -85,6 +85,12 @@ export async function extremesOf(
   const solve = (model: Model, sum: Sum, sense: 1 | -1): number => {
     for (const [at, coefficient] of sum) model.changeColCost(at, sense * coefficient);
     model.run();
+    // Rounding can end the simplex without a verdict: it is asked again, from the start and all that is known.
+    if (model.getModelStatus() === unknown) {
+      model.clearSolver();
+      model.options.set({ presolve: 'off' });
+      model.run();
+    }
     const status = model.getModelStatus();
     if (status === optimal) learn(model.getSolution().colValue);
     for (const at of sum.keys()) model.changeColCost(at, 0);
