@@ -55,7 +55,16 @@ export function gapBlocks(gaps: readonly GapView[], view: View, level: number): 
     heading(level, view.labels.gaps),
     ...gaps.flatMap((gap) => [
       ...paragraphs('Body', [gap.reason]),
-      ...gap.items.map(({ id, name, language }) => item([{ text: name, language }], id)),
+      ...gap.items.map((missing) => item(missingWords(missing), missing.id)),
     ]),
+  ];
+}
+
+function missingWords({ name, language, besides, ...source }: GapView['items'][number]): readonly Words[] {
+  if (besides === '') return [{ text: name, language }];
+  return [
+    { text: name, language },
+    { text: ` · ${besides} · ${source.sourceStart}` },
+    { text: source.sourceLine, language: source.sourceLanguage },
   ];
 }

@@ -4,7 +4,7 @@ import type { Section } from '../../model/report.ts';
 import { appendixView } from './appendix-view.ts';
 import { senderFacts } from './cover-view.ts';
 import { entryViews } from './entry-view.ts';
-import { gapViews } from './gaps-view.ts';
+import { gapViews, isBare } from './gaps-view.ts';
 import { goalsView } from './goals-view.ts';
 import { interventionsView } from './interventions-view.ts';
 import { legendView } from './legend.ts';
@@ -95,6 +95,7 @@ export function chapterView(scene: Scene, section: Exclude<Section, Theme>, numb
 
 /** Themes that follow each other are one chapter, "Livsvillkor och hälsa", with a numbered part for each. */
 export function themesChapter(scene: Scene, sections: readonly Theme[], number: string): ChapterView {
+  const beside = sections.findIndex(({ entries }) => entries.some((entry) => !isBare(entry)));
   return {
     id: scene.claim('kapitel-livsvillkor'),
     number,
@@ -107,9 +108,16 @@ export function themesChapter(scene: Scene, sections: readonly Theme[], number: 
         id: scene.claim(`tema-${section.theme}`),
         number: `${number}.${index + 1}`,
         title: put(section.title, scene.locale),
-        introduction: section.introduction.map((message) => put(message, scene.locale)),
-        entries: entryViews(scene, section.entries, 4),
-        gaps: gapViews(scene, section.gaps),
+        // That the figures stand beside those of the municipality is told once, where the first of them do.
+        introduction: section.introduction
+          .filter(({ key }) => key !== 'theme.introduction' || index === beside)
+          .map((message) => put(message, scene.locale)),
+        entries: entryViews(
+          scene,
+          section.entries.filter((entry) => !isBare(entry)),
+          4,
+        ),
+        gaps: gapViews(scene, section.entries, section.gaps),
         comments: section.comments.map((note) => noteView(scene, note, 4)),
       })),
     },

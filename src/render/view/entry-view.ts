@@ -16,6 +16,7 @@ import {
   sourceLine,
   unitWords,
 } from './figure-words.ts';
+import { nameParts } from './name-parts.ts';
 import { noteView } from './note-view.ts';
 import { figureArea, type Scene } from './scene.ts';
 import type { EntryView } from './view-shape.ts';
@@ -49,7 +50,8 @@ function subtitleOf(scene: Scene, figure: Figure, indicator: Indicator): string 
   return words.filter((part) => part !== '').join(' · ');
 }
 
-function valuesOf(scene: Scene, entry: Entry): EntryView['values'] {
+/** The area's value and that of what it is compared with, in words. */
+export function valuesOf(scene: Scene, entry: Entry): EntryView['values'] {
   const { indicator } = entry;
   const cell = (label: string, figure: Figure, main: boolean) => ({
     label,
@@ -119,6 +121,7 @@ function entryView(scene: Scene, entry: Entry, level: number, later: ReadonlySet
     id,
     level: String(level),
     name: indicator.name,
+    nameParts: nameParts(indicator.name),
     nameLanguage: nameLanguage(scene, indicator),
     language: dataLanguage(scene),
     subtitle: subtitleOf(scene, figure, indicator),
@@ -160,7 +163,7 @@ function keeperWords(scene: Scene, { sector, owner }: Indicator) {
 }
 
 /** The line of an indicator begins "Källa:" in every workspace; a page in another language has its own word there. */
-function sourceWords(scene: Scene, { source, sourceLine: own }: Indicator) {
+export function sourceWords(scene: Scene, { source, sourceLine: own }: Indicator) {
   const told = /^Källa: */.exec(own);
   if (own === '') return { sourceStart: '', sourceLine: sourceLine(scene, source), sourceLanguage: '' };
   const isOther = scene.locale !== 'sv' && told !== null;

@@ -6,8 +6,8 @@ import { put, say } from '../../i18n/put.ts';
 import { type Figure, isShown } from '../../model/figure.ts';
 import type { Section } from '../../model/report.ts';
 import { entryViews } from './entry-view.ts';
-import { ageWords, hiddenWords, sexWords, sourceLine } from './figure-words.ts';
-import { gapViews } from './gaps-view.ts';
+import { ageWords, figureWords, hiddenWords, sexWords, sourceLine } from './figure-words.ts';
+import { gapViews, isBare } from './gaps-view.ts';
 import { noteView } from './note-view.ts';
 import type { Scene } from './scene.ts';
 import { makeTable } from './table.ts';
@@ -137,14 +137,26 @@ function mapView(scene: Scene, map: NonNullable<Overview['map']>): OverviewView[
   };
 }
 
+/** "Borås 23,2 %", where the fact stands among the indicators with what it is compared with; a number of people is not. */
+function benchmarkWords(scene: Scene, { entries }: Overview, fact: Figure): string {
+  const isSame = ({ figure }: Overview['entries'][number]) =>
+    figure.indicator === fact.indicator && figure.period === fact.period;
+  const entry = entries.find(isSame);
+  const benchmark = entry?.benchmarks[0];
+  if (entry === undefined || entry.indicator.measure === 'count') return '';
+  if (benchmark === undefined || !isShown(benchmark.figure)) return '';
+  return `${put(benchmark.label, scene.locale)} ${figureWords(scene, benchmark.figure, entry.indicator)}`;
+}
+
 export function factViews(scene: Scene, section: Overview): OverviewView['facts'] {
   return section.facts.map(({ label, figure, unit }) => {
     const words = put(label, scene.locale);
     if (!isShown(figure))
-      return { label: words, value: hiddenWords(scene, figure), unit: '', withheld: true };
+      return { label: words, value: hiddenWords(scene, figure), unit: '', benchmark: '', withheld: true };
     const { value, measure } = figure;
     return {
       label: words,
+      benchmark: benchmarkWords(scene, section, figure),
       value: formatCell(value, measure, unit, scene.locale),
       unit: measure === 'count' ? '' : unitBeside(unit, scene.locale),
       withheld: false,
@@ -169,7 +181,11 @@ export function overviewView(scene: Scene, section: Overview): OverviewView {
     delimitation: section.delimitation.map((message) => put(message, scene.locale)),
     codes: section.codes.join(', '),
     parts: section.parts.map((part) => part.name),
-    entries: entryViews(scene, section.entries, 3),
-    gaps: gapViews(scene, section.gaps),
+    entries: entryViews(
+      scene,
+      section.entries.filter((entry) => !isBare(entry)),
+      3,
+    ),
+    gaps: gapViews(scene, section.entries, section.gaps),
   };
 }

@@ -35,10 +35,14 @@ export const noteShape = record({
   links: list(record({ label: text, text, target: text })),
 });
 
+/** A name in the pieces that lines may be broken between. */
+const nameParts = list(record({ text, whole: flag }));
+
 export const entryShape = record({
   id: text,
   level: text,
   name: text,
+  nameParts,
   /** Language of the name when it is not the page's; empty otherwise, and where the name is translated. */
   nameLanguage: text,
   /** Language of the indicator's own words when it is not the page's; empty otherwise. */
@@ -77,7 +81,22 @@ export const entryShape = record({
 });
 
 /** Indicators that are missing for the same reason. */
-const gapShape = record({ reason: text, items: list(record({ id: text, name: text, language: text })) });
+const gapShape = record({
+  reason: text,
+  items: list(
+    record({
+      id: text,
+      name: text,
+      nameParts,
+      language: text,
+      /** Period, unit and values beside the missing one; empty, with the source, where nothing was delivered. */
+      besides: text,
+      sourceStart: text,
+      sourceLine: text,
+      sourceLanguage: text,
+    }),
+  ),
+});
 
 const actorShape = record({
   id: text,
@@ -123,7 +142,7 @@ const bodies = {
   overview: maybe(
     record({
       notes: list(noteShape),
-      facts: list(record({ label: text, value: text, unit: text, withheld: flag })),
+      facts: list(record({ label: text, value: text, unit: text, benchmark: text, withheld: flag })),
       factSources: text,
       pyramid: maybe(
         record({ heading: text, subtitle: text, svg: markup, legend: text, source: text, table: tableShape }),
@@ -235,7 +254,7 @@ export const viewShape = record({
     logo: text,
     logoAlt: text,
     sender: text,
-    facts: list(record({ value: text, unit: text, label: text })),
+    facts: list(record({ value: text, unit: text, label: text, benchmark: text })),
     factSources: text,
     map: maybe(record({ svg: markup })),
     document: list(pair),
