@@ -6,6 +6,7 @@ import { readBenchmark } from '../pipeline/read-benchmark.ts';
 import { openEdition } from '../pipeline.ts';
 import { figuresCsvText } from '../render/index.ts';
 import type { Config } from '../workspace/config.ts';
+import { compareNotes } from './compare-notes.ts';
 import { type CompareRow, compareRow } from './compare-row.ts';
 import { benchmarkText } from './comparison-rule.ts';
 import type { CommandContext } from './context.ts';
@@ -84,9 +85,11 @@ const writers: Readonly<Record<NonNullable<CompareFlags['format']>, Write>> = {
     const title = words.comparedAreas(list.format(new Set(cells.map(({ area }) => area.name))));
     const sources = new Set(cells.map(({ source }) => source).filter((source) => source !== ''));
     const about = words.comparedFrom(config.edition, [...sources].join('; '));
-    const rows = grid(rowsOf(compared, context));
+    const sentences = [words.rule, words.inequality];
+    const { short, notes } = compareNotes(rowsOf(compared, context), words.indicator, sentences);
     const { invented } = config;
-    return tablePage({ title, region: words.rolls(title), about, invented, rows }, language);
+    const rows = grid(short);
+    return tablePage({ title, region: words.rolls(title), about, invented, rows, notes }, language);
   },
 };
 

@@ -19,7 +19,18 @@ const rows = [
     'skillnadens intervall mot 0 (Newcombe 1998 (10))',
   ]),
 ];
-const page = tablePage({ ...words, rows }, 'sv');
+const notes = [
+  {
+    heading: `Regel ${name}`,
+    lines: [
+      {
+        names: rows.slice(1).map(([indicator = '']) => indicator),
+        text: 'skillnadens intervall mot 0 (Newcombe 1998 (10))',
+      },
+    ],
+  },
+];
+const page = tablePage({ ...words, rows, notes }, 'sv');
 let browser: Browser | null = null;
 afterAll(async () => {
   await browser?.close();
@@ -28,7 +39,7 @@ afterAll(async () => {
 test('says where its values are from, and that they are invented', () => {
   expect(page).toContain(about);
   expect(page).toContain('Påhittade uppgifter');
-  expect(tablePage({ ...words, invented: false, rows }, 'en')).not.toMatch(/Påhittade|Invented/);
+  expect(tablePage({ ...words, invented: false, rows, notes }, 'en')).not.toMatch(/Påhittade|Invented/);
 });
 
 test('html-validate finds nothing in it, and names stay text', async () => {
