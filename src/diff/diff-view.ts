@@ -20,9 +20,9 @@ export function diffView(diff: ListedDiff, locale: Locale): DiffView {
     heading: words.heading,
     lead: words.lead(old.edition, now.edition, now.reports),
     facts: [
-      { label: words.facts.headlines, value: count(headlines.length) },
-      { label: words.facts.changed, value: count(figures.length) },
-      { label: words.facts.unchanged, value: count(unchanged) },
+      { label: words.facts.headlines(headlines.length), value: count(headlines.length) },
+      { label: words.facts.changed(figures.length), value: count(figures.length) },
+      { label: words.facts.unchanged(unchanged), value: count(unchanged) },
     ],
     sections: [
       causeSection(diff, words, locale),

@@ -37,9 +37,11 @@ export const english: DiffWords = {
   lead: (before, after, areas) =>
     `Edition ${after} compared with edition ${before}, ${areas === 1 ? 'one area' : `${areas} areas`}. Every changed figure is explained.`,
   facts: {
-    headlines: 'headline figures that are new or changed',
-    unchanged: 'figures are as they were',
-    changed: 'figures are new, changed or removed',
+    headlines: (count) =>
+      count === 1 ? 'headline figure that is new or changed' : 'headline figures that are new or changed',
+    unchanged: (count) => (count === 1 ? 'figure is as it was' : 'figures are as they were'),
+    changed: (count) =>
+      count === 1 ? 'figure is new, changed or removed' : 'figures are new, changed or removed',
     edition: 'Edition',
     shown: 'figures shown',
     suppressed: 'suppressed',
@@ -152,9 +154,9 @@ export const english: DiffWords = {
   headlineNote:
     'The headline figure is the latest period in the report. The gap between editions is not tested against chance.',
   moreHeadlines: (count) =>
-    `The tables show the first. Another ${count} headline figures have changed; all are in the file that “kub diff” writes with “--format json”.`,
+    `The tables show the first. ${count === '1' ? 'One more headline figure has' : `Another ${count} headline figures have`} changed; all are in the file that “kub diff” writes with “--format json”.`,
   more: (count) =>
-    `The table shows the first. Another ${count} figures have changed; all are in the file that “kub diff” writes with “--format json”.`,
+    `The table shows the first. ${count === '1' ? 'One more figure has' : `Another ${count} figures have`} changed; all are in the file that “kub diff” writes with “--format json”.`,
   reading: [
     'A figure is a number for one area, indicator, period, sex and age group.',
     'Several explanations may hold for one figure. The first is counted in the table of kinds.',

@@ -7,9 +7,10 @@ export interface DiffWords {
   readonly heading: string;
   readonly lead: (before: string, after: string, areas: number) => string;
   readonly facts: {
-    readonly headlines: string;
-    readonly unchanged: string;
-    readonly changed: string;
+    /** What stands beside a number agrees with it: "1 uppgift är som förut". */
+    readonly headlines: (count: number) => string;
+    readonly unchanged: (count: number) => string;
+    readonly changed: (count: number) => string;
     readonly edition: string;
     readonly shown: string;
     readonly suppressed: string;

@@ -36,9 +36,11 @@ export const swedish: DiffWords = {
   lead: (before, after, areas) =>
     `Utgåva ${after} jämförd med utgåva ${before}, ${areas === 1 ? 'ett område' : `${areas} områden`}. Varje ändrad uppgift har en förklaring.`,
   facts: {
-    headlines: 'huvuduppgifter som är nya eller ändrade',
-    unchanged: 'uppgifter är som förut',
-    changed: 'uppgifter är nya, ändrade eller borttagna',
+    headlines: (count) =>
+      count === 1 ? 'huvuduppgift som är ny eller ändrad' : 'huvuduppgifter som är nya eller ändrade',
+    unchanged: (count) => (count === 1 ? 'uppgift är som förut' : 'uppgifter är som förut'),
+    changed: (count) =>
+      count === 1 ? 'uppgift är ny, ändrad eller borttagen' : 'uppgifter är nya, ändrade eller borttagna',
     edition: 'Utgåva',
     shown: 'uppgifter visas',
     suppressed: 'är undertryckta',
@@ -151,9 +153,9 @@ export const swedish: DiffWords = {
   headlineNote:
     'Huvuduppgiften är den senaste perioden i underlaget. Skillnaden mellan utgåvorna är inte prövad mot slumpen.',
   moreHeadlines: (count) =>
-    `Tabellerna visar de första. Ytterligare ${count} huvuduppgifter har ändrats; alla står i den fil som ”kub diff” skriver med ”--format json”.`,
+    `Tabellerna visar de första. Ytterligare ${count} ${count === '1' ? 'huvuduppgift' : 'huvuduppgifter'} har ändrats; alla står i den fil som ”kub diff” skriver med ”--format json”.`,
   more: (count) =>
-    `Tabellen visar de första. Ytterligare ${count} uppgifter har ändrats; alla står i den fil som ”kub diff” skriver med ”--format json”.`,
+    `Tabellen visar de första. Ytterligare ${count} ${count === '1' ? 'uppgift' : 'uppgifter'} har ändrats; alla står i den fil som ”kub diff” skriver med ”--format json”.`,
   reading: [
     'En uppgift är ett tal för ett område, en indikator, en period, ett kön och en åldersgrupp.',
     'Flera förklaringar kan gälla samma uppgift. Den första räknas i tabellen över slag.',
