@@ -20,7 +20,7 @@ h1{font:600 clamp(1.7rem,1.2rem + 2vw,2.4rem)/1.2 "Source Serif 4",Georgia,serif
 table{border-collapse:separate;border-spacing:0;font-size:.94rem}
 th,td{overflow-wrap:break-word;text-align:left;vertical-align:top;padding:.4rem 1.2rem .4rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
-@media screen{tbody th{min-width:9rem}td{max-width:18rem}}
+@media screen{tbody th{min-width:12rem}td{white-space:nowrap}}
 @media print{body{padding:0;max-width:none;background:none}.scroll{overflow:visible}dl>div{break-inside:avoid}h2{break-after:avoid}table{font-size:9pt}th,td{padding-right:.5rem;overflow-wrap:anywhere}tr{break-inside:avoid}}`;
 
 /** Sentences about rows, below the table: each once, with the rows that it is about. */
