@@ -1,4 +1,4 @@
-import type { TableView } from '../view/view-shape.ts';
+import type { TableView, View } from '../view/view-shape.ts';
 
 /** Words of one look within a paragraph. */
 export interface Words {
@@ -117,6 +117,15 @@ export const facts = (
     style: 'Fact',
     words: [{ text: `${term}: `, bold: true }, { text: detail }],
   }));
+
+/** "Value unit (the benchmark's)" of each fact. */
+export const keyFigures = (figures: View['cover']['facts']): readonly Block[] =>
+  facts(
+    figures.map(({ label, value, unit, benchmark }) => ({
+      term: label,
+      detail: [value, unit, benchmark && `(${benchmark})`].filter((part) => part !== '').join(' '),
+    })),
+  );
 
 export function tableBlock(view: TableView): Block {
   return {

@@ -1,5 +1,5 @@
 import type { View } from '../view/view-shape.ts';
-import { type Block, facts, paragraph, paragraphs } from './blocks.ts';
+import { type Block, facts, keyFigures, paragraph, paragraphs } from './blocks.ts';
 
 /** The first page: whose figures these are, what it is, a few facts, who stands behind it, and the contents, to be filled. */
 export function coverBlocks({ cover, invented, labels }: View): readonly Block[] {
@@ -11,7 +11,7 @@ export function coverBlocks({ cover, invented, labels }: View): readonly Block[]
     paragraph('Eyebrow', cover.eyebrow),
     { kind: 'title', text: cover.name },
     paragraph('Lead', cover.lead),
-    ...facts(cover.facts.map(({ label, value }) => ({ term: label, detail: value }))),
+    ...keyFigures(cover.facts),
     ...facts(cover.document),
     { kind: 'contents', title: labels.contents, entries: [] },
   ];

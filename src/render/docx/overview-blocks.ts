@@ -1,5 +1,5 @@
 import type { ChapterView, View } from '../view/view-shape.ts';
-import { type Block, facts, heading, paragraph, paragraphs, tableBlock } from './blocks.ts';
+import { type Block, heading, keyFigures, paragraph, paragraphs, tableBlock } from './blocks.ts';
 import { entryBlocks, gapBlocks } from './entry-blocks.ts';
 import { noteBlocks } from './note-blocks.ts';
 
@@ -18,9 +18,7 @@ export function overviewBlocks(body: NonNullable<ChapterView['overview']>, view:
   );
   return [
     ...body.notes.flatMap((note) => noteBlocks(note, language)),
-    ...facts(
-      body.facts.map(({ label, value, unit }) => ({ term: label, detail: `${value} ${unit}`.trim() })),
-    ),
+    ...keyFigures(body.facts),
     ...paragraphs('Source', [body.factSources === '' ? '' : `${body.factSources} · ${standing}`]),
     ...drawings,
     ...(body.delimitation.length === 0 ? [] : [heading(2, labels.delimitation)]),
