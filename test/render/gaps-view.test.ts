@@ -25,8 +25,9 @@ describe('nameParts', () => {
     ['Arbetslösa av arbetskraften 20–64 år', ['Arbetslösa av arbetskraften ', '20–64 år']],
     ['Invånare 65 år och äldre', ['Invånare ', '65 år', ' och äldre']],
     ['Simkunnighet åk 6', ['Simkunnighet ', 'åk 6']],
-    ['Fallskador 65+', ['Fallskador ', '65+']],
-    ['Mer än 3 årsarbeten', ['Mer än ', '3', ' årsarbeten']],
+    ['Fallskador 65+', ['Fallskador 65+']],
+    ['Trångbodda (norm 2)', ['Trångbodda (norm 2)']],
+    ['Mer än 3 årsarbeten', ['Mer än 3 årsarbeten']],
     ['Folkmängd', ['Folkmängd']],
   ])('%s', (name, parts) => {
     expect(nameParts(name).map(({ text }) => text)).toEqual(parts);

@@ -1,7 +1,7 @@
 import type { EntryView } from './view-shape.ts';
 
-/** An age, a span or a school year: what is read as one word and is not parted by the end of a line. */
-const whole = /(\d+(?:–\d+)?\+?(?: år\b)?|åk \d+)/;
+/** An age, a span or a school year: read as one word, and not to be parted by the end of a line. */
+const whole = /(\d+–\d+(?: år\b)?|\d+\+? år\b|åk \d+)/;
 
 /** "Arbetslösa " and "20–64 år" of "Arbetslösa 20–64 år", in turn. */
 export function nameParts(name: string): EntryView['nameParts'] {
