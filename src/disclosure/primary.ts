@@ -54,8 +54,8 @@ function isSmall(count: number, rule: Rule): boolean {
  * Risk of a whole figure. A value without counts was published as it stands by its producer: it is
  * shown unless the number of respondents, given or told by the interval, is too small, or it, its denominator or
  * `population` (the largest number of persons shown elsewhere for the same area, period and sex) proves that the
- * share or rate (events per `per`) stands for fewer than the threshold, or any value for too few persons. A sensitive value that nothing can be judged
- * by stays closed.
+ * share or rate (events per `per`) stands for fewer than the threshold, or any value for too few persons. A sensitive
+ * value that nothing can be judged by stays closed.
  */
 export function primaryRisk(
   estimate: EstimatedValue,

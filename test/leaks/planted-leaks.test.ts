@@ -43,6 +43,23 @@ describe('a withheld figure with a number left on it', () => {
     expect(named(found, 'share-gives-count')).toContain('norrliden/langtidsarbetslos/2024/women');
   });
 
+  test('a rate with a known number of persons', async () => {
+    // 3 of 901 women is 3.3 per 1 000, and 97 of 901 is 107.7.
+    const asRate = (files: Files, path: string): Files =>
+      mutate(files, path, (text) =>
+        text.replaceAll(
+          /("id":"langtidsarbetslos"[^}]*?)"measure":"proportion","unit":"%","per":100/g,
+          '$1"measure":"rate","unit":"per 1 000","per":1000',
+        ),
+      );
+    const reports = Object.keys(clean).filter((path) => path.endsWith('/report.json'));
+    const rates = reports.reduce(asRate, clean);
+    const found = async (value: string) =>
+      named(await audit(rewriteRow(rates, women, ['', '', value, '', ''])), 'share-gives-count');
+    expect(await found('3,3')).toContain('norrliden/langtidsarbetslos/2024/women');
+    expect(await found('107,7')).not.toContain('norrliden/langtidsarbetslos/2024/women');
+  });
+
   test('a percentage with its interval', async () => {
     // Wilson limits of 3 in 902 by hand: 0.1132 and 0.9732 per cent.
     const found = await audit(rewriteRow(clean, women, ['', '', '0,3326', '0,1132', '0,9732']));
