@@ -16,7 +16,7 @@ export interface Exposure {
 /** What is settled without a solver: exposures, and secrets whose interval is still to be computed. */
 interface Verdict {
   readonly exposures: readonly Exposure[];
-  readonly open: readonly { readonly layer: Layer; readonly cells: ReadonlyMap<number, Bounds> }[];
+  readonly open: readonly { readonly layer: Layer; readonly cells: readonly number[] }[];
 }
 
 /** "cell of a layer" → proved wide enough. What is hidden later only gives it more room. */
@@ -77,16 +77,14 @@ function examineQuickly(block: Block, cover: Cover, component: Component, proved
     if (!isComplete(layer, cells)) return [];
     const reach = reachOf(layer, cells, directions);
     const whole = cells.every((cell) => Number.isInteger(layer.valueOf(cell)));
-    const unsettled = new Map<number, Bounds>();
-    for (const cell of secrets) {
-      if (proved.has(`${layer.name} ${cell}`)) continue;
+    const unsettled = secrets.filter((cell) => {
+      if (proved.has(`${layer.name} ${cell}`)) return false;
       const { up, down } = reach.get(cell) ?? { up: 0, down: 0 };
       const isWide = up + down >= layer.needOf(cell) - 1e-6 || canMove(layer, cell, directions, whole);
       if (isWide) proved.add(`${layer.name} ${cell}`);
-      const value = Math.max(0, layer.valueOf(cell));
-      if (!isWide) unsettled.set(cell, { least: value - down, greatest: value + up });
-    }
-    return unsettled.size > 0 ? [{ layer, cells: unsettled }] : [];
+      return !isWide;
+    });
+    return unsettled.length > 0 ? [{ layer, cells: unsettled }] : [];
   });
   return { exposures: [], open };
 }
@@ -97,7 +95,7 @@ const mostAtOnce = 8;
 function widthsOf(
   component: Component,
   layer: Layer,
-  cells: ReadonlyMap<number, Bounds>,
+  cells: readonly number[],
   solver: IntervalSolver,
 ): Widths {
   const whole = component.cells.every((cell) => Number.isInteger(layer.valueOf(cell)));

@@ -10,8 +10,11 @@ import type { BlockPersons, Persons } from './shared-persons.ts';
 import { type Given, wholesOf } from './wholes.ts';
 
 /** A block told in the smallest groups of persons that its figures and those about the same persons tell apart. */
-export interface JointBlock extends JointNumbers {
+export interface JointBlock {
   readonly block: Block;
+  readonly groups: number;
+  /** Groups of each row of the block, and of each further place whose number of persons is known. */
+  readonly groupsOf: readonly Int32Array[];
   readonly persons: readonly (Persons | undefined)[];
   /** Sets of persons that the indicators are about, and the set of each of `persons`, −1 for none. */
   readonly sets: number;
@@ -22,116 +25,60 @@ export interface JointBlock extends JointNumbers {
   readonly unions: Links['unions'];
 }
 
-/** What is the same of a block whatever is hidden in it. CONFIDENTIAL. */
-export interface JointNumbers {
-  readonly groups: number;
-  /** Groups of each row of the block, and of each further place whose number of persons is known. */
-  readonly groupsOf: readonly Int32Array[];
-  /** What all numbers of persons tell; null where they limit nothing. */
-  readonly allPersons: Reduced | null;
-  /** The true numbers by column, as far as they are given; NaN for the others. */
-  readonly truth: Float64Array;
-}
-
 export function jointBlock(
   block: Block,
   { sets, setOf }: BlockPersons,
   hierarchy: Hierarchy,
   rulesOf: RulesOf,
   unions: Links['unions'],
-  known: Map<Block, JointNumbers>,
 ): JointBlock {
   const rows = block.cells.slice(0, block.rows);
   const setOfRow = ({ key }: Cell) => setOf.get(key.indicator) ?? -1;
   const personsOfRow = (cell: Cell) => sets[setOfRow(cell)]?.get(placeOf(cell.key));
-  const personsOfRows = rows.map(personsOfRow);
-  const told = new Set(personsOfRows);
+  const told = new Set(rows.map(personsOfRow));
   const others = block.bounded
     ? sets.flatMap((set, index) =>
         [...set.values()].filter((one) => !told.has(one)).map((one) => ({ one, index })),
       )
     : [];
+  const given: Given[] = [
+    ...rows.map((row, cell) => ({
+      key: row.key,
+      count: block.given.counts[cell]!,
+      denominator: block.bounded
+        ? (personsOfRow(row)?.number ?? Number.NaN)
+        : block.given.denominators[cell]!,
+    })),
+    ...others.map(({ one: { key, number }, index }) => ({
+      key: { ...key, indicator: `(everyone ${index})` },
+      count: Number.NaN,
+      denominator: number,
+    })),
+  ];
+  const { surelyWithRest, ownPeriods } = wholesOf(given, rulesOf);
+  const own = new Set([...ownPeriods].map((row) => placeOf(given[row]!.key)));
+  const { count, groupsOf } = atomsOf(
+    given.map(({ key }) => ({ key, isOwnPeriod: own.has(placeOf(key)) })),
+    hierarchy,
+    surelyWithRest,
+  );
   const ids = new Set(rows.map(({ key }) => key.indicator));
   const isInside = (id: string | null) => id === null || ids.has(id);
-  const about: Uncut = {
+  return {
     block,
-    persons: [...personsOfRows, ...others.map(({ one }) => one)],
+    groups: count,
+    groupsOf,
+    persons: [...rows.map(personsOfRow), ...others.map(({ one }) => one)],
     sets: sets.length,
     setOf: [...rows.map(setOfRow), ...others.map(({ index }) => index)],
     setOfIndicator: [...ids].map((id) => setOf.get(id) ?? -1),
     indicators: new Map([...ids].map((id, index) => [id, index])),
     unions: unions.filter(({ whole, parts }) => isInside(whole) && parts.every(isInside)),
   };
-  const numbers = known.get(block) ?? numbersOf(about, hierarchy, rulesOf);
-  known.set(block, numbers);
-  return { ...about, ...numbers };
-}
-
-/** A block before it is cut into groups. */
-type Uncut = Omit<JointBlock, keyof JointNumbers>;
-type Cut = Uncut & Pick<JointNumbers, 'groups' | 'groupsOf'>;
-
-function numbersOf(uncut: Uncut, hierarchy: Hierarchy, rulesOf: RulesOf): JointNumbers {
-  const { block, persons, setOf } = uncut;
-  const given = persons.map((one, index): Given => {
-    const row = index < block.rows ? block.cells[index] : undefined;
-    const number = one?.number ?? Number.NaN;
-    return {
-      key: row?.key ?? { ...one!.key, indicator: `(everyone ${setOf[index]})` },
-      count: row ? block.given.counts[index]! : Number.NaN,
-      denominator: block.bounded ? number : block.given.denominators[index]!,
-    };
-  });
-  const { surelyWithRest, ownPeriods } = wholesOf(given, rulesOf);
-  const own = new Set([...ownPeriods].map((row) => placeOf(given[row]!.key)));
-  const places = given.map(({ key }) => ({ key, isOwnPeriod: own.has(placeOf(key)) }));
-  const { count: groups, groupsOf } = atomsOf(places, hierarchy, surelyWithRest);
-  const cut: Cut = { ...uncut, groups, groupsOf };
-  const allPersons = block.bounded ? reducePersons(cut, isGiven, 'all-persons') : null;
-  return { groups, groupsOf, allPersons, truth: truthOf(cut, allPersons) };
-}
-
-/** What follows from all numbers at once, hidden ones too. */
-function truthOf(joint: Cut, allPersons: Reduced | null): Float64Array {
-  const { block, groups, sets, indicators } = joint;
-  const rows: JointRow[] = [...(allPersons?.system.rows ?? [])];
-  for (let cell = 0; cell < block.rows; cell += 1) {
-    const count = block.given.counts[cell]!;
-    const own = columnsOf(joint, cell);
-    if (!Number.isNaN(count)) rows.push(limit(own, ones(own), count, count, -1));
-  }
-  const columns = groups * (sets + indicators.size);
-  const upper = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  return reduce({ columns, upper, rows }).values;
-}
-
-function isGiven(one: Persons | undefined): one is Persons {
-  return one !== undefined;
-}
-
-/** Columns of a row of the block: those whom it counts. */
-function columnsOf({ block, groups, groupsOf, sets, indicators }: Cut, cell: number): number[] {
-  const shift = groups * (sets + (indicators.get(block.cells[cell]!.key.indicator) ?? 0));
-  return Array.from(groupsOf[cell]!, (group) => shift + group);
-}
-
-function ones(columns: readonly number[]): readonly number[] {
-  return columns.map(() => 1);
 }
 
 /** Which of its numbers of persons a reader knows. */
 export type Knowledge = 'all-persons' | 'shown-persons';
-
-/** Whether it keeps secrets of fewer persons than would do: what whoever knows their number need not know more of. */
-export function hasFew(joint: JointBlock, cover: Cover): boolean {
-  return joint.persons.some(
-    (one, cell) => cell < joint.block.rows && cover.secret[cell] === 1 && isFew(joint.block, one),
-  );
-}
-
-function isFew({ bounded, need }: Block, one: Persons | undefined): boolean {
-  return bounded && one !== undefined && one.number < need;
-}
 
 /** Everything that a reader knows of a block at once, and what must stay uncertain. */
 export function readerOf(
@@ -142,15 +89,14 @@ export function readerOf(
   const { block, groups, groupsOf, persons, sets, setOf, setOfIndicator, indicators } = joint;
   const isKnown = (one: Persons | undefined): one is Persons =>
     one !== undefined && (knowledge === 'all-persons' || one.isShown);
-  const everyone =
-    knowledge === 'all-persons'
-      ? joint.allPersons
-      : block.bounded
-        ? reducePersons(joint, isKnown, knowledge)
-        : null;
+  const everyone = block.bounded ? reducePersons(joint, isKnown, knowledge) : null;
   const columns = groups * (sets + indicators.size);
   const upper = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   const rows: JointRow[] = [...(everyone?.system.rows ?? [])];
+  const columnsOf = (cell: number): number[] => {
+    const shift = groups * (sets + (indicators.get(block.cells[cell]!.key.indicator) ?? 0));
+    return Array.from(groupsOf[cell]!, (group) => shift + group);
+  };
   for (const [index, set] of setOfIndicator.entries()) {
     for (let group = 0; everyone && set >= 0 && group < groups; group += 1) {
       const column = groups * (sets + index) + group;
@@ -163,26 +109,28 @@ export function readerOf(
   for (let cell = 0; cell < block.rows; cell += 1) {
     const count = block.given.counts[cell]!;
     if (cover.unknown[cell] !== 1) {
-      const own = columnsOf(joint, cell);
+      const own = columnsOf(cell);
+      const ones = own.map(() => 1);
       const teller = block.cells[cell]!.role === 'free' ? cell : -1;
-      if (!Number.isNaN(count)) rows.push(limit(own, ones(own), count, count, teller));
+      if (!Number.isNaN(count)) rows.push(limit(own, ones, count, count, teller));
     } else if (cover.secret[cell] === 1) {
-      const own = columnsOf(joint, cell);
-      const one = persons[cell];
-      const few = isFew(block, one);
+      const own = columnsOf(cell);
+      const number = persons[cell]?.number ?? Number.POSITIVE_INFINITY;
+      const isFew = block.bounded && number < block.need;
+      const ones = own.map(() => 1);
       // Nobody can be given more room than there are persons where their number may be shown.
-      const need = few && isKnown(one) ? Math.floor(one.number) : countNeedOf(block, cell);
+      const need = isFew && isKnown(persons[cell]) ? Math.floor(number) : countNeedOf(block, cell);
       if (knowledge === 'all-persons') {
-        targets.push({ cell, columns: own, coefficients: ones(own), need });
-      } else if (few) {
+        targets.push({ cell, columns: own, coefficients: ones, need });
+      } else if (isFew) {
         // With enough persons whoever knows their number knows more: only these are left to look at.
-        targets.push({ cell, columns: own, coefficients: ones(own), need });
+        targets.push({ cell, columns: own, coefficients: ones, need });
         const all = Array.from(groupsOf[cell]!, (group) => groups * setOf[cell]! + group);
         const minus = own.map(() => -1);
         targets.push({
           cell,
           columns: [...all, ...own],
-          coefficients: [...ones(all), ...minus],
+          coefficients: [...all.map(() => 1), ...minus],
           need,
         });
       }
@@ -207,7 +155,7 @@ function limit(
 }
 
 function reducePersons(
-  { block, groups, groupsOf, persons, sets, setOf, setOfIndicator, indicators, unions }: Cut,
+  { block, groups, groupsOf, persons, sets, setOf, setOfIndicator, indicators, unions }: JointBlock,
   isKnown: (one: Persons | undefined) => one is Persons,
   knowledge: Knowledge,
 ): Reduced {
@@ -217,8 +165,9 @@ function reducePersons(
     if (!isKnown(one) || told.has(one)) continue;
     told.add(one);
     const own = Array.from(groupsOf[index]!, (group) => groups * setOf[index]! + group);
+    const ones = own.map(() => 1);
     const canHide = knowledge === 'shown-persons' && !one.wasShown;
-    rows.push(limit(own, ones(own), one.number, one.number, canHide ? block.cells.length + index : -1));
+    rows.push(limit(own, ones, one.number, one.number, canHide ? block.cells.length + index : -1));
   }
   for (const { whole, parts, isApart } of unions) {
     if (whole === null || !isApart) continue;

@@ -1,9 +1,8 @@
 import type { Block, Cover } from './block.ts';
 import { connectedParts } from './connected-parts.ts';
-import { hasFew, type JointBlock, type Knowledge, readerOf } from './joint-block.ts';
+import { type JointBlock, type Knowledge, readerOf } from './joint-block.ts';
 import { loadJointSolver, type ProgramTarget } from './joint-solver.ts';
 import { type Reduced, type Target, tellersOf } from './joint-system.ts';
-import { targetsLeft } from './joint-witness.ts';
 import type { Persons } from './shared-persons.ts';
 
 /** A hidden figure that everything taken together gives away, and what is shown that does it. */
@@ -21,7 +20,7 @@ export interface Leak {
 export async function leaksOf(joint: JointBlock, cover: Cover): Promise<readonly Leak[]> {
   const isWhole = joint.block.given.counts.every((count) => Number.isNaN(count) || Number.isInteger(count));
   const leaks: Leak[] = [];
-  const readers: readonly Knowledge[] = hasFew(joint, cover)
+  const readers: readonly Knowledge[] = joint.block.bounded
     ? ['all-persons', 'shown-persons']
     : ['all-persons'];
   for (const knowledge of readers) {
@@ -114,15 +113,10 @@ async function attack(
       return { ...kept, least: least - known, greatest: greatest - known };
     });
     const wanted = part.targets.map((target): ProgramTarget => ({ ...without(target), need: target.need }));
-    const own = [...columnOf.keys()];
-    const upper = own.map((column) => system.upper[column]!);
-    const truth = own.map((column) => joint.truth[column]!);
-    const open = targetsLeft({ upper, rows, targets: wanted }, truth, isWhole);
-    if (open.length === 0) continue;
-    const program = { upper, rows, targets: open.map(({ target }) => target) };
-    for (const { target, rows: tight } of solve(program, isWhole)) {
+    const upper = [...columnOf.keys()].map((column) => system.upper[column]!);
+    for (const { target, rows: tight } of solve({ upper, rows, targets: wanted }, isWhole)) {
       leak(
-        part.targets[open[target]!.index]!,
+        part.targets[target]!,
         'too-narrow',
         tight.map((row) => part.rows[row]!),
       );

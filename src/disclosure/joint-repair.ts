@@ -2,7 +2,7 @@ import type { Hierarchy } from '../dataset/hierarchy.ts';
 import type { Estimate } from '../estimate/estimate.ts';
 import { type Block, coverOf } from './block.ts';
 import type { Earlier } from './earlier.ts';
-import { type JointBlock, type JointNumbers, jointBlock } from './joint-block.ts';
+import { type JointBlock, jointBlock } from './joint-block.ts';
 import { type Leak, leaksOf } from './joint-leaks.ts';
 import type { Links } from './links.ts';
 import { rulesFor } from './relations.ts';
@@ -15,8 +15,6 @@ export interface JointFacts {
   readonly hierarchy: Hierarchy;
   readonly links: Links;
   readonly earlier: Earlier;
-  /** Remembered between attacks on the same blocks: they are of the numbers and not of what is hidden. */
-  readonly numbers?: Map<Block, JointNumbers>;
 }
 
 /** Attacks blocks with everything at once. `isShown`: by estimate. */
@@ -26,13 +24,7 @@ export type JointAttack = (
 ) => Promise<readonly Leak[]>;
 
 /** A joint attack that remembers what has held: what is hidden later only makes it hold better. */
-export function jointAttack({
-  estimates,
-  hierarchy,
-  links,
-  earlier,
-  numbers = new Map(),
-}: JointFacts): JointAttack {
+export function jointAttack({ estimates, hierarchy, links, earlier }: JointFacts): JointAttack {
   const rulesOf = rulesFor(hierarchy);
   const held = new Map<Block, Uint8Array>();
   return async (decisions, isShown) => {
@@ -43,14 +35,7 @@ export function jointAttack({
       if (before && hidden.every((one, cell) => one === before[cell])) continue;
       const cover = coverOf(block, hidden);
       if (!cover.secret.includes(1)) continue;
-      const joint: JointBlock = jointBlock(
-        block,
-        personsOf(block),
-        hierarchy,
-        rulesOf,
-        links.unions,
-        numbers,
-      );
+      const joint: JointBlock = jointBlock(block, personsOf(block), hierarchy, rulesOf, links.unions);
       const found = await leaksOf(joint, cover);
       leaks.push(...found);
       if (found.length === 0) held.set(block, Uint8Array.from(hidden));

@@ -12,8 +12,6 @@ export interface ProgramTarget {
   readonly columns: readonly number[];
   readonly coefficients: readonly number[];
   readonly need: number;
-  /** Values that it is known to be able to have. */
-  readonly seen?: { readonly least: number; readonly greatest: number };
 }
 
 /** A target whose interval is too narrow, and the rows that make it so. */
@@ -32,24 +30,41 @@ export function loadJointSolver(): Promise<JointSolver> {
   return loaded;
 }
 
-type Highs = Awaited<ReturnType<typeof loadHighs>>;
-
-/** HiGHS's number for it; by itself it takes the dual. */
-const primalSimplex = 4;
-
 async function createSolver(): Promise<JointSolver> {
   const highs = await loadHighs();
   const { optimal, unbounded, unboundedOrInfeasible, infeasible } = highs.constants.modelStatus;
 
-  const solve = (program: JointProgram, isWhole: boolean, mayBeNoise: boolean): readonly Narrow[] => {
-    const { targets } = program;
-    const model = modelOf(highs, program);
+  return (program, isWhole) => {
+    const { upper, rows, targets } = program;
+    const columns = upper.length;
+    // Noise can make what is published impossible: two more columns for each row say how far it is off.
+    const size = columns + 2 * rows.length;
+    const starts = [0];
+    for (const row of rows) starts.push(starts.at(-1)! + row.columns.length + 2);
+    const finite = (value: number) =>
+      Number.isFinite(value) ? value : value > 0 ? highs.infinity : -highs.infinity;
+    const model = highs.createModel({
+      numCols: size,
+      numRows: rows.length,
+      colCost: new Array<number>(size).fill(0),
+      colLower: new Array<number>(size).fill(0),
+      colUpper: Array.from({ length: size }, (_, column) => (column < columns ? finite(upper[column]!) : 0)),
+      rowLower: rows.map(({ least }) => finite(least)),
+      rowUpper: rows.map(({ greatest }) => finite(greatest)),
+      matrix: {
+        format: 'csr',
+        numRows: rows.length,
+        numCols: size,
+        starts,
+        indices: rows.flatMap((row, index) => [...row.columns, columns + 2 * index, columns + 2 * index + 1]),
+        values: rows.flatMap((row) => [...row.coefficients, 1, -1]),
+      },
+    });
     try {
-      // Primal simplex: another goal leaves the last solution feasible, so each run goes on from there.
-      model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: primalSimplex });
-      const seen = targets.map(({ seen: known }) => ({
-        least: known?.least ?? Number.POSITIVE_INFINITY,
-        greatest: known?.greatest ?? Number.NEGATIVE_INFINITY,
+      model.options.set({ output_flag: false });
+      const seen = targets.map(() => ({
+        least: Number.POSITIVE_INFINITY,
+        greatest: Number.NEGATIVE_INFINITY,
       }));
       const learn = (values: ArrayLike<number>) => {
         targets.forEach((target, index) => {
@@ -87,10 +102,21 @@ async function createSolver(): Promise<JointSolver> {
         return { status, rowDual };
       };
       model.run();
-      const status = model.getModelStatus();
-      if (mayBeNoise && (status === infeasible || status === unboundedOrInfeasible))
-        return solve(withNoise(highs, program), isWhole, false);
-      if (status === optimal) learn(model.getSolution().colValue);
+      if (model.getModelStatus() === infeasible || model.getModelStatus() === unboundedOrInfeasible) {
+        // As little noise as possible, and from there on as much of it as that.
+        for (let column = columns; column < size; column += 1) {
+          model.changeColCost(column, 1);
+          model.changeColBounds(column, 0, highs.infinity);
+        }
+        model.run();
+        const { colValue } = model.getSolution();
+        for (let column = columns; column < size; column += 1) {
+          model.changeColCost(column, 0);
+          model.changeColBounds(column, colValue[column]!, colValue[column]!);
+        }
+        model.run();
+      }
+      if (model.getModelStatus() === optimal) learn(model.getSolution().colValue);
       // Half of the targets up and half of them down at once, in a few ways, settles most of them.
       for (let way = 0; way < 6 && open().length > 3; way += 1)
         run(open(), (index) => (((index >> (way >> 1)) ^ way) & 1 ? 1 : -1));
@@ -115,57 +141,4 @@ async function createSolver(): Promise<JointSolver> {
       model.dispose();
     }
   };
-  return (program, isWhole) => solve(program, isWhole, true);
-}
-
-function modelOf(highs: Highs, { upper, rows }: Pick<JointProgram, 'upper' | 'rows'>) {
-  const finite = (value: number) =>
-    Number.isFinite(value) ? value : value > 0 ? highs.infinity : -highs.infinity;
-  const starts = [0];
-  for (const row of rows) starts.push(starts.at(-1)! + row.columns.length);
-  return highs.createModel({
-    numCols: upper.length,
-    numRows: rows.length,
-    colCost: upper.map(() => 0),
-    colLower: upper.map(() => 0),
-    colUpper: upper.map(finite),
-    rowLower: rows.map(({ least }) => finite(least)),
-    rowUpper: rows.map(({ greatest }) => finite(greatest)),
-    matrix: {
-      format: 'csr',
-      numRows: rows.length,
-      numCols: upper.length,
-      starts,
-      indices: rows.flatMap((row) => row.columns),
-      values: rows.flatMap((row) => row.coefficients),
-    },
-  });
-}
-
-/** Noise can make what is published impossible: each row is off by as little as all of them together can be. */
-function withNoise(highs: Highs, program: JointProgram): JointProgram {
-  const columns = program.upper.length;
-  // Two more columns for each row say how far it is off.
-  const noise = program.rows.flatMap(() => [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
-  const model = modelOf(highs, {
-    upper: [...program.upper, ...noise],
-    rows: program.rows.map((row, index) => ({
-      ...row,
-      columns: [...row.columns, columns + 2 * index, columns + 2 * index + 1],
-      coefficients: [...row.coefficients, 1, -1],
-    })),
-  });
-  try {
-    model.options.set({ output_flag: false });
-    for (const index of noise.keys()) model.changeColCost(columns + index, 1);
-    model.run();
-    const { colValue } = model.getSolution();
-    const rows = program.rows.map((row, index) => {
-      const off = colValue[columns + 2 * index]! - colValue[columns + 2 * index + 1]!;
-      return { ...row, least: row.least - off, greatest: row.greatest - off };
-    });
-    return { ...program, rows };
-  } finally {
-    model.dispose();
-  }
 }

@@ -13,11 +13,8 @@ export const layerNames = ['limited', 'counts', 'rests'] as const;
  * where a denominator is so small that nobody who knows it can be kept in doubt: only then are all
  * three looked at. Means and rates hide counts and denominators, which have no such limit.
  */
-export interface Layer extends Limits {
+export interface Layer {
   readonly name: (typeof layerNames)[number];
-}
-
-export interface Limits {
   valueOf(cell: number): number;
   upperOf(cell: number): number;
   /** Width that a hidden cell must keep here. */
@@ -60,11 +57,11 @@ export function countNeedOf({ isMean, need, counts, denominators }: Block, cell:
 }
 
 /** Negative numbers (a noisy complement) count as zero: they must not open a way below it. */
-export function slackDown(layer: Limits, cell: number): number {
+export function slackDown(layer: Layer, cell: number): number {
   return Math.max(0, layer.valueOf(cell));
 }
 
-export function slackUp(layer: Limits, cell: number): number {
+export function slackUp(layer: Layer, cell: number): number {
   return Math.max(0, layer.upperOf(cell) - layer.valueOf(cell));
 }
 

@@ -8,7 +8,6 @@ import { buildBlocks } from './build-blocks.ts';
 import { countsByAnswers, type KnownNumbers } from './counts-by-answers.ts';
 import { type Earlier, readEarlier } from './earlier.ts';
 import { fitCounts } from './fit-counts.ts';
-import type { JointNumbers } from './joint-block.ts';
 import { jointAttack, repairsOf } from './joint-repair.ts';
 import { knownAnswers } from './known-answers.ts';
 import { knownPopulations } from './known-populations.ts';
@@ -30,8 +29,6 @@ export interface ProtectionPlan {
   readonly plain: ReadonlySet<string>;
   readonly links: Links;
   readonly earlier: Earlier;
-  /** What the joint attack works out of the blocks. */
-  readonly numbers: Map<Block, JointNumbers>;
   /** Per estimate: why it must be withheld on its own account. */
   readonly risks: readonly (PrimaryRisk | null)[];
   /** Per estimate: 1 when it is withheld. */
@@ -92,8 +89,7 @@ export async function planProtection(
       earlier.withheld.has(figureKeyText(estimate.key));
     if (primary[position] || wasWithheld) own[position] = 1;
   });
-  const jointNumbers = new Map<Block, JointNumbers>();
-  const attack = jointAttack({ estimates, hierarchy, links, earlier, numbers: jointNumbers });
+  const attack = jointAttack({ estimates, hierarchy, links, earlier });
   const weigh = (position: number) =>
     weightOf(estimates[position]!.key, sizeOf(estimates[position]!), hierarchy);
   const joined = new Set<number>();
@@ -111,7 +107,7 @@ export async function planProtection(
     const loose = [...repairs.estimates].filter((position) => !joined.has(position));
     if (thin.length + repairs.cells.size + loose.length === 0) {
       const pattern = joined.size > 0 ? 'heuristic' : patternOf(decisions, hidden, own);
-      return { blocks, estimates, plain, links, earlier, numbers: jointNumbers, risks, hidden, pattern };
+      return { blocks, estimates, plain, links, earlier, risks, hidden, pattern };
     }
     if (loose.length > 0) {
       // What stood in no table needs one, with partners of its own.

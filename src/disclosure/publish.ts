@@ -27,8 +27,7 @@ export async function publish(
 ): Promise<Published> {
   const plan = await planProtection(estimates, indicators, hierarchy, policy, previous, onBlock, known);
   const figures = estimates.map((estimate, position) => figureOf(estimate, plan.hidden[position] === 1));
-  const { links, earlier, numbers } = plan;
-  const facts = { estimates: plan.estimates, hierarchy, links, earlier, numbers };
+  const facts = { estimates: plan.estimates, hierarchy, links: plan.links, earlier: plan.earlier };
   await auditFigures(plan.blocks, facts, figures, plan.plain);
   const passed: Pick<Published, 'figures' | 'summary'> = {
     figures,

@@ -16,13 +16,13 @@ export interface Widths {
 
 /**
  * Looks for cells of one component whose interval in one layer is too narrow, until `most` are found.
- * `wanted`: what they are known to be able to be. An interval is followed only until `isEnough`: every
- * solution found on the way shows what all the other cells can be as well.
+ * An interval is followed only until `isEnough`: every solution found on the way shows what all the
+ * other cells can be as well.
  */
 export type IntervalSolver = (
   component: Component,
   layer: Layer,
-  wanted: ReadonlyMap<number, Bounds>,
+  wanted: readonly number[],
   isEnough: (cell: number, bounds: Bounds) => boolean,
   most: number,
 ) => Widths;
@@ -41,8 +41,7 @@ export function loadSolver(): Promise<IntervalSolver> {
 async function createSolver(): Promise<IntervalSolver> {
   const highs = await loadHighs();
   const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
-  return (component, layer, known, isEnough, most) => {
-    const wanted = [...known.keys()];
+  return (component, layer, wanted, isEnough, most) => {
     const { cells, equations } = component;
     const columnOf = new Map(cells.map((cell, column) => [cell, column]));
     // What the true numbers add up to: noise in the source can then never make the sums contradict each other.
@@ -77,7 +76,12 @@ async function createSolver(): Promise<IntervalSolver> {
     try {
       // Primal simplex: another goal leaves the last solution feasible, so each run goes on from there.
       model.options.set({ output_flag: false, simplex_strategy: primalSimplex });
-      const seen = new Map(known);
+      const seen = new Map(
+        wanted.map((cell): [number, Bounds] => {
+          const value = Math.max(0, layer.valueOf(cell));
+          return [cell, { least: value, greatest: value }];
+        }),
+      );
       const widen = (cell: number, value: number): void => {
         const { least, greatest } = seen.get(cell) as Bounds;
         seen.set(cell, { least: Math.min(least, value), greatest: Math.max(greatest, value) });

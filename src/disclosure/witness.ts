@@ -1,4 +1,4 @@
-import { type Limits, slackDown, slackUp } from './layers.ts';
+import { type Layer, slackDown, slackUp } from './layers.ts';
 
 /** How far up and down a cell is proved to reach: each end is a solution that all sums allow. */
 export interface Reach {
@@ -12,7 +12,7 @@ export interface Reach {
  * not reached may still be possible, which only linear programming can tell.
  */
 export function reachOf(
-  layer: Limits,
+  layer: Layer,
   cells: readonly number[],
   directions: readonly ReadonlyMap<number, number>[],
 ): ReadonlyMap<number, Reach> {
@@ -35,7 +35,7 @@ export function reachOf(
 }
 
 /** Persons come whole: where the numbers are integers, so are the steps. */
-function stepOf(layer: Limits, direction: ReadonlyMap<number, number>, sign: number, whole: boolean): number {
+function stepOf(layer: Layer, direction: ReadonlyMap<number, number>, sign: number, whole: boolean): number {
   let step = Number.POSITIVE_INFINITY;
   for (const [cell, change] of direction) {
     if (change === 0) continue;
@@ -50,7 +50,7 @@ function stepOf(layer: Limits, direction: ReadonlyMap<number, number>, sign: num
  * them cannot do for want of room, two often can. Each stop on the way is a solution.
  */
 export function canMove(
-  layer: Limits,
+  layer: Layer,
   cell: number,
   directions: readonly ReadonlyMap<number, number>[],
   whole: boolean,
@@ -62,7 +62,7 @@ export function canMove(
 
 /** How far the cell gets in one sense, directions in their order, each as far as it is needed and there is room. */
 function walk(
-  layer: Limits,
+  layer: Layer,
   cell: number,
   sense: 1 | -1,
   directions: readonly ReadonlyMap<number, number>[],
